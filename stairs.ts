@@ -2,7 +2,8 @@
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: ['contract', 'scrape', 'session', 'runtime', 'store', 'base'],
   scrape: ['session', 'runtime', 'store', 'base'],
-  session: ['runtime', 'store', 'base'],
+  session: ['ledger', 'runtime', 'store', 'base'],
+  ledger: ['store', 'base'],
   runtime: ['base'],
   store: ['base'],
   contract: [],

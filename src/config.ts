@@ -1,0 +1,101 @@
+/** The environment, read once: one schema, milliseconds from here on, and messages that name the fix. */
+import { z } from 'zod';
+
+/** What the machine has; defaults of the pool follow from it. */
+export type Machine = { readonly cores: number; readonly memoryBytes: number };
+
+export type Config = {
+  readonly host: string;
+  readonly port: number;
+  /** Base of the links in answers; undefined takes it from each request. */
+  readonly publicUrl: string | undefined;
+  readonly dataDir: string;
+  /** A PostgreSQL of the operator's; undefined starts the embedded one. */
+  readonly databaseUrl: string | undefined;
+  readonly auth: 'off';
+  /** Private addresses that scrapes and boxes may reach: all, none, or host patterns and CIDRs. */
+  readonly allowPrivateNetwork: boolean | readonly string[];
+  readonly chromiumPath: string | undefined;
+  readonly maxLivePages: number;
+  readonly warmBrowsers: number;
+  readonly parkMs: number;
+  /** Scrapes at work at once. */
+  readonly scrapesAtOnce: number;
+  readonly sandbox: 'bubblewrap' | 'off';
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A page of middling size with its runner, in bytes; what the pool may take is two thirds of the memory. */
+const PAGE_BYTES = 256 * 1024 * 1024;
+const PAGES_A_CORE = 6;
+
+const number = (from: number, to: number) =>
+  z.coerce.number<string>().int().min(from).max(to).optional();
+
+const environmentSchema = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number<string>().int().min(0).max(65_535).default(3002),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  AUTH: z.enum(['off']).default('off'),
+  ALLOW_PRIVATE_NETWORK: z.string().default('false'),
+  CHROMIUM_PATH: z.string().optional(),
+  MAX_LIVE_PAGES: number(1, 1000),
+  WARM_BROWSERS: number(0, 100),
+  PARK_SECONDS: number(0, 86_400),
+  SANDBOX: z.enum(['bubblewrap', 'off']).default('bubblewrap'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+/** Variables of what is not built yet: setting one must not look as if it did something. */
+const NOT_BUILT = ['LLM_PROVIDER', 'LLM_MODEL', 'LLM_BASE_URL', 'LLM_API_KEY', 'ADMIN_TOKEN', 'SEARXNG_URL'];
+
+/**
+ * Reads the environment; an empty variable counts as not set.
+ * @throws Error with one line for each wrong variable, naming it, what it holds and what it may hold
+ */
+export function readConfig(environment: Environment, machine: Machine): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings cannot be used:\n${lines.join('\n')}\nSee docs/configuration.md.`);
+  }
+  const settings = parsed.data;
+  const maxLivePages = settings.MAX_LIVE_PAGES ?? defaultLivePages(machine);
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
+    dataDir: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL,
+    auth: settings.AUTH,
+    allowPrivateNetwork: readAllowList(settings.ALLOW_PRIVATE_NETWORK),
+    chromiumPath: settings.CHROMIUM_PATH,
+    maxLivePages,
+    warmBrowsers: Math.min(settings.WARM_BROWSERS ?? machine.cores, maxLivePages),
+    parkMs: (settings.PARK_SECONDS ?? 300) * 1000,
+    scrapesAtOnce: Math.min(machine.cores * 2, maxLivePages),
+    sandbox: settings.SANDBOX,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+/** Names of settings that are set although nothing reads them yet. */
+export function settingsNotBuilt(environment: Environment): readonly string[] {
+  return NOT_BUILT.filter((name) => (environment[name] ?? '') !== '');
+}
+
+function defaultLivePages(machine: Machine): number {
+  const byMemory = Math.floor((machine.memoryBytes * 2) / 3 / PAGE_BYTES);
+  return Math.max(2, Math.min(machine.cores * PAGES_A_CORE, byMemory));
+}
+
+function readAllowList(text: string): boolean | readonly string[] {
+  if (text === 'true') return true;
+  if (text === 'false') return false;
+  return text.split(',').map((entry) => entry.trim()).filter((entry) => entry !== '');
+}

@@ -1,0 +1,27 @@
+/** One box: a browser with its page, its runners, its files and its only way to the network. */
+import type { CodeOutcome, CodeTask } from '../../runtime/live-page.ts';
+import type { MessageSocket } from '../../runtime/message-socket.ts';
+import type { PageDriver } from '../../runtime/page-driver.ts';
+import type { PageRequest } from '../../runtime/page-pool.ts';
+
+/** How far the code runner of a box is on its way to the first call. */
+export type RunnerReadiness = 'cold' | 'started' | 'joined';
+
+export type Box = {
+  readonly id: string;
+  /** How many pages it has served. */
+  served(): number;
+  /** Dresses the waiting blank page as asked and hands it out. */
+  dress(request: PageRequest, signal: AbortSignal): Promise<PageDriver>;
+  /** Throws the page, its context and its files away and makes a fresh blank one. */
+  undress(): Promise<void>;
+  runnerReadiness(): RunnerReadiness;
+  /** Brings the runner one step further, ahead of its first call. Never throws. */
+  warmRunner(to: 'started' | 'joined'): Promise<void>;
+  run(task: CodeTask, timeoutMs: number, signal: AbortSignal): Promise<CodeOutcome>;
+  joinCdp(client: MessageSocket, onActivity: () => void): void;
+  /** Resolves when the browser has ended without being asked to. */
+  readonly crashed: Promise<void>;
+  /** Ends everything in it and removes its files. Never throws. */
+  destroy(): Promise<void>;
+};
