@@ -16,7 +16,8 @@ export function bringPackages(repo) {
     try {
       const node = bringNode(repo, nodeFolder);
       say('bringing the npm packages (about a minute) ...');
-      npm(repo, node, ['ci', '--no-audit', '--no-fund'], 'npm ci');
+      // The second way keeps to the lockfile too, but forgives one that lacks a foreign platform.
+      npm(repo, node, [['ci'], ['install', '--no-save']]);
       finishInstallScripts(repo, node);
     } finally {
       rmSync(nodeFolder, { recursive: true, force: true });
@@ -46,8 +47,8 @@ function bringNode(repo, folder) {
   if (process.version === `v${version}`) return keepNode(folder);
   const name = `node-linux-${process.arch}`;
   say(`bringing Node ${version} (this machine has ${process.version.slice(1)}) ...`);
-  const args = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund'];
-  npm(folder, process.execPath, [...args, `${name}@${version}`], `npm install ${name}`);
+  const way = ['install', '--prefix', folder, '--no-save', `${name}@${version}`];
+  npm(folder, process.execPath, [way, way]);
   return join(folder, 'node_modules', name, 'bin', 'node');
 }
 
@@ -58,7 +59,8 @@ function keepNode(folder) {
   return kept;
 }
 
-function npm(cwd, node, args, what) {
+/** Runs npm under the given Node, in the first way that works. */
+function npm(cwd, node, ways) {
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
   for (const name of Object.keys(env)) {
     // Set by the npm that started us; they would tell the inner one about the wrong project.
@@ -66,10 +68,11 @@ function npm(cwd, node, args, what) {
       delete env[name];
     }
   }
-  const run = () => ran(node, [npmProgram(), ...args], { cwd, env });
-  if (run()) return;
-  say(`${what} failed; trying once more ...`);
-  if (!run()) throw new SetUpError(`${what} failed; its own words are above.`);
+  for (const [index, way] of ways.entries()) {
+    if (index > 0) say('npm failed; trying once more ...');
+    if (ran(node, [npmProgram(), ...way, '--no-audit', '--no-fund'], { cwd, env })) return;
+  }
+  throw new SetUpError('npm failed; its own words are above.');
 }
 
 /** Path of npm's own script: of the npm that started us, or else the one on the path. */
