@@ -1,0 +1,137 @@
+/** Waiting until a page has filled itself. */
+import { onPage } from './guard.ts';
+import type { IsolatedWorld } from './isolated-world.ts';
+import type { DriverLimits } from './limits.ts';
+import type { PreparedPage } from './prepare.ts';
+
+type Deps = {
+  readonly prepared: PreparedPage;
+  readonly world: IsolatedWorld;
+  readonly limits: DriverLimits;
+};
+
+type Question = {
+  /** The event that asks whether short timers are pending. */
+  readonly key: string;
+  /** Ends the wait, whatever the page does, in milliseconds from now. */
+  readonly mostMs: number;
+  /** Whether requests were under way until now: what they brought still has to be put on the page. */
+  readonly afterRequests: boolean;
+};
+
+type Quiet = {
+  /** Characters of text on the page. */
+  readonly textChars: number;
+  /** False when the wait ended because its time was over, or nothing came any more. */
+  readonly quiet: boolean;
+};
+
+/** A page with this much text is a page; with less it may still be a shell. */
+const ENOUGH_CHARS = 1_500;
+/** How long a request may keep a page waiting that has text already, and one that has not, in milliseconds. */
+const PATIENCE_MS = 1_000;
+const PATIENCE_WITH_SHELL_MS = 3_000;
+
+/**
+ * Waits until the page has filled itself: loaded, no request of its scripts under way, no short
+ * timer pending, no burst of changes still coming.
+ *
+ * A page that never goes quiet ends the wait when its text has stopped growing for a second
+ * (three while it has next to none), and in any case after `limits.settleMs`. One look is enough
+ * for a page that is quiet already.
+ */
+export async function settle(deps: Deps, signal: AbortSignal): Promise<void> {
+  const { traffic, key } = deps.prepared;
+  const endsAt = performance.now() + deps.limits.settleMs;
+  let afterRequests = false;
+  let textChars = -1;
+  let grewAt = performance.now();
+
+  for (;;) {
+    const leftMs = endsAt - performance.now();
+    if (leftMs <= 0) return;
+    const question: Question = { key, mostMs: leftMs, afterRequests };
+    const seen = await withinMs(leftMs + 250, deps.world.run(untilQuiet, question, signal), signal);
+    if (seen === undefined || !seen.quiet) return;
+    if (traffic.pending() === 0) return;
+
+    if (seen.textChars > textChars + 20) grewAt = performance.now();
+    textChars = seen.textChars;
+    const patienceMs = textChars >= ENOUGH_CHARS ? PATIENCE_MS : PATIENCE_WITH_SHELL_MS;
+    const waitMs = Math.min(grewAt + patienceMs, endsAt) - performance.now();
+    if (waitMs <= 0) return;
+    const none = onPage(deps.prepared, signal, () => traffic.whenNone().then(() => true));
+    if ((await withinMs(waitMs, none, signal)) === undefined) return;
+    afterRequests = true;
+  }
+}
+
+/** The promise's value, or undefined when it takes longer. A later failure is nobody's business. */
+async function withinMs<T>(delayMs: number, promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), delayMs);
+  });
+  try {
+    const first = await Promise.race([promise, over]);
+    signal.throwIfAborted();
+    return first;
+  } finally {
+    clearTimeout(timer);
+    promise.catch(() => undefined);
+  }
+}
+
+/** Runs in the isolated world: its text is what travels. */
+function untilQuiet(question: Question): Promise<Quiet> | Quiet {
+  const began = performance.now();
+  const textChars = (): number => {
+    let chars = document.body?.textContent?.length ?? 0;
+    for (const code of document.body?.querySelectorAll('script, style, template') ?? []) {
+      chars -= code.textContent?.length ?? 0;
+    }
+    return chars;
+  };
+  const loaded = (): boolean => document.readyState === 'complete';
+  const pending = (): boolean => !window.dispatchEvent(new Event(question.key, { cancelable: true }));
+  const scripted = document.scripts.length > 0;
+  if (loaded() && !question.afterRequests && !scripted) return { quiet: true, textChars: 0 };
+
+  let changedAt = question.afterRequests ? began : -Infinity;
+  let chars = textChars();
+  let grewAt = began;
+  const watcher = new MutationObserver(() => {
+    changedAt = performance.now();
+  });
+  watcher.observe(document, { childList: true, characterData: true, subtree: true });
+
+  return new Promise((resolve) => {
+    let calmTurns = 0;
+    const end = (quiet: boolean): void => {
+      watcher.disconnect();
+      resolve({ quiet, textChars: chars });
+    };
+    const look = (): void => {
+      const now = performance.now();
+      const calm = loaded() && !pending() && now - changedAt >= 40;
+      if (calm) {
+        calmTurns += 1;
+        // Two turns of the event loop, for what promises and messages still put off.
+        if (calmTurns > 2) {
+          chars = textChars();
+          return end(true);
+        }
+        setTimeout(look, 0);
+        return;
+      }
+      calmTurns = 0;
+      const grown = textChars();
+      if (grown > chars + 20) grewAt = now;
+      chars = grown;
+      const patienceMs = chars < 1_500 ? 3_000 : loaded() ? 1_000 : 2_000;
+      if (now - grewAt > patienceMs || now - began > question.mostMs) return end(false);
+      setTimeout(look, now - began < 100 ? 5 : 20);
+    };
+    look();
+  });
+}
