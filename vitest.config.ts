@@ -9,6 +9,8 @@ export default defineConfig({
   cacheDir: join(tmpdir(), `livepage-vitest-${process.getuid?.() ?? 0}`),
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    // It would lie in node_modules, which the one who runs the tests may not write to.
+    fsModuleCache: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default', closingLine()],

@@ -11,17 +11,20 @@ import { SetUpError, say } from './setup/say.mjs';
 const repo = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = (name) => join('node_modules', '.bin', name);
 
+/** The plain loader reads the configuration as it is; the usual one writes a file beside it first. */
+const VITEST = [bin('vitest'), 'run', '--configLoader', 'native'];
+
 /** What can be asked for: the steps, each a program and its arguments, and the folders it writes to. */
 const COMMANDS = {
   setup: { steps: () => [], writes: [] },
   start: { steps: (rest) => [[bin('node'), 'src/main.ts', ...rest]], writes: [DATA] },
-  test: { steps: (rest) => [[bin('vitest'), 'run', ...rest]], writes: [] },
+  test: { steps: (rest) => [[...VITEST, ...rest]], writes: [] },
   check: {
     steps: () => [
       [bin('oxfmt'), '--check', '.'],
       [bin('oxlint')],
       [bin('tsc'), '-p', '.'],
-      [bin('vitest'), 'run'],
+      VITEST,
       [bin('knip'), '--no-progress'],
     ],
     writes: [],
