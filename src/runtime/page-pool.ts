@@ -24,6 +24,8 @@ export type PoolCounts = {
   readonly held: number;
   readonly starting: number;
   readonly maximum: number;
+  /** Boxes by how far their code runner is on its way to its first call. */
+  readonly runners: Readonly<Record<'cold' | 'started' | 'joined', number>>;
 };
 
 export interface PagePool {

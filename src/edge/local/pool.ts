@@ -10,7 +10,7 @@ import type { Log } from '../../base/log.ts';
 import type { GoneReason, LivePage } from '../../runtime/live-page.ts';
 import type { PageDriver } from '../../runtime/page-driver.ts';
 import type { PagePool, PageRequest } from '../../runtime/page-pool.ts';
-import type { Box } from './box.ts';
+import type { Box, RunnerReadiness } from './box.ts';
 import { createRunnerWarmer } from './warm-runners.ts';
 
 export type SlotState = 'waiting' | 'scraping' | 'parked' | 'held' | 'recycling' | 'gone';
@@ -51,6 +51,8 @@ export function createPagePool(deps: Deps): PagePool {
   let failures = 0;
 
   const count = (state: SlotState): number => [...slots].filter((slot) => slot.state === state).length;
+  const runners = (readiness: RunnerReadiness): number =>
+    [...slots].filter((slot) => slot.box.runnerReadiness() === readiness).length;
   const tellFree = (): void => freeListeners.forEach((listener) => listener());
   const warmer = createRunnerWarmer({
     slots,
@@ -202,6 +204,7 @@ export function createPagePool(deps: Deps): PagePool {
       held: count('held'),
       starting: starting + count('recycling'),
       maximum: deps.maximum,
+      runners: { cold: runners('cold'), started: runners('started'), joined: runners('joined') },
     }),
     onFree: (listener) => void freeListeners.push(listener),
     async close() {

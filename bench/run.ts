@@ -1,0 +1,100 @@
+/** `npm run bench`: Livepage against bare Playwright on the same browser, in one run, as ratios. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, release, totalmem } from 'node:os';
+import { chromium, type Browser } from 'playwright-core';
+import { createApi } from '../tests/fixtures/api.ts';
+import { startServer, type LiveServer } from '../tests/fixtures/live-server.ts';
+import { startSite, type Site } from '../tests/site/site.ts';
+import { findChromium } from '../src/edge/local/chromium/find-chromium.ts';
+import { measureCalls, measureMemory, measureStop } from './interact.ts';
+import { compareLatency, compareThroughput } from './scrape.ts';
+
+type Row = { readonly what: string; readonly value: string; readonly target: string; readonly met: boolean };
+
+const row = (what: string, figure: number, unit: string, target: string, met: boolean): Row => ({
+  what,
+  value: `${figure.toFixed(unit === 'x' ? 2 : 1)} ${unit}`,
+  target,
+  met,
+});
+
+async function scrapeRows(browser: Browser, site: Site): Promise<Row[]> {
+  const server = await startServer();
+  try {
+    const api = createApi(server.url);
+    const article = await compareLatency(browser, api, site.url + '/article');
+    const small = await compareLatency(browser, api, site.url + '/small');
+    const filled = await compareLatency(browser, api, site.url + '/filled-by-timer');
+    const atFour = await compareThroughput(browser, api, site.url + '/article');
+    return [
+      row('article, one at a time, p50: bare', article.bare, 'ms', '', true),
+      row('article, one at a time, p50: Livepage', article.ours, 'ms', '', true),
+      row('article, one at a time, p50', article.ratio, 'x', 'at most 1.1 x', article.ratio <= 1.1),
+      row('small page, one at a time, p50: bare', small.bare, 'ms', '', true),
+      row('small page, one at a time, p50: Livepage', small.ours, 'ms', '', true),
+      row('small page, one at a time, p50', small.ratio, 'x', 'at most 0.8 x', small.ratio <= 0.8),
+      row('page filled 300 ms after load, p50: Livepage (bare misses the content)', filled.ours, 'ms', '', true),
+      row('article, four at a time: bare', atFour.bare, 'pages/s', '', true),
+      row('article, four at a time: Livepage', atFour.ours, 'pages/s', '', true),
+      row('article, four at a time, throughput', atFour.ratio, 'x', 'at least 0.8 x', atFour.ratio >= 0.8),
+    ];
+  } finally {
+    await server.stop();
+  }
+}
+
+async function sessionRows(server: LiveServer, site: Site): Promise<Row[]> {
+  const api = createApi(server.url);
+  const calls = await measureCalls(api, site.url + '/article');
+  const stop = await measureStop(api, server, site.url + '/article');
+  return [
+    row('first page.title() on a parked page, warmed runner, p50', calls.first, 'ms', 'at most 60 ms', calls.first <= 60),
+    row('the same, p95', calls.firstWorst, 'ms', '', true),
+    row('the same right after the scrape, p50', calls.cold, 'ms', '', true),
+    row('a later 1+1, p50', calls.later, 'ms', 'at most 10 ms', calls.later <= 10),
+    row(`stop until none of ${stop.processes} processes is left, p50`, stop.median, 'ms', '', true),
+    row('the same, worst', stop.worst, 'ms', 'at most 1000 ms', stop.worst <= 1000),
+  ];
+}
+
+async function memoryRows(site: Site): Promise<Row[]> {
+  const server = await startServer({ MAX_LIVE_PAGES: '8', WARM_BROWSERS: '0' });
+  try {
+    const megabytes = await measureMemory(createApi(server.url), server.pid, site.url + '/article');
+    return [row('one more live page with the article, PSS, runner excluded', megabytes, 'MB', 'at most 110 MB', megabytes <= 110)];
+  } finally {
+    await server.stop();
+  }
+}
+
+function table(rows: readonly Row[], browserVersion: string): string {
+  const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${(totalmem() / 1024 ** 3).toFixed(0)} GiB, Linux ${release()}`;
+  return [
+    `# Benchmark of ${new Date().toISOString().slice(0, 10)}`,
+    '',
+    `${machine}. Node ${process.version}, Chromium headless shell ${browserVersion}.`,
+    'Bare: Playwright on the same browser, new context, page, goto, content, close; no markdown, no isolation.',
+    '',
+    '| what | measured | asked for | |',
+    '| --- | --- | --- | --- |',
+    ...rows.map(({ what, value, target, met }) => `| ${what} | ${value} | ${target} | ${target === '' ? '' : met ? 'met' : 'not met'} |`),
+    '',
+  ].join('\n');
+}
+
+const site = await startSite();
+const browser = await chromium.launch({ executablePath: findChromium(process.env['CHROMIUM_PATH']) });
+const rows = await scrapeRows(browser, site);
+const version = browser.version();
+await browser.close();
+const server = await startServer();
+rows.push(...(await sessionRows(server, site)));
+await server.stop();
+rows.push(...(await memoryRows(site)));
+await site.close();
+
+const text = table(rows, version);
+process.stdout.write(text);
+const folder = process.env['BENCH_RESULTS'] ?? 'bench/results';
+await mkdir(folder, { recursive: true });
+await writeFile(`${folder}/${new Date().toISOString().slice(0, 10)}.md`, text);
