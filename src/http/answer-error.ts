@@ -1,0 +1,78 @@
+/** From whatever was thrown to an answer: the door's one error handler. */
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { describeIssues } from '../contract/bad-request.ts';
+import { BodyRefused } from './body-refused.ts';
+import { refusalOf, unknownRefusal, type Refusal, type Voice } from './errors.ts';
+
+/** Answers failures and unknown routes. */
+export function answerErrors(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler((error, request, reply) => {
+    if (reply.raw.destroyed) {
+      log.debug({ requestId: request.id }, 'the client left before its answer');
+      reply.hijack();
+      return reply;
+    }
+    return send(reply, toRefusal(error, request, log));
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0]?.slice(0, 200);
+    return reply
+      .code(404)
+      .send({ success: false, error: `Cannot ${request.method} ${path}: no such route.` });
+  });
+}
+
+/** Sends a refusal with its headers. */
+function send(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  if (refusal.retryAfterSeconds !== undefined)
+    reply.header('retry-after', refusal.retryAfterSeconds);
+  return reply.code(refusal.status).type('application/json; charset=utf-8').send(refusal.body);
+}
+
+function toRefusal(error: unknown, request: FastifyRequest, log: Log): Refusal {
+  if (error instanceof BodyRefused) return refuseBody(error);
+  if (error instanceof AppError) return refusalOf(error, voiceOf(request));
+  const status = statusOfFramework(error);
+  if (status !== undefined) return refuseAsFramework(error, status);
+  const exceptionId = randomUUID();
+  log.error({ requestId: request.id, exceptionId, err: error }, 'an unexpected error');
+  return unknownRefusal(exceptionId);
+}
+
+function refuseBody(error: BodyRefused): Refusal {
+  const { error: sentence, details } = describeIssues(error.issues);
+  return {
+    status: 400,
+    body: { success: false, code: 'BAD_REQUEST', error: sentence, details },
+    retryAfterSeconds: undefined,
+  };
+}
+
+function voiceOf(request: FastifyRequest): Voice {
+  return request.routeOptions.url?.endsWith('/interact') === true ? 'interact' : 'scrape';
+}
+
+/** Fastify's own refusals (too large, wrong media type, bad address) name their status; bugs do not. */
+function statusOfFramework(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('statusCode' in error)) return undefined;
+  const { code, statusCode } = error;
+  if (typeof code !== 'string' || !code.startsWith('FST_') || typeof statusCode !== 'number')
+    return undefined;
+  return statusCode >= 400 && statusCode < 500 ? statusCode : undefined;
+}
+
+function refuseAsFramework(error: unknown, status: number): Refusal {
+  const sentences: Readonly<Record<number, string>> = {
+    413: 'The body is too large: at most 10 MB are read.',
+    415: 'The body must be JSON, sent with the header "Content-Type: application/json".',
+  };
+  const sentence = sentences[status] ?? (error instanceof Error ? error.message : 'Bad Request');
+  return {
+    status,
+    body: { success: false, code: 'BAD_REQUEST', error: sentence },
+    retryAfterSeconds: undefined,
+  };
+}

@@ -1,0 +1,72 @@
+/** Who asks: path id, team and rate are checked before a body is read. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isUuid, SOLE_TEAM, type ScrapeId, type TeamId } from '../base/ids.ts';
+import type { LogFields } from '../base/log.ts';
+import type { HttpDeps } from './deps.ts';
+import { createRateLimit, type Mode } from './rate-limit.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; set by the routes that care. */
+    teamId: TeamId | undefined;
+    /** Ids for the log line of this request. */
+    logFields: LogFields;
+  }
+}
+
+type Check = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+
+export type Callers = {
+  /** Finds the team and counts the request. @throws AppError `UNAUTHORIZED`, `RATE_LIMITED` */
+  admit(mode: Mode): Check;
+};
+
+/** The checks every caller of the API passes. */
+export function createCallers(deps: Pick<HttpDeps, 'clock' | 'settings'>): Callers {
+  const rate = createRateLimit(deps.clock, deps.settings.requestsPerMinute ?? {});
+  return {
+    admit: (mode) => async (request) => {
+      const teamId = authenticate(deps.settings.auth, request.headers.authorization);
+      request.teamId = teamId;
+      note(request, { teamId });
+      rate.count(teamId, mode);
+    },
+  };
+}
+
+/** With `off`, no header, an empty `Bearer` and `Bearer undefined` are as good as any. */
+function authenticate(
+  auth: HttpDeps['settings']['auth'],
+  _authorization: string | undefined,
+): TeamId {
+  switch (auth) {
+    case 'off':
+      return SOLE_TEAM;
+  }
+}
+
+/** Refuses a path whose `jobId` is no UUID: before anything else, and without a code, as hosted. */
+export const requireJobId: Check = async (request, reply) => {
+  const { jobId } = request.params as { readonly jobId: string };
+  note(request, { scrapeId: jobId });
+  if (isUuid(jobId)) return;
+  await reply
+    .code(400)
+    .send({ success: false, error: 'Invalid job ID format. Job ID must be a valid UUID.' });
+};
+
+/** The scrape a path names, in the one spelling of ids. */
+export function scrapeIdOf(jobId: string): ScrapeId {
+  return jobId.toLowerCase() as ScrapeId;
+}
+
+/** The team of a request that has been admitted. */
+export function teamOf(request: FastifyRequest): TeamId {
+  if (request.teamId === undefined) throw new TypeError('This route does not admit its callers.');
+  return request.teamId;
+}
+
+/** Puts ids on the request's log line. */
+export function note(request: FastifyRequest, fields: LogFields): void {
+  request.logFields = { ...request.logFields, ...fields };
+}

@@ -1,0 +1,34 @@
+/** What the door is built from. */
+import type { Clock } from '../base/clock.ts';
+import type { Log } from '../base/log.ts';
+import type { Scrapes } from '../scrape/scrapes.ts';
+import type { Sessions } from '../session/sessions.ts';
+import type { BlobStore } from '../store/blobs.ts';
+import type { Limits } from './rate-limit.ts';
+
+/** Whether this server can take work, and how each of its parts stands. */
+export type Readiness = {
+  readonly ready: boolean;
+  readonly checks: Readonly<Record<string, unknown>>;
+};
+
+export type HttpSettings = {
+  /** Base of links in answers, without a slash at its end; without it the request's own host is taken. */
+  readonly publicUrl?: string | undefined;
+  /** `off`: everybody is the sole team, whatever header they send. */
+  readonly auth: 'off';
+  /** Requests a minute for each team; a mode without a number has no limit. */
+  readonly requestsPerMinute?: Limits;
+};
+
+export type HttpDeps = {
+  readonly scrapes: Scrapes;
+  readonly sessions: Sessions;
+  readonly blobs: BlobStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: HttpSettings;
+  readonly readiness: () => Promise<Readiness>;
+  /** Prometheus text, version 0.0.4. */
+  readonly metricsText: () => Promise<string>;
+};

@@ -1,0 +1,99 @@
+/** `POST /v2/scrape/:jobId/interact`: one piece of code, or one prompt, on a live page. */
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { interactAnswer, type InteractAnswer } from '../contract/interact-answer.ts';
+import { interactRequest, type InteractRequest } from '../contract/interact-request.ts';
+import { jobParameters } from '../contract/path-parameters.ts';
+import type { CodeTask } from '../runtime/live-page.ts';
+import type { InteractOptions, InteractOutcome, Sessions } from '../session/sessions.ts';
+import { baseUrl, cdpUrl } from './base-url.ts';
+import { note, requireJobId, scrapeIdOf, teamOf, type Callers } from './callers.ts';
+import type { HttpSettings } from './deps.ts';
+import type { Leaving } from './leaving.ts';
+import { errorAnswers } from './open-api.ts';
+import { zeroDataRetentionRefused } from './to-order.ts';
+
+type Deps = {
+  readonly sessions: Sessions;
+  readonly callers: Callers;
+  readonly leaving: Leaving;
+  readonly settings: HttpSettings;
+};
+
+/** Exit code of a task that its time limit cut (contract 6.3). */
+const CUT = 124;
+
+/** Opens the session and nothing else: a prompt passes all its checks, and its answer names the session. */
+const OPEN_ONLY: CodeTask = { language: 'node', code: 'void 0' };
+
+const NO_MODEL =
+  'This prompt needs a model to decide its steps, and this server has none: prompts are not supported yet, ' +
+  'and LLM_PROVIDER, LLM_MODEL, LLM_BASE_URL and LLM_API_KEY are not read yet. ' +
+  'The page is open: send "code" to work on it.';
+
+export function interactRoute(app: FastifyInstance, deps: Deps): void {
+  const schema = {
+    summary: 'Work on the live page of a scrape',
+    params: jobParameters,
+    body: interactRequest,
+    response: {
+      200: interactAnswer,
+      ...errorAnswers(400, 401, 403, 404, 409, 410, 413, 415, 429, 500, 503),
+    },
+  };
+  const onRequest = [requireJobId, deps.callers.admit('scrape')];
+  app
+    .withTypeProvider<ZodTypeProvider>()
+    .post('/v2/scrape/:jobId/interact', { schema, onRequest }, async (request, reply) => {
+      const { body } = request;
+      if (body.zeroDataRetention) throw zeroDataRetentionRefused();
+      const outcome = await deps.sessions.interact(
+        teamOf(request),
+        scrapeIdOf(request.params.jobId),
+        toTask(body),
+        toOptions(body),
+        deps.leaving.signalFor(reply),
+      );
+      note(request, { sessionId: outcome.sessionId });
+      const answer = toAnswer(outcome, body.timeout, baseUrl(request, deps.settings));
+      return body.code === undefined && answer.success ? withoutModel(answer) : answer;
+    });
+}
+
+/** Code wins where both are given. */
+function toTask({ code, language }: InteractRequest): CodeTask {
+  return code === undefined ? OPEN_ONLY : { language, code };
+}
+
+function toOptions({ timeout, ttl, activityTtl }: InteractRequest): InteractOptions {
+  return { timeoutMs: timeout * 1000, ttlMs: ttl * 1000, idleMs: activityTtl * 1000 };
+}
+
+function toAnswer(outcome: InteractOutcome, timeoutSeconds: number, base: string): InteractAnswer {
+  const success = outcome.exitCode === 0 && !outcome.killed;
+  return {
+    success,
+    sessionId: outcome.sessionId,
+    cdpUrl: cdpUrl(base, outcome.cdpToken),
+    // Empty while there is no live view: never a link that leads nowhere.
+    liveViewUrl: '',
+    interactiveLiveViewUrl: '',
+    stdout: outcome.stdout,
+    result: outcome.result,
+    stderr: outcome.stderr,
+    exitCode: outcome.exitCode,
+    killed: outcome.killed,
+    ...(outcome.truncated ? { truncated: true } : {}),
+    ...(success ? {} : { error: errorOf(outcome, timeoutSeconds) }),
+  };
+}
+
+function errorOf({ killed, exitCode, stderr }: InteractOutcome, timeoutSeconds: number): string {
+  if (!killed || exitCode !== CUT) return stderr === '' ? 'Execution failed' : stderr;
+  const sentence = `Execution timed out after ${timeoutSeconds} seconds.`;
+  return stderr === '' ? sentence : `${sentence}\n${stderr}`;
+}
+
+function withoutModel(answer: InteractAnswer): InteractAnswer {
+  return { ...answer, success: false, exitCode: 1, error: NO_MODEL };
+}

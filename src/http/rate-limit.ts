@@ -1,0 +1,53 @@
+/** How many requests a team may make in a minute. */
+import { AppError } from '../base/errors.ts';
+import type { Clock } from '../base/clock.ts';
+import type { TeamId } from '../base/ids.ts';
+
+/** Kinds of requests that are counted apart; `scrape` counts interacts too, as hosted. */
+export type Mode = 'scrape' | 'status';
+
+/** Requests a minute by mode; a mode without a number has no limit. */
+export type Limits = Readonly<Partial<Record<Mode, number>>>;
+
+export type RateLimit = {
+  /** Counts one request. @throws AppError `RATE_LIMITED` when the minute is used up */
+  count(teamId: TeamId, mode: Mode): void;
+};
+
+const WINDOW_MS = 60_000;
+
+type Window = { readonly endsAt: number; used: number };
+
+/** Counts in windows of one minute, of this process alone. */
+export function createRateLimit(clock: Clock, limits: Limits): RateLimit {
+  const windows = new Map<string, Window>();
+  return {
+    count(teamId, mode) {
+      const limit = limits[mode];
+      if (limit === undefined) return;
+      const now = clock.now();
+      const window = openWindow(windows, `${teamId} ${mode}`, now);
+      window.used += 1;
+      if (window.used > limit) throw limited(window, limit, now);
+    },
+  };
+}
+
+function openWindow(windows: Map<string, Window>, key: string, now: number): Window {
+  const found = windows.get(key);
+  if (found !== undefined && found.endsAt > now) return found;
+  for (const [old, window] of windows) if (window.endsAt <= now) windows.delete(old);
+  const window = { endsAt: now + WINDOW_MS, used: 0 };
+  windows.set(key, window);
+  return window;
+}
+
+function limited(window: Window, limit: number, now: number): AppError {
+  const retryAfterSeconds = Math.max(1, Math.ceil((window.endsAt - now) / 1000));
+  return new AppError(
+    'RATE_LIMITED',
+    `Rate limit exceeded. Consumed (req/min): ${window.used}, remaining (req/min): 0 of ${limit}. ` +
+      `Please retry after ${retryAfterSeconds}s, resets at ${new Date(window.endsAt).toISOString()}.`,
+    { retryAfterSeconds },
+  );
+}
