@@ -1,0 +1,124 @@
+/** Scrapes as rows: each write one statement, one round trip, one commit. */
+import type { ScrapeId } from '../../base/ids.ts';
+import type { NewScrape, Owner, ScrapeFailure, ScrapeRow, ScrapeStore } from '../../store/scrapes.ts';
+import { failAbandoned } from './abandoned.ts';
+import { type Completions, OVER_CHANNEL } from './completions.ts';
+import type { PatientPool } from './connection.ts';
+import { persist } from './persist.ts';
+import { type RawScrape, SCRAPE_COLUMNS, toScrapeRow } from './scrape-rows.ts';
+
+/** Name of the task, and of the flag by which a full node leaves its jobs alone. */
+export const SCRAPE_TASK = 'scrape';
+
+const SUBMIT = `
+  with row as (
+    insert into scrapes (id, team_id, url, request, created_at, deadline)
+    values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing returning id
+  )
+  select (graphile_worker.add_job(
+    '${SCRAPE_TASK}', json_build_object('id', row.id),
+    max_attempts => 1, job_key => row.id::text, flags => array['${SCRAPE_TASK}']
+  )).id from row`;
+
+const FIND = `select ${SCRAPE_COLUMNS}, document from scrapes where id = $1`;
+
+const OVER = `returning ${SCRAPE_COLUMNS}, pg_notify('${OVER_CHANNEL}', id::text)`;
+
+const COMPLETE = `
+  update scrapes set state = 'completed', document = $4, finished_at = $5
+  where id = $1 and state = 'running' and node_id = $2 and node_epoch = $3 ${OVER}`;
+
+const FAIL = `
+  update scrapes set state = 'failed', failure = $4, finished_at = $5
+  where id = $1 and state = 'running' and node_id = $2 and node_epoch = $3 ${OVER}`;
+
+/** The job goes with it; one that is locked already finds nothing to do. */
+const WITHDRAW = `
+  with over as (
+    update scrapes set state = 'failed', failure = $2, finished_at = $3
+    where id = $1 and state = 'queued' ${OVER}
+  )
+  select over.*, (graphile_worker.remove_job(over.id::text)).id as job_id from over`;
+
+const COUNTS = `
+  select count(*) filter (where state = 'queued') as queued, count(*) filter (where state = 'running') as running
+  from scrapes where state in ('queued', 'running')`;
+
+const FORGET = `
+  delete from scrapes where created_at < $1 and state in ('completed', 'failed')
+    and not exists (select 1 from sessions where scrape_id = scrapes.id and status = 'active')
+  returning id`;
+
+type Deps = { readonly pool: PatientPool; readonly completions: Completions };
+
+/** Keeps the promises of `ScrapeStore` in PostgreSQL. */
+export function createScrapeStore({ pool, completions }: Deps): ScrapeStore {
+  /** Ends a scrape; `values` begin with its id. True too when an attempt whose answer was lost had done it. */
+  const finish = async (
+    statement: { readonly name: string; readonly text: string; readonly values: readonly unknown[] },
+    document: string | undefined,
+    isOurs: (row: ScrapeRow) => boolean,
+  ): Promise<boolean> =>
+    persist(async (isAgain) => {
+      const id = statement.values[0] as ScrapeId;
+      completions.expect(id);
+      const [raw] = await pool.query<RawScrape>(statement).finally(() => completions.unexpect(id));
+      const row = raw === undefined ? undefined : toScrapeRow({ ...raw, document: document ?? null });
+      if (row !== undefined) completions.announce(row);
+      if (row !== undefined || !isAgain) return row !== undefined;
+      const found = await find(id);
+      return found !== undefined && isOurs(found);
+    });
+
+  const find = async (id: ScrapeId): Promise<ScrapeRow | undefined> => {
+    const [raw] = await persist(() => pool.query<RawScrape>({ name: 'scrape-find', text: FIND, values: [id] }));
+    return raw === undefined ? undefined : toScrapeRow(raw);
+  };
+
+  return {
+    find,
+    async submit(scrape: NewScrape) {
+      const { id, teamId, url, request, createdAt, deadline } = scrape;
+      const values = [id, teamId, url, JSON.stringify(request), createdAt, deadline];
+      await persist(() => pool.query({ name: 'scrape-submit', text: SUBMIT, values }));
+    },
+    withdraw: (id, failure, now) =>
+      finish(
+        { name: 'scrape-withdraw', text: WITHDRAW, values: [id, JSON.stringify(failure), now] },
+        undefined,
+        ({ state }) => isSameFailure(state, failure, now),
+      ),
+    complete: (id, owner, document, now) =>
+      finish(
+        { name: 'scrape-complete', text: COMPLETE, values: [id, ...ownerValues(owner), document, now] },
+        document,
+        ({ state }) => state.kind === 'completed' && state.nodeId === owner.nodeId && state.finishedAt === now,
+      ),
+    fail: (id, owner, failure, now) =>
+      finish(
+        { name: 'scrape-fail', text: FAIL, values: [id, ...ownerValues(owner), JSON.stringify(failure), now] },
+        undefined,
+        ({ state }) => isSameFailure(state, failure, now),
+      ),
+    untilOver: (id, signal) => completions.untilOver(id, signal),
+    failAbandoned: (now) => failAbandoned({ pool, completions }, now),
+    async counts() {
+      const [row] = await persist(() =>
+        pool.query<{ queued: number; running: number }>({ name: 'scrape-counts', text: COUNTS, values: [] }),
+      );
+      return row ?? { queued: 0, running: 0 };
+    },
+    async forgetBefore(createdBefore) {
+      const rows = await persist(() => pool.query({ text: FORGET, values: [createdBefore] }));
+      return rows.length;
+    },
+  };
+}
+
+function ownerValues({ nodeId, epoch }: Owner): readonly unknown[] {
+  return [nodeId, epoch];
+}
+
+function isSameFailure(state: ScrapeRow['state'], failure: ScrapeFailure, now: number): boolean {
+  return state.kind === 'failed' && state.finishedAt === now && state.failure.code === failure.code;
+}

@@ -1,0 +1,36 @@
+/** All stores on one database. */
+import { type Clock, systemClock } from '../../base/clock.ts';
+import type { Log } from '../../base/log.ts';
+import type { NodeStore } from '../../store/nodes.ts';
+import type { ScrapeQueue, ScrapeStore } from '../../store/scrapes.ts';
+import type { SessionStore } from '../../store/sessions.ts';
+import { createCompletions } from './completions.ts';
+import type { Database } from './database.ts';
+import { createNodeStore } from './nodes.ts';
+import { createScrapeQueue } from './queue.ts';
+import { createScrapeStore } from './scrapes.ts';
+import { createSessionStore } from './sessions.ts';
+
+/** What is remembered, in PostgreSQL. */
+export type SqlStore = {
+  readonly scrapes: ScrapeStore;
+  readonly queue: ScrapeQueue;
+  readonly sessions: SessionStore;
+  readonly nodes: NodeStore;
+  /** Stops listening. Stop the queue's workers before, close the database after. */
+  close(): Promise<void>;
+};
+
+/** The database stays the caller's to close. */
+export function createSqlStore(database: Database, log: Log, clock: Clock = systemClock): SqlStore {
+  const { kysely, pool, address } = database;
+  const completions = createCompletions({ address, pool, clock, log });
+  const scrapes = createScrapeStore({ pool, completions });
+  return {
+    scrapes,
+    queue: createScrapeQueue({ database, scrapes, clock, log }),
+    sessions: createSessionStore(kysely),
+    nodes: createNodeStore(kysely),
+    close: () => completions.close(),
+  };
+}
