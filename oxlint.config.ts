@@ -79,8 +79,9 @@ const config: OxlintConfig = {
     'vitest/no-conditional-expect': 'off',
     'vitest/no-standalone-expect': 'off',
     'vitest/require-to-throw-message': 'off',
-    // Strings sort as they should; numbers are not sorted without a comparer here.
-    'typescript/require-array-sort-compare': ['error', { ignoreStringArrays: true }],
+    'typescript/require-array-sort-compare': 'off',
+    // Spreading lists side by side is how long lists of words stay readable.
+    'unicorn/no-useless-spread': 'off',
     'vitest/no-restricted-vi-methods': [
       'error',
       {
