@@ -32,7 +32,7 @@ export function paragraph(next: () => number, sentences: number): string {
 export function picture(width: number, height: number, seed: number): Buffer {
   const next = randomNumbers(seed);
   const wave = (length: number, step: number): number[] =>
-    Array.from({ length }, (_, at) => 128 + 100 * Math.sin((at + seed * 31) / step));
+    Array.from({ length }, (_, at) => 128 + 16 * Math.round(6 * Math.sin((at + seed * 31) / step)));
   const [across, down, aslant] = [wave(width, 37), wave(height, 29), wave(width + height, 53)];
   const rows = Buffer.alloc(height * (1 + width * 3));
   for (let y = 0; y < height; y += 1) {
@@ -40,7 +40,7 @@ export function picture(width: number, height: number, seed: number): Buffer {
       const at = y * (1 + width * 3) + 1 + x * 3;
       rows[at] = across[x] ?? 0;
       rows[at + 1] = down[y] ?? 0;
-      rows[at + 2] = (aslant[x + y] ?? 0) + (next() < 0.1 ? 8 : 0);
+      rows[at + 2] = (aslant[x + y] ?? 0) + (next() < 0.04 ? 8 : 0);
     }
   }
   const header = Buffer.alloc(13);
