@@ -1,0 +1,74 @@
+/** A WebSocket server in the run folder of a box, through which its runners reach the gate. */
+import { chmod, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
+import type { Log } from '../../../base/log.ts';
+import type { MessageSocket } from '../../../runtime/message-socket.ts';
+import { MESSAGE_LIMIT_BYTES } from './browser-socket.ts';
+import type { Gate } from './gate.ts';
+
+/** Name of the socket in the run folder. */
+export const GATE_SOCKET = 'cdp.sock';
+
+const CLIENTS_LIMIT = 16;
+
+export type GateServerOptions = {
+  /** Run folder of the box, on the host. */
+  readonly folder: string;
+  /** The gate of the page that the box serves now; undefined while it serves none. */
+  readonly gate: () => Gate | undefined;
+  /** Called at commands of clients, at most once a second each. */
+  readonly onActivity: () => void;
+  readonly log: Log;
+};
+
+export type GateServer = {
+  readonly socketPath: string;
+  /** Cuts every client and removes the socket. Never throws. */
+  close(): Promise<void>;
+};
+
+/** A WebSocket of the `ws` library as the rooms know it. */
+export function messageSocket(socket: WebSocket): MessageSocket {
+  return {
+    send: (text) => socket.send(text),
+    onMessage: (listener) => void socket.on('message', (data: Buffer) => listener(data.toString('utf8'))),
+    onClose: (listener) => void socket.once('close', listener),
+    close: (code, reason) => socket.close(code, reason),
+    bufferedBytes: () => socket.bufferedAmount,
+  };
+}
+
+export async function createGateServer(options: GateServerOptions): Promise<GateServer> {
+  const socketPath = join(options.folder, GATE_SOCKET);
+  const http = createServer((_request, response) => response.writeHead(426).end());
+  const sockets = new WebSocketServer({
+    server: http,
+    perMessageDeflate: false,
+    maxPayload: MESSAGE_LIMIT_BYTES,
+  });
+  sockets.on('connection', (socket) => {
+    socket.on('error', (error) => options.log.info({ error }, 'a runner broke its CDP connection'));
+    const gate = options.gate();
+    if (gate === undefined) socket.close(1013, 'no page is open');
+    else if (sockets.clients.size > CLIENTS_LIMIT) socket.close(1013, 'too many CDP clients');
+    else gate.join(messageSocket(socket), options.onActivity);
+  });
+  await rm(socketPath, { force: true });
+  http.listen(socketPath);
+  await once(http, 'listening');
+  await chmod(socketPath, 0o600);
+
+  return {
+    socketPath,
+    async close() {
+      sockets.clients.forEach((socket) => socket.terminate());
+      http.closeAllConnections();
+      await new Promise<void>((resolve) => void http.close(() => resolve()));
+      await rm(socketPath, { force: true });
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** The gate: joins CDP clients to the browser of a box, confined to the session's context. */
+import type { Log } from '../../../base/log.ts';
+import type { MessageSocket } from '../../../runtime/message-socket.ts';
+import { openBrowserSocket } from './browser-socket.ts';
+import type { BrowserAddress } from './browser-socket.ts';
+import { DOWNLOAD_FOLDER } from './commands.ts';
+import { createGuard } from './guard.ts';
+import type { Guard } from './guard.ts';
+import { createRelay } from './relay.ts';
+import type { Relay } from './relay.ts';
+
+const ACTIVITY_EVERY_MS = 1_000;
+
+export type GateOptions = BrowserAddress & {
+  /** CDP id of the browser context that clients are confined to. */
+  readonly contextId: string;
+  readonly log: Log;
+};
+
+export type Gate = {
+  /**
+   * Joins a client until either side ends.
+   * @param onActivity called at commands, at most once a second
+   */
+  join(client: MessageSocket, onActivity: () => void): void;
+  /** Clients joined now. While there is one, dialogs of the page are its to answer. */
+  clientCount(): number;
+  /** Called when `clientCount` has changed. */
+  onClients(listener: (count: number) => void): void;
+  /** Ends scripts that keep a page from answering, so that others can work with it. Bounded; never throws. */
+  freeStuckPages(): Promise<void>;
+  /** Cuts every client. Resolves when no connection to the browser is left. Never throws. */
+  close(): Promise<void>;
+};
+
+const atMostEvery = (everyMs: number, run: () => void): (() => void) => {
+  let last = -Infinity;
+  return () => {
+    const now = performance.now();
+    if (now - last < everyMs) return;
+    last = now;
+    run();
+  };
+};
+
+export function createGate(options: GateOptions): Gate {
+  const relays = new Set<Relay>();
+  const listeners: ((count: number) => void)[] = [];
+  let guard: Guard | undefined;
+  let closed = false;
+
+  /** Downloads of the context go where runners find them; a client that leaves takes its own setting away. */
+  const setDownloads = (relay: Relay): void =>
+    relay.command('Browser.setDownloadBehavior', {
+      behavior: 'allowAndName',
+      browserContextId: options.contextId,
+      downloadPath: DOWNLOAD_FOLDER,
+      eventsEnabled: true,
+    });
+
+  const tell = (): void => listeners.forEach((listener) => listener(relays.size));
+
+  return {
+    join(client, onActivity) {
+      if (closed) return client.close(1000, 'the session is closed');
+      guard ??= createGuard(options, options.contextId, options.log);
+      const relay = createRelay({
+        client,
+        browser: openBrowserSocket(options),
+        contextId: options.contextId,
+        onCommand: atMostEvery(ACTIVITY_EVERY_MS, onActivity),
+        log: options.log,
+      });
+      relays.add(relay);
+      setDownloads(relay);
+      tell();
+      void relay.ended.then(() => {
+        relays.delete(relay);
+        relays.forEach(setDownloads);
+        tell();
+      });
+      return undefined;
+    },
+    clientCount: () => relays.size,
+    onClients: (listener) => void listeners.push(listener),
+    async freeStuckPages() {
+      await guard?.freeStuckPages();
+    },
+    async close() {
+      closed = true;
+      guard?.close();
+      const ended = [...relays].map((relay) => relay.ended);
+      relays.forEach((relay) => relay.cut(1000, 'the session is closed'));
+      await Promise.all(ended);
+    },
+  };
+}
