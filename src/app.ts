@@ -1,6 +1,8 @@
 /** Wires the rooms by hand, top to bottom. This is the only wiring there is. */
+import type { FastifyInstance } from 'fastify';
 import type { Clock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
+import { createEngine } from './engine.ts';
 import { createHttp } from './http/http.ts';
 import { createMetrics } from './metrics.ts';
 import type { PagePool } from './runtime/page-pool.ts';
@@ -13,7 +15,6 @@ import type { BlobStore } from './store/blobs.ts';
 import type { NodeStore } from './store/nodes.ts';
 import type { Owner, ScrapeQueue, ScrapeStore } from './store/scrapes.ts';
 import type { SessionStore } from './store/sessions.ts';
-import { recover, startUpkeep } from './upkeep.ts';
 
 /** Everything that touches the world outside this process. */
 export type Edges = {
@@ -33,3 +34,65 @@ export type AppSettings = {
   readonly scrapesAtOnce: number;
   readonly maximumSessions: number;
 };
+
+export type App = {
+  readonly http: FastifyInstance;
+  /** Clears up after dead processes, then begins to take scrapes from the queue. */
+  start(): Promise<void>;
+  /** Takes no more scrapes, ends those at work after the grace, then closes every session and page. */
+  stop(graceMs: number): Promise<void>;
+};
+
+/** Screenshots and PDFs are kept this long. */
+const KEEP_MEDIA_MS = 24 * 3_600_000;
+
+/** Builds the whole service. */
+export function createApp(edges: Edges, settings: AppSettings): App {
+  const { pool, clock, log } = edges;
+  const { owner } = settings;
+  const metrics = createMetrics(pool);
+  const parking = createParking();
+  const work = createScrapeWork({
+    store: edges.scrapes,
+    pool,
+    parking,
+    keep: (blob) => edges.blobs.put(blob, KEEP_MEDIA_MS),
+    owner,
+    clock,
+    log,
+    onDone: metrics.scrapeDone,
+  });
+  const scrapes = createScrapes({ store: edges.scrapes, work, clock });
+  const sessions = createSessions({
+    sessions: edges.sessions,
+    scrapes: edges.scrapes,
+    parking,
+    reopen: createReopen({ pool, log }),
+    clock,
+    log,
+    owner,
+    maximumSessions: settings.maximumSessions,
+    onDone: metrics.interactDone,
+  });
+  const engine = createEngine(edges, settings, work);
+  const http = createHttp({
+    scrapes,
+    sessions,
+    blobs: edges.blobs,
+    clock,
+    log,
+    settings: { publicUrl: settings.publicUrl, auth: 'off' },
+    readiness: engine.readiness,
+    metricsText: metrics.text,
+  });
+  return {
+    http,
+    start: engine.start,
+    async stop(graceMs) {
+      await engine.stop(graceMs);
+      await sessions.closeAll();
+      await pool.close();
+      await edges.nodes.end(owner);
+    },
+  };
+}

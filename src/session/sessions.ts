@@ -63,7 +63,11 @@ const TOUCH_EVERY_MS = 1_000;
 /** Opening a page again may take this long, in milliseconds. */
 const OPEN_LIMIT_MS = 120_000;
 
-type Deps = OpenDeps & { readonly log: Log };
+type Deps = OpenDeps & {
+  readonly log: Log;
+  /** One interact is over, for the metrics; in milliseconds, opening and waiting included. */
+  readonly onDone: (outcome: 'completed' | 'failed' | 'refused', tookMs: number) => void;
+};
 
 /** The sessions of this process. */
 export function createSessions(deps: Deps): Sessions {
@@ -122,9 +126,16 @@ export function createSessions(deps: Deps): Sessions {
 
   return {
     async interact(teamId, scrapeId, task, options, signal) {
-      const session = await obtain(teamId, scrapeId, options, signal);
-      const outcome = await runTask(deps.clock, session, task, options.timeoutMs, signal);
-      return { ...outcome, sessionId: session.id, cdpToken: session.cdpToken };
+      const from = deps.clock.now();
+      let ended: 'completed' | 'failed' | 'refused' = 'refused';
+      try {
+        const session = await obtain(teamId, scrapeId, options, signal);
+        const outcome = await runTask(deps.clock, session, task, options.timeoutMs, signal);
+        ended = outcome.exitCode === 0 ? 'completed' : 'failed';
+        return { ...outcome, sessionId: session.id, cdpToken: session.cdpToken };
+      } finally {
+        deps.onDone(ended, deps.clock.now() - from);
+      }
     },
     async stop(teamId, scrapeId) {
       const session = open.get(scrapeId) ?? (await opening.get(scrapeId)?.catch(() => undefined));
