@@ -30,7 +30,7 @@ const COMMANDS = {
     writes: [],
   },
   bench: {
-    steps: (rest) => [[bin('node'), 'bench/main.ts', ...rest]],
+    steps: (rest) => [[bin('node'), 'bench/run.ts', ...rest]],
     writes: ['bench/results'],
   },
   site: { steps: (rest) => [[bin('node'), 'tests/site/serve.ts', ...rest]], writes: [] },

@@ -53,7 +53,8 @@ function passSignals(child) {
   const watch = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(watch);
-    pass('SIGTERM');
+    // Whoever ended our parent in order has told us too, and that has been passed on.
+    if (lastAt === -Infinity) pass('SIGTERM');
   }, PARENT_LOOK_MS);
   return () => {
     clearInterval(watch);
