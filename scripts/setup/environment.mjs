@@ -1,7 +1,7 @@
 // What of root's environment reaches the server: what it reads, and nothing else.
 
 /** Variables of docs/configuration.md. */
-const CONFIGURATION = [
+export const CONFIGURATION = [
   'HOST',
   'PORT',
   'PUBLIC_URL',
@@ -17,6 +17,8 @@ const CONFIGURATION = [
   'LLM_MODEL',
   'LLM_BASE_URL',
   'LLM_API_KEY',
+  'ADMIN_TOKEN',
+  'SEARXNG_URL',
   'SANDBOX',
   'LOG_LEVEL',
 ];
