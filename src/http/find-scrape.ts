@@ -18,6 +18,7 @@ type Deps = {
 
 export function findScrapeRoute(app: FastifyInstance, deps: Deps): void {
   const schema = {
+    operationId: 'getScrape',
     summary: 'The answer of a scrape',
     params: jobParameters,
     response: { 200: scrapeOutcome, ...errorAnswers(400, 401, 403, 404, 408, 429, 500, 503) },

@@ -33,6 +33,7 @@ const NO_MODEL =
 
 export function interactRoute(app: FastifyInstance, deps: Deps): void {
   const schema = {
+    operationId: 'interact',
     summary: 'Work on the live page of a scrape',
     params: jobParameters,
     body: interactRequest,
@@ -90,7 +91,7 @@ function toAnswer(outcome: InteractOutcome, timeoutSeconds: number, base: string
 
 function errorOf({ killed, exitCode, stderr }: InteractOutcome, timeoutSeconds: number): string {
   if (!killed || exitCode !== CUT) return stderr === '' ? 'Execution failed' : stderr;
-  const sentence = `Execution timed out after ${timeoutSeconds} seconds.`;
+  const sentence = `Execution timed out after ${timeoutSeconds} second${timeoutSeconds === 1 ? '' : 's'}.`;
   return stderr === '' ? sentence : `${sentence}\n${stderr}`;
 }
 

@@ -1,5 +1,6 @@
 /** Pictures and PDFs: `GET /livepage/media/:name`, and their addresses in documents. */
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import { AppError } from '../base/errors.ts';
 import { mediaParameters } from '../contract/path-parameters.ts';
 import type { BlobStore } from '../store/blobs.ts';
@@ -8,6 +9,8 @@ import { errorAnswers } from './open-api.ts';
 /** No site has this path, so it stands for itself in a document until the caller's base is known. */
 const FOLDER = '/livepage/media/';
 const IN_DOCUMENT = /"(\/livepage\/media\/[\w.-]+")/g;
+
+const BYTES = { schema: z.string().meta({ format: 'binary' }) };
 
 /** The path under which a document of a scrape names a kept picture or PDF. */
 export function mediaPath(name: string): string {
@@ -22,9 +25,16 @@ export function withFullAddresses(document: string, base: string): string {
 /** Serves what a scrape kept. The name is the key to it: no header is asked for. */
 export function mediaRoute(app: FastifyInstance, blobs: BlobStore): void {
   const schema = {
+    operationId: 'getMedia',
     summary: 'A screenshot or PDF of a scrape',
     params: mediaParameters,
-    response: errorAnswers(404, 500, 503),
+    response: {
+      200: {
+        description: 'Its bytes.',
+        content: { 'image/png': BYTES, 'image/jpeg': BYTES, 'application/pdf': BYTES },
+      },
+      ...errorAnswers(404, 500, 503),
+    },
   };
   app.get<{ Params: { name: string } }>(`${FOLDER}:name`, { schema }, async (request, reply) => {
     const blob = await blobs.get(request.params.name);

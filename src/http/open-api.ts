@@ -4,16 +4,35 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { errorAnswer } from '../contract/error-answer.ts';
 
-type ErrorStatus = 400 | 401 | 403 | 404 | 408 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
+/** What each failure means, whatever the route. */
+const MEANING = {
+  400: 'The request does not fit the contract, or asks for what this server cannot do yet.',
+  401: 'No key, or an unknown one.',
+  403: "Another team's, or against a policy of this server, such as private addresses.",
+  404: 'There is no such thing.',
+  408: 'It took longer than its timeout.',
+  409: 'The page of this scrape cannot be opened: scrape it again.',
+  410: 'The session of this scrape is over: scrape the page again.',
+  413: 'The body is larger than 10 MB.',
+  415: 'The body is not JSON.',
+  429: 'Too many requests or sessions; `Retry-After` says when to come again.',
+  500: 'It failed; `code` and `error` say how.',
+  503: 'Not now: a part of the server is missing or it shuts down; `Retry-After` says when to come again.',
+} as const;
+
+type ErrorStatus = keyof typeof MEANING;
+type DocumentedError = {
+  readonly description: string;
+  readonly content: { readonly 'application/json': { readonly schema: typeof errorAnswer } };
+};
 
 /** The failures a route documents. */
-export function errorAnswers(
-  ...statuses: readonly ErrorStatus[]
-): Record<ErrorStatus, typeof errorAnswer> {
-  return Object.fromEntries(statuses.map((status) => [status, errorAnswer])) as Record<
-    ErrorStatus,
-    typeof errorAnswer
-  >;
+export function errorAnswers<Status extends ErrorStatus>(
+  ...statuses: readonly Status[]
+): Record<Status, DocumentedError> {
+  const content = { 'application/json': { schema: errorAnswer } };
+  const answers = statuses.map((status) => [status, { description: MEANING[status], content }]);
+  return Object.fromEntries(answers) as Record<Status, DocumentedError>;
 }
 
 /** Collects the routes registered after it. */
@@ -25,8 +44,12 @@ export function describeRoutes(app: FastifyInstance): void {
         title: 'Livepage',
         version: '2',
         description:
-          'Scrape a page, then keep working on that very same live page. Compatible with Firecrawl v2.',
+          'Scrape a page, then keep working on that very same live page. Compatible with Firecrawl v2. ' +
+          'Options and formats of Firecrawl that this server cannot do yet are refused with 400 and named. ' +
+          'The `cdpUrl` of an interact answer is a WebSocket for CDP clients.',
       },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+      security: [{}, { bearer: [] }],
     },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
@@ -35,5 +58,6 @@ export function describeRoutes(app: FastifyInstance): void {
 
 /** Serves the document. */
 export function openApiRoute(app: FastifyInstance): void {
-  app.get('/openapi.json', { schema: { summary: 'This document' } }, () => app.swagger());
+  const schema = { operationId: 'getOpenApi', summary: 'This document' };
+  app.get('/openapi.json', { schema }, () => app.swagger());
 }

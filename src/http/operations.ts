@@ -1,5 +1,6 @@
 /** What operators and their machines ask: `/health`, `/ready`, `/metrics`. */
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import { healthAnswer, readyAnswer } from '../contract/operations.ts';
 import type { Readiness } from './deps.ts';
 
@@ -12,10 +13,15 @@ type Deps = {
 };
 
 export function operationRoutes(app: FastifyInstance, deps: Deps): void {
-  const health = { summary: 'Whether the process lives', response: { 200: healthAnswer } };
+  const health = {
+    operationId: 'getHealth',
+    summary: 'Whether the process lives',
+    response: { 200: healthAnswer },
+  };
   app.get('/health', { schema: health }, () => ({ status: 'ok' }));
 
   const ready = {
+    operationId: 'getReadiness',
     summary: 'Whether the server can take work',
     response: { 200: readyAnswer, 503: readyAnswer },
   };
@@ -25,7 +31,14 @@ export function operationRoutes(app: FastifyInstance, deps: Deps): void {
     return readiness;
   });
 
-  app.get('/metrics', { schema: { summary: 'Figures for Prometheus' } }, async (_request, reply) =>
+  const metrics = {
+    operationId: 'getMetrics',
+    summary: 'Figures for Prometheus',
+    response: {
+      200: { description: 'Prometheus text.', content: { 'text/plain': { schema: z.string() } } },
+    },
+  };
+  app.get('/metrics', { schema: metrics }, async (_request, reply) =>
     reply.type(PROMETHEUS_TEXT).send(await deps.metricsText()),
   );
 }

@@ -21,6 +21,7 @@ type Deps = {
 
 export function scrapeRoute(app: FastifyInstance, deps: Deps): void {
   const schema = {
+    operationId: 'scrape',
     summary: 'Scrape a page',
     body: scrapeRequest,
     response: { 200: scrapeOutcome, ...errorAnswers(400, 401, 403, 408, 413, 415, 429, 500, 503) },

@@ -11,6 +11,7 @@ type Deps = { readonly sessions: Sessions; readonly callers: Callers };
 
 export function stopInteractRoute(app: FastifyInstance, deps: Deps): void {
   const schema = {
+    operationId: 'stopInteract',
     summary: 'Stop the session of a scrape',
     params: jobParameters,
     response: { 200: stopAnswer, ...errorAnswers(400, 401, 403, 404, 429, 500, 503) },

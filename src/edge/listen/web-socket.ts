@@ -4,6 +4,8 @@ import type { MessageSocket } from '../../runtime/message-socket.ts';
 
 /** What may wait for the handshake, in characters. */
 const MAX_WAITING_CHARACTERS = 4 * 1024 * 1024;
+/** A close frame holds 123 bytes of reason. */
+const MAX_REASON_CHARACTERS = 120;
 
 const POLICY_VIOLATION = 1008;
 const UNSUPPORTED_DATA = 1003;
@@ -16,77 +18,97 @@ export type PendingSocket = {
   readonly abandon: () => void;
 };
 
-type Farewell = { readonly code: number; readonly reason: string };
+type State = {
+  readonly messageListeners: ((text: string) => void)[];
+  readonly closeListeners: (() => void)[];
+  waiting: string[];
+  waitingCharacters: number;
+  socket: WebSocket | undefined;
+  /** How the room took leave before there was a handshake. */
+  farewell: { readonly code: number; readonly reason: string } | undefined;
+  over: boolean;
+};
 
 /** A socket whose handshake is still to come. */
 export function createPendingSocket(): PendingSocket {
-  const messageListeners: ((text: string) => void)[] = [];
-  const closeListeners: (() => void)[] = [];
-  let waiting: string[] = [];
-  let waitingCharacters = 0;
-  let socket: WebSocket | undefined;
-  let farewell: Farewell | undefined;
-  let over = false;
-
-  const end = (): void => {
-    if (over) return;
-    over = true;
-    waiting = [];
-    for (const listener of closeListeners) listener();
+  const state: State = {
+    messageListeners: [],
+    closeListeners: [],
+    waiting: [],
+    waitingCharacters: 0,
+    socket: undefined,
+    farewell: undefined,
+    over: false,
   };
-  const close = (code: number, reason: string): void => {
-    if (over) return;
-    farewell = { code, reason };
-    if (socket === undefined) end();
-    else socket.close(code, reason.slice(0, 120));
+  return {
+    client: clientOf(state),
+    open: (socket) => open(state, socket),
+    abandon: () => end(state),
   };
+}
 
-  const client: MessageSocket = {
-    send(text) {
-      if (over) return;
-      if (socket !== undefined) {
-        socket.send(text);
-        return;
-      }
-      waitingCharacters += text.length;
-      if (waitingCharacters > MAX_WAITING_CHARACTERS)
-        close(POLICY_VIOLATION, 'too much before the handshake');
-      else waiting.push(text);
-    },
+function clientOf(state: State): MessageSocket {
+  return {
+    send: (text) => send(state, text),
     onMessage(listener) {
-      messageListeners.push(listener);
-      socket?.resume();
+      state.messageListeners.push(listener);
+      state.socket?.resume();
     },
     onClose(listener) {
-      if (over) listener();
-      else closeListeners.push(listener);
+      if (state.over) listener();
+      else state.closeListeners.push(listener);
     },
-    close,
-    bufferedBytes: () => socket?.bufferedAmount ?? waitingCharacters,
+    close: (code, reason) => close(state, code, reason),
+    bufferedBytes: () => state.socket?.bufferedAmount ?? state.waitingCharacters,
   };
+}
 
-  return {
-    client,
-    open(opened) {
-      socket = opened;
-      opened.on('message', (data, isBinary) => {
-        if (isBinary) close(UNSUPPORTED_DATA, 'only text is understood');
-        else for (const listener of messageListeners) listener(textOf(data));
-      });
-      opened.on('close', end);
-      // Whatever breaks a socket also closes it, and the listeners hear of that.
-      opened.on('error', () => undefined);
-      if (farewell !== undefined) {
-        opened.close(farewell.code, farewell.reason.slice(0, 120));
-        return;
-      }
-      for (const text of waiting) opened.send(text);
-      waiting = [];
-      // Nobody listens yet: what comes waits in the kernel.
-      if (messageListeners.length === 0) opened.pause();
-    },
-    abandon: end,
-  };
+function open(state: State, socket: WebSocket): void {
+  state.socket = socket;
+  socket.on('message', (data, isBinary) => {
+    if (isBinary) close(state, UNSUPPORTED_DATA, 'only text is understood');
+    else for (const listener of state.messageListeners) listener(textOf(data));
+  });
+  socket.on('close', () => end(state));
+  // Whatever breaks a socket also closes it, and the listeners hear of that.
+  socket.on('error', () => undefined);
+  if (state.farewell !== undefined) {
+    socket.close(state.farewell.code, state.farewell.reason);
+    return;
+  }
+  for (const text of state.waiting) socket.send(text);
+  state.waiting = [];
+  // While nobody listens, what comes waits in the kernel.
+  if (state.messageListeners.length === 0) socket.pause();
+}
+
+function send(state: State, text: string): void {
+  if (state.over) return;
+  if (state.socket !== undefined) {
+    state.socket.send(text);
+    return;
+  }
+  state.waitingCharacters += text.length;
+  if (state.waitingCharacters <= MAX_WAITING_CHARACTERS) state.waiting.push(text);
+  else close(state, POLICY_VIOLATION, 'too much before the handshake');
+}
+
+function close(state: State, code: number, reason: string): void {
+  if (state.over) return;
+  const farewell = { code, reason: reason.slice(0, MAX_REASON_CHARACTERS) };
+  if (state.socket !== undefined) {
+    state.socket.close(farewell.code, farewell.reason);
+    return;
+  }
+  state.farewell = farewell;
+  end(state);
+}
+
+function end(state: State): void {
+  if (state.over) return;
+  state.over = true;
+  state.waiting = [];
+  for (const listener of state.closeListeners) listener();
 }
 
 function textOf(data: Buffer | ArrayBuffer | Buffer[]): string {
