@@ -1,0 +1,72 @@
+/** The processes of a box, as the server's side of `/proc` shows them. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { sleep } from '../../../base/abort.ts';
+
+/** How often somebody looks whether a process is gone. */
+const LOOK_EVERY_MS = 5;
+
+const read = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // The process ended between two looks: nothing to read is the answer.
+    return undefined;
+  }
+};
+
+const threadsOf = (pid: number): readonly string[] => {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    // As above: it is gone.
+    return [];
+  }
+};
+
+/** Direct children of a process; none when it is gone. */
+export function childrenOf(pid: number): readonly number[] {
+  return threadsOf(pid).flatMap((thread) =>
+    (read(`/proc/${pid}/task/${thread}/children`) ?? '').split(' ').filter(Boolean).map(Number),
+  );
+}
+
+/** A process and all that descend from it, itself first. Orphans of a box stay below its first process. */
+export function processTree(pid: number): readonly number[] {
+  const found = [pid];
+  for (let index = 0; index < found.length; index += 1) {
+    const next = found[index];
+    if (next !== undefined) found.push(...childrenOf(next));
+  }
+  return found;
+}
+
+/** Which life of a process id this is: its start in clock ticks since boot; undefined when there is none. */
+function lifeOf(pid: number): string | undefined {
+  const stat = read(`/proc/${pid}/stat`);
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+}
+
+/** Memory a process shares with nobody, in bytes; 0 when it is gone. Cheap: reads no page tables. */
+export function privateBytes(pid: number): number {
+  const [, resident, shared] = (read(`/proc/${pid}/statm`) ?? '').split(' ').map(Number);
+  return resident === undefined || shared === undefined ? 0 : (resident - shared) * 4096;
+}
+
+/** Sends SIGKILL; false when there is no such process. */
+export function killHard(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch {
+    // ESRCH: it is gone already, which is what was wanted.
+    return false;
+  }
+}
+
+/** Kills processes and resolves when none of them is left; throws the signal's reason. */
+export async function endProcesses(pids: readonly number[], signal: AbortSignal): Promise<void> {
+  const lives = pids.map((pid) => ({ pid, life: lifeOf(pid) })).filter(({ life }) => life);
+  for (const { pid } of lives) killHard(pid);
+  while (lives.some(({ pid, life }) => lifeOf(pid) === life)) {
+    await sleep(LOOK_EVERY_MS, signal);
+  }
+}

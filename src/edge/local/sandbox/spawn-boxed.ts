@@ -1,0 +1,142 @@
+/** Starts a command in a box of its own. */
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { bwrapArguments, type Bind } from './bwrap-arguments.ts';
+import { childrenOf, endProcesses, killHard } from './box-processes.ts';
+import { insideScript, type BoxLimits } from './inside-script.ts';
+import { assembleSeccompFilter } from './seccomp-filter.ts';
+import { thisArchitecture } from './syscalls.ts';
+
+/** A command and the walls around it. */
+export type BoxedCommand = {
+  /** Program, by a path that exists inside, and its arguments. Others on the host can read them: no secrets. */
+  readonly argv: readonly string[];
+  /** The whole environment; nothing of the server's is added. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Host folder shown as `/workspace`, where the command starts. */
+  readonly workspace: string;
+  /** Host folder shown as `/run/box`. */
+  readonly runFolder: string;
+  /** Host paths shown besides the runtime. */
+  readonly binds: readonly Bind[];
+  /** Host path of the egress door 127.0.0.1:3128 leads to; undefined: no way out. */
+  readonly doorSocket: string | undefined;
+  readonly limits: BoxLimits;
+  /** Only Chromium. */
+  readonly allowUserNamespaces: boolean;
+  /** Largest content of `/tmp` and of `/dev/shm`, each, in bytes. */
+  readonly temporaryBytes: number;
+  /** 0 to 19: how far it gives way to the server. */
+  readonly niceness: number;
+  /** Pipes to the command from descriptor 3 on, as `child.stdio` has them. */
+  readonly extraPipes: number;
+};
+
+/** How a boxed command ended. */
+export type BoxedExit = {
+  /** Exit code; 128 and the signal's number when a signal ended the command. */
+  readonly code: number | undefined;
+  /** The signal that ended the box from outside. */
+  readonly signal: NodeJS.Signals | undefined;
+  /** Why nothing could be started. */
+  readonly failure: string | undefined;
+};
+
+/** A command that runs in a box. */
+export type BoxedProcess = {
+  /** stdin, stdout, stderr are pipes; `stdio[3]` and on are the extra ones. */
+  readonly child: ChildProcess;
+  /** Of bubblewrap, on the host; undefined when it could not be started. */
+  readonly pid: number | undefined;
+  /** Resolves once, never rejects. */
+  readonly exited: Promise<BoxedExit>;
+  /** Ends every process of the box and resolves when none is left. Bounded, never throws. */
+  kill(): Promise<void>;
+};
+
+/** Most a box may take to die before `kill` gives up waiting, in milliseconds. */
+const KILL_PATIENCE_MS = 5_000;
+
+/** The first process of a box, by its host id, as bubblewrap tells it. */
+async function readFirstProcess(pipe: Readable): Promise<number | undefined> {
+  let text = '';
+  try {
+    for await (const chunk of pipe) text += String(chunk);
+  } catch {
+    // The box was killed while it was being built: what came is all there is.
+  }
+  const pid = /"child-pid":\s*(\d+)/.exec(text)?.[1];
+  return pid === undefined ? undefined : Number(pid);
+}
+
+function untilExit(child: ChildProcess): Promise<BoxedExit> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      if (child.pid === undefined) {
+        resolve({ code: undefined, signal: undefined, failure: error.message });
+      }
+    });
+    child.once('exit', (code, signal) => {
+      resolve({ code: code ?? undefined, signal: signal ?? undefined, failure: undefined });
+    });
+  });
+}
+
+/**
+ * Ends a box: its first process dies first, and with it, before the kernel lets bubblewrap reap it,
+ * every other. Throws a TimeoutError when that takes too long.
+ * @param outer bubblewrap's process id
+ * @param first the id of the box's first process, should bubblewrap have ended before it
+ */
+export async function endBox(outer: number, first: Promise<number | undefined>): Promise<void> {
+  const signal = AbortSignal.timeout(KILL_PATIENCE_MS);
+  const inner = childrenOf(outer);
+  await endProcesses(inner.length > 0 ? inner : [outer], signal);
+  await endProcesses([outer], signal);
+  const pid = await first;
+  if (pid !== undefined) await endProcesses([pid], signal);
+}
+
+/**
+ * Starts a command in a box of its own (see `bwrapArguments`). Never throws: what could not be
+ * started has ended with a `failure`. Stays in force when the server is killed: the box dies with it.
+ */
+export function spawnBoxed(bwrapPath: string, command: BoxedCommand): BoxedProcess {
+  const seccompFd = 3 + command.extraPipes;
+  const infoFd = seccompFd + 1;
+  const stdio: StdioOptions = Array.from({ length: infoFd + 1 }, () => 'pipe');
+  const script = insideScript({
+    egress: command.doorSocket !== undefined,
+    devtools: false,
+    limits: command.limits,
+    niceness: command.niceness,
+    outOfMemoryScore: 1000,
+    extraFds: command.extraPipes,
+  });
+  const walls = bwrapArguments({ ...command, seccompFd, infoFd });
+  const child = spawn(bwrapPath, [...walls, '/bin/bash', '-c', script, 'bash', ...command.argv], {
+    env: { ...command.environment },
+    stdio,
+    // Ctrl-C in the server's terminal is the server's to handle.
+    detached: true,
+  });
+  const exited = untilExit(child);
+  const seccomp = child.stdio[seccompFd] as Writable | undefined;
+  // A box that dies while it is being built closes the pipe: its exit tells.
+  seccomp?.on('error', () => undefined);
+  seccomp?.end(assembleSeccompFilter(thisArchitecture(), command.allowUserNamespaces));
+  const first = readFirstProcess(child.stdio[infoFd] as Readable);
+  return {
+    child,
+    pid: child.pid,
+    exited,
+    async kill() {
+      if (child.pid === undefined) return;
+      await endBox(child.pid, first).catch(() => {
+        // Out of patience: the kernel has the signals, nothing more can be done from here.
+        if (child.pid !== undefined) killHard(child.pid);
+      });
+      await exited;
+    },
+  };
+}
