@@ -2,7 +2,8 @@
 import { createSqlStore } from '../../src/edge/sql/store.ts';
 import { openDatabase } from '../../src/edge/sql/database.ts';
 import { type OpenStore, storeSuite } from '../suites/store.ts';
-import { openTestDatabase, silentLog } from './postgres-fixture.ts';
+import { openTestDatabase } from './postgres-fixture.ts';
+import { silentLog } from './silent-log.ts';
 
 storeSuite('PostgreSQL', async () => {
   const database = await openTestDatabase();

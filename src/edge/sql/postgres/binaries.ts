@@ -35,7 +35,11 @@ function packageRoot(name: string): string {
   }
 }
 
-async function makeLinks(name: string, root: string): Promise<void> {
+/**
+ * Makes the links that a package lists and that are missing.
+ * @throws AppError `STORE_UNAVAILABLE` when the package's folder may not be written
+ */
+export async function makeLinks(name: string, root: string): Promise<void> {
   const links: unknown = JSON.parse(await readFile(join(root, 'native/pg-symlinks.json'), 'utf8'));
   if (!Array.isArray(links)) throw new TypeError(`${name} lists its links in an unknown way.`);
   for (const link of links.filter(isLink)) {

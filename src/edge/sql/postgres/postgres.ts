@@ -1,7 +1,5 @@
 /** The embedded PostgreSQL: made, started, watched and stopped with this server. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdir, realpath, rm } from 'node:fs/promises';
 import { sleep } from '../../../base/abort.ts';
 import { AppError } from '../../../base/errors.ts';
 import type { Log } from '../../../base/log.ts';
@@ -11,7 +9,8 @@ import { EMBEDDED_DATABASE, EMBEDDED_USER, ensureCluster } from './cluster.ts';
 import { claimFolder } from './folder-claim.ts';
 import { type Postmaster, startPostmaster } from './postmaster.ts';
 import { postgresArguments } from './settings.ts';
-import { SOCKET_FOLDER_PREFIX, endStalePostmaster } from './stale-postmaster.ts';
+import { makeSocketFolder } from './socket-folder.ts';
+import { endStaleProcesses } from './stale-processes.ts';
 
 /** A PostgreSQL of our own that lives as long as this process. */
 export type EmbeddedPostgres = {
@@ -30,10 +29,6 @@ type Options = {
   readonly signal?: AbortSignal;
 };
 
-/** PostgreSQL appends this to the socket folder. */
-const SOCKET_NAME = '/.s.PGSQL.5432';
-/** `sun_path` of a unix socket, its closing zero excluded. */
-const MAXIMUM_SOCKET_PATH_BYTES = 107;
 const RESTART_DELAYS_MS = [0, 100, 250, 500, 1_000, 2_000, 5_000] as const;
 
 /**
@@ -45,33 +40,35 @@ const RESTART_DELAYS_MS = [0, 100, 250, 500, 1_000, 2_000, 5_000] as const;
 export async function startPostgres(options: Options): Promise<EmbeddedPostgres> {
   const { log, signal } = options;
   refuseRoot();
-  const dataDir = resolve(options.dataDir);
   const binaries = await findBinaries();
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
+  const dataDir = await realpath(options.dataDir);
   const claim = await claimFolder(dataDir);
-  let socketFolder: string | undefined;
-  const tidyUp = async (): Promise<void> => {
-    if (socketFolder !== undefined) await rm(socketFolder, { recursive: true, force: true });
-    await claim.release();
-  };
   try {
     const cluster = await ensureCluster(binaries, dataDir, signal);
-    socketFolder = await makeSocketFolder();
+    const socketFolder = await makeSocketFolder(cluster);
     const programArguments = postgresArguments(cluster, socketFolder);
-    const start = async (startSignal: AbortSignal | undefined): Promise<Postmaster> => {
-      await endStalePostmaster(cluster, log);
-      return startPatiently(() => startPostmaster(binaries.postgres, programArguments, log, startSignal));
+    const start = async (startSignal?: AbortSignal): Promise<Postmaster> => {
+      await endStaleProcesses(cluster, log);
+      return startPostmaster(binaries.postgres, programArguments, log, startSignal);
     };
     const watched = watch(await start(signal), start, log);
-    const connection = { host: socketFolder, port: 5432, user: EMBEDDED_USER, database: EMBEDDED_DATABASE };
     let stopped: Promise<void> | undefined;
+    const stop = async (): Promise<void> => {
+      try {
+        await watched.stop();
+        await rm(socketFolder, { recursive: true, force: true });
+      } finally {
+        await claim.release();
+      }
+    };
     return {
-      connection,
-      pid: watched.pid,
-      stop: () => (stopped ??= watched.stop().finally(tidyUp)),
+      connection: { host: socketFolder, port: 5432, user: EMBEDDED_USER, database: EMBEDDED_DATABASE },
+      pid: () => watched.pid(),
+      stop: () => (stopped ??= stop()),
     };
   } catch (error) {
-    await tidyUp();
+    await claim.release();
     throw error;
   }
 }
@@ -82,29 +79,6 @@ function refuseRoot(): void {
     'STORE_UNAVAILABLE',
     'PostgreSQL refuses to run as root. Run the server as another user, or set DATABASE_URL.',
   );
-}
-
-async function makeSocketFolder(): Promise<string> {
-  const prefix = join(tmpdir(), SOCKET_FOLDER_PREFIX);
-  const fits = Buffer.byteLength(prefix) + 6 + SOCKET_NAME.length <= MAXIMUM_SOCKET_PATH_BYTES;
-  return mkdtemp(fits ? prefix : `/tmp/${SOCKET_FOLDER_PREFIX}`);
-}
-
-/**
- * A postmaster that was killed leaves children that hold its shared memory for a moment, and
- * PostgreSQL refuses to start beside them.
- */
-async function startPatiently(start: () => Promise<Postmaster>): Promise<Postmaster> {
-  const until = Date.now() + 15_000;
-  for (;;) {
-    try {
-      return await start();
-    } catch (error) {
-      const isShared = error instanceof AppError && /shared memory block|lock file/.test(error.message);
-      if (!isShared || Date.now() > until) throw error;
-      await sleep(100, new AbortController().signal);
-    }
-  }
 }
 
 type Watched = { pid(): number | undefined; stop(): Promise<void> };
