@@ -40,10 +40,16 @@ export function processTree(pid: number): readonly number[] {
   return found;
 }
 
-/** Which life of a process id this is: its start in clock ticks since boot; undefined when there is none. */
+/**
+ * Which life of a process id this is: its start in clock ticks since boot; undefined when there is
+ * none. Of ended ones only children of this very process count: it reaps them in a moment, while
+ * when others reap theirs is not ours to wait for.
+ */
 function lifeOf(pid: number): string | undefined {
   const stat = read(`/proc/${pid}/stat`);
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  const [state, parent, ...rest] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+  const isOver = (state === 'Z' || state === 'X') && Number(parent) !== process.pid;
+  return isOver ? undefined : rest[17];
 }
 
 /** Memory a process shares with nobody, in bytes; 0 when it is gone. Cheap: reads no page tables. */
@@ -53,7 +59,7 @@ export function privateBytes(pid: number): number {
 }
 
 /** Sends SIGKILL; false when there is no such process. */
-export function killHard(pid: number): boolean {
+function killHard(pid: number): boolean {
   try {
     return process.kill(pid, 'SIGKILL');
   } catch {
@@ -62,11 +68,23 @@ export function killHard(pid: number): boolean {
   }
 }
 
+type Life = { readonly pid: number; readonly life: string | undefined };
+
+const livesOf = (pids: readonly number[]): readonly Life[] =>
+  pids.map((pid) => ({ pid, life: lifeOf(pid) })).filter(({ life }) => life !== undefined);
+
+async function untilOver(lives: readonly Life[], signal: AbortSignal): Promise<void> {
+  while (lives.some(({ pid, life }) => lifeOf(pid) === life)) await sleep(LOOK_EVERY_MS, signal);
+}
+
+/** Resolves when none of these processes is left; throws the signal's reason. */
+export async function untilGone(pids: readonly number[], signal: AbortSignal): Promise<void> {
+  await untilOver(livesOf(pids), signal);
+}
+
 /** Kills processes and resolves when none of them is left; throws the signal's reason. */
 export async function endProcesses(pids: readonly number[], signal: AbortSignal): Promise<void> {
-  const lives = pids.map((pid) => ({ pid, life: lifeOf(pid) })).filter(({ life }) => life);
+  const lives = livesOf(pids);
   for (const { pid } of lives) killHard(pid);
-  while (lives.some(({ pid, life }) => lifeOf(pid) === life)) {
-    await sleep(LOOK_EVERY_MS, signal);
-  }
+  await untilOver(lives, signal);
 }

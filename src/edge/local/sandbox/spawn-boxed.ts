@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { bwrapArguments, type Bind } from './bwrap-arguments.ts';
-import { childrenOf, endProcesses, killHard } from './box-processes.ts';
+import { childrenOf, endProcesses, untilGone } from './box-processes.ts';
 import { insideScript, type BoxLimits } from './inside-script.ts';
 import { assembleSeccompFilter } from './seccomp-filter.ts';
 import { thisArchitecture } from './syscalls.ts';
@@ -56,6 +56,8 @@ export type BoxedProcess = {
 
 /** Most a box may take to die before `kill` gives up waiting, in milliseconds. */
 const KILL_PATIENCE_MS = 5_000;
+/** How long bubblewrap may take to end after its box, in milliseconds. */
+const REAP_PATIENCE_MS = 500;
 
 /** The first process of a box, by its host id, as bubblewrap tells it. */
 async function readFirstProcess(pipe: Readable): Promise<number | undefined> {
@@ -69,7 +71,8 @@ async function readFirstProcess(pipe: Readable): Promise<number | undefined> {
   return pid === undefined ? undefined : Number(pid);
 }
 
-function untilExit(child: ChildProcess): Promise<BoxedExit> {
+/** Resolves when a child has ended or could not be started; never rejects. */
+export function untilExit(child: ChildProcess): Promise<BoxedExit> {
   return new Promise((resolve) => {
     child.once('error', (error) => {
       if (child.pid === undefined) {
@@ -83,15 +86,19 @@ function untilExit(child: ChildProcess): Promise<BoxedExit> {
 }
 
 /**
- * Ends a box: its first process dies first, and with it, before the kernel lets bubblewrap reap it,
- * every other. Throws a TimeoutError when that takes too long.
+ * Ends a box: its first process dies, and with it, before the kernel lets bubblewrap reap it, every
+ * other; then bubblewrap ends by itself. Throws a TimeoutError when that takes too long.
  * @param outer bubblewrap's process id
  * @param first the id of the box's first process, should bubblewrap have ended before it
  */
 export async function endBox(outer: number, first: Promise<number | undefined>): Promise<void> {
   const signal = AbortSignal.timeout(KILL_PATIENCE_MS);
   const inner = childrenOf(outer);
-  await endProcesses(inner.length > 0 ? inner : [outer], signal);
+  await endProcesses(inner, signal);
+  if (inner.length > 0) {
+    // Killed before it has reaped, it would leave that to the machine's first process.
+    await untilGone([outer], AbortSignal.timeout(REAP_PATIENCE_MS)).catch(() => undefined);
+  }
   await endProcesses([outer], signal);
   const pid = await first;
   if (pid !== undefined) await endProcesses([pid], signal);
@@ -132,10 +139,8 @@ export function spawnBoxed(bwrapPath: string, command: BoxedCommand): BoxedProce
     exited,
     async kill() {
       if (child.pid === undefined) return;
-      await endBox(child.pid, first).catch(() => {
-        // Out of patience: the kernel has the signals, nothing more can be done from here.
-        if (child.pid !== undefined) killHard(child.pid);
-      });
+      // Out of patience: the kernel has the signals, nothing more can be done from here.
+      await endBox(child.pid, first).catch(() => undefined);
       await exited;
     },
   };
