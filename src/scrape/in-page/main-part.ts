@@ -32,11 +32,14 @@ export function createMainPart(): MainPart {
     'iu',
   );
   const CONTENT_NAMES = /(?:^|[\s_-])(?:article|main|post|entry|content|body|story|text|product|description|thread|topic|message)(?:$|[\s_-]|body|content)/iu;
-  let total = 0;
+  /** What shares are measured against; counted anew after each pass. */
+  let total: Pick<Part, 'chars' | 'proseChars'> = { chars: 0, proseChars: 0 };
 
   function mark(body: Part): number {
-    total = Math.max(1, body.chars);
-    dropClutter(body);
+    total = body;
+    dropClutter(body, isClutterByKind);
+    recount(body);
+    dropClutter(body, isClutterByName);
     recount(body);
     const main = chooseRegion(body);
     dropAllBut(body, main);
@@ -69,7 +72,7 @@ export function createMainPart(): MainPart {
       const isLink = child.tag === 'a' && child.element.hasAttribute('href');
       part.chars += child.chars;
       part.linkChars += isLink ? child.chars : child.linkChars;
-      part.proseChars += isLink ? 0 : child.proseChars;
+      part.proseChars += isLink && child.proseChars < 60 ? 0 : child.proseChars;
       part.links += child.links + (isLink ? 1 : 0);
     }
     return part.chars;
@@ -77,27 +80,36 @@ export function createMainPart(): MainPart {
 
   // ---- clutter
 
-  function dropClutter(part: Part): void {
+  function dropClutter(part: Part, isClutter: (part: Part) => boolean): void {
     for (const child of partsOf(part)) {
       if (isClutter(child)) child.dropped = true;
-      else dropClutter(child);
+      else dropClutter(child, isClutter);
     }
   }
 
-  function isClutter(part: Part): boolean {
+  /** Too much of the page to be beside the point. */
+  function isHeavy(part: Part): boolean {
+    if (part.chars < 200) return false;
+    return part.proseChars > total.proseChars * 0.4 || part.chars > total.chars * 0.6 || part.element.querySelector('main') !== null;
+  }
+
+  function isClutterByKind(part: Part): boolean {
     const { element, tag } = part;
     if (tag === 'button' || element.getAttribute('role') === 'button') return !isQuestion(part);
-    if (!part.block && !part.apart && tag !== 'span' && tag !== 'a') return false;
-    if (tag === 'body' || tag === 'main' || tag === 'pre' || tag === 'code') return false;
-    if (element.getAttribute('aria-hidden') === 'true' && part.chars < total * 0.3) return true;
-    const heavy = part.proseChars > total * 0.35 || part.chars > total * 0.6 || element.querySelector('main') !== null;
-    if (heavy) return false;
+    if (tag === 'body' || tag === 'main' || tag === 'pre' || isHeavy(part)) return false;
     const role = element.getAttribute('role');
     if (role !== null && CLUTTER_ROLES.has(role)) return true;
+    if (element.getAttribute('aria-hidden') === 'true' && part.proseChars < 100) return true;
     if (CLUTTER_TAGS.has(tag)) return true;
     if (tag === 'header') return isSiteHeader(part);
-    if (tag === 'form') return part.proseChars < 300;
-    const names = `${element.id} ${typeof element.className === 'string' ? element.className : ''}`;
+    return tag === 'form' && part.proseChars < 300;
+  }
+
+  function isClutterByName(part: Part): boolean {
+    const { element, tag } = part;
+    if (!part.block && !part.apart && tag !== 'span' && tag !== 'a') return false;
+    if (tag === 'main' || tag === 'pre' || isHeavy(part)) return false;
+    const names = `${element.id} ${element.getAttribute('class') ?? ''}`;
     if (names === ' ') return false;
     return CLUTTER_NAMES.test(names) && !(CONTENT_NAMES.test(names) && part.proseChars > 300);
   }
@@ -143,19 +155,19 @@ export function createMainPart(): MainPart {
 
   const TAIL = /^\W*(?:related|recommended|you (?:may|might)|more (?:from|on|in|like|stories|articles|posts)|read (?:more|next|also)|further reading|share this|leave a (?:reply|comment)|comments?\b|about the author|latest (?:posts|news|articles)|recent posts|popular|subscribe|newsletter|sign up|trending|see also|keep reading|tags?:?$|categories|customers also|recently viewed|similar)/iu;
 
-  function dropTails(main: Part): void {
+  function dropTails(main: Part, isProse = main.proseChars > main.linkChars): void {
     for (const child of partsOf(main)) {
       if (/^h[1-6]$/u.test(child.tag)) continue;
       const heading = firstHeading(child);
-      if (heading !== undefined && child.chars < main.chars * 0.4 && TAIL.test(heading.element.textContent ?? '')) {
+      if (heading !== undefined && child.chars < main.chars * 0.5 && TAIL.test(heading.element.textContent ?? '')) {
         child.dropped = true;
         continue;
       }
-      if (child.block && child.links >= 4 && child.linkChars > child.chars * 0.75 && child.chars < main.chars * 0.3) {
+      if (isProse && child.block && child.links >= 4 && child.linkChars > child.chars * 0.75 && child.chars < main.chars * 0.3) {
         child.dropped = true;
         continue;
       }
-      dropTails(child);
+      dropTails(child, isProse);
     }
   }
 

@@ -73,11 +73,28 @@ export function readDocument(parts: InPageParts, request: ReadRequest): PageRead
     return false;
   }
 
+  /** Trees of what is to be read; of a document that shows next to nothing, what it holds back. */
+  function plantTrees(builder: ReturnType<InPageParts['createTreeBuilder']>): Part[] {
+    const tops = roots();
+    const plant = (elements: readonly Element[], hiddenToo: boolean): Part[] =>
+      elements.map((element) => builder.build(element, hiddenToo)).filter((tree) => tree !== undefined);
+    const proseOf = (trees: readonly Part[]): number => trees.reduce((chars, tree) => chars + tree.proseChars, 0);
+    const seen = plant(tops, false);
+    if (proseOf(seen) >= 800 || request.includeTags.length > 0) return seen;
+    const hidden = plant(tops, true);
+    const withoutScripts = [...document.querySelectorAll('body noscript')].map(
+      (fallback) => new DOMParser().parseFromString(fallback.textContent ?? '', 'text/html').body,
+    );
+    const fallback = plant(withoutScripts, true);
+    const richest = proseOf(fallback) > proseOf(hidden) * 2 ? fallback : hidden;
+    return proseOf(richest) > proseOf(seen) * 6 + 1_000 ? richest : seen;
+  }
+
   function readContent(): Pick<PageRead, 'markdownHtml' | 'wholeHtml' | 'html'> {
     if (!request.markdown && !request.html) return {};
     const writer = parts.createWriter();
     const builder = parts.createTreeBuilder(excluded);
-    const trees = roots().map((root) => builder.build(root)).filter((tree) => tree !== undefined);
+    const trees = plantTrees(builder);
     const write = (how: (part: Part) => string): string => trees.map(how).join('\n');
     if (!request.onlyMainContent || request.includeTags.length > 0) {
       return {

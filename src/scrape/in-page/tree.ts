@@ -2,8 +2,11 @@
 import type { Part } from './part.ts';
 
 export type TreeBuilder = {
-  /** The tree of an element; undefined when a reader sees nothing of it. */
-  build(element: Element): Part | undefined;
+  /**
+   * The tree of an element; undefined when a reader sees nothing of it.
+   * @param hiddenToo takes in what is not shown, for documents that show nothing of themselves
+   */
+  build(element: Element, hiddenToo?: boolean): Part | undefined;
 };
 
 /** @param excluded elements that are to be left out */
@@ -26,6 +29,7 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
   ]);
   const DEEPEST = 400;
   const controlled = collectControlled();
+  let showAll = false;
 
   /** What a visible button opens in place: a reader gets at it with one press, so it is read. */
   function collectControlled(): ReadonlySet<string> {
@@ -85,7 +89,7 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
     };
     if (part.block || INLINE.has(tag)) return part;
     const { display } = getComputedStyle(element);
-    if (display === 'inline' || display === 'contents') return part;
+    if (display === 'inline' || display === 'contents' || display === '') return part;
     const beside = display.startsWith('inline') || (parent !== undefined && isRow(parent.element));
     return { ...part, block: !beside, apart: beside };
   }
@@ -93,7 +97,9 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
   function grow(element: Element, parent: Part | undefined, depth: number, inFold: boolean): Part | undefined {
     if (NEVER.has(element.localName) || excluded.has(element) || depth > DEEPEST) return undefined;
     let folded = inFold;
-    if (inFold) {
+    if (showAll) {
+      // Nothing is asked: all of it is wanted.
+    } else if (inFold) {
       if (getComputedStyle(element).display === 'none' && !isFolded(element)) return undefined;
     } else if (!element.checkVisibility()) {
       if (!isFolded(element)) return undefined;
@@ -125,9 +131,14 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
     part.chars += child.chars;
     const isLink = child.tag === 'a' && child.element.hasAttribute('href');
     part.linkChars += isLink ? child.chars : child.linkChars;
-    part.proseChars += isLink ? 0 : child.proseChars;
+    part.proseChars += isLink && child.proseChars < 60 ? 0 : child.proseChars;
     part.links += child.links + (isLink ? 1 : 0);
   }
 
-  return { build: (element) => grow(element, undefined, 0, false) };
+  return {
+    build(element, hiddenToo = false) {
+      showAll = hiddenToo;
+      return grow(element, undefined, 0, false);
+    },
+  };
 }

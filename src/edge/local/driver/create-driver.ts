@@ -1,6 +1,7 @@
 /** The server's own driver of one live page. */
 import type { Log } from '../../../base/log.ts';
 import type { PageDriver } from '../../../runtime/page-driver.ts';
+import type { EgressVerdict } from '../egress/verdict.ts';
 import { click, press, scroll, waitForSelector, write } from './act.ts';
 import { pdf, screenshot } from './capture.ts';
 import { onPage } from './guard.ts';
@@ -8,14 +9,13 @@ import { createIsolatedWorld } from './isolated-world.ts';
 import { DRIVER_LIMITS } from './limits.ts';
 import type { DriverLimits } from './limits.ts';
 import { checkDocumentSize, navigate } from './navigate.ts';
-import type { EgressFailure } from './network-error.ts';
 import type { PreparedPage } from './prepare.ts';
 import { runScript } from './run-script.ts';
 import { settle } from './settle.ts';
 
 export type DriverDeps = {
-  /** What the way out last said of a host (with its port where it has one), for failures a TLS tunnel hides. */
-  readonly lastVerdict?: (host: string) => EgressFailure | undefined;
+  /** What the way out last said of a host (with its port where it has one), for Chromium says only that the connection failed. */
+  readonly lastVerdict?: (host: string) => EgressVerdict | undefined;
   readonly limits?: Partial<DriverLimits>;
   readonly log: Log;
 };

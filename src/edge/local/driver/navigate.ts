@@ -6,16 +6,16 @@ import { documentTooLarge, watchDocumentSize } from './document-size.ts';
 import { onPage } from './guard.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
 import type { DriverLimits } from './limits.ts';
-import { failureOfEgress, failureOfNavigation, isEgressFailure, netErrorName } from './network-error.ts';
-import type { EgressFailure } from './network-error.ts';
+import { failureOfEgress, failureOfNavigation, mayBeOfEgress, netErrorName } from './network-error.ts';
+import type { EgressVerdict } from '../egress/verdict.ts';
 import type { PreparedPage } from './prepare.ts';
 
 type Deps = {
   readonly prepared: PreparedPage;
   readonly world: IsolatedWorld;
   readonly limits: DriverLimits;
-  /** What the way out last said of a host, for failures a tunnel hides. */
-  readonly lastVerdict: ((host: string) => EgressFailure | undefined) | undefined;
+  /** What the way out last said of a host, for Chromium says only that the connection failed. */
+  readonly lastVerdict: ((host: string) => EgressVerdict | undefined) | undefined;
 };
 
 /**
@@ -51,8 +51,6 @@ export async function navigate(deps: Deps, url: string, signal: AbortSignal): Pr
 function arrivalOf(response: Response | null, url: string): Arrival {
   if (response === null) return { finalUrl: url, statusCode: 200, contentType: undefined, statusText: '' };
   const headers = response.headers();
-  const failure = headers['x-livepage-egress'];
-  if (isEgressFailure(failure)) throw failureOfEgress(failure, hostOf(response.url()));
   return {
     finalUrl: url,
     statusCode: response.status(),
@@ -65,7 +63,7 @@ function arrivalOf(response: Response | null, url: string): Arrival {
 async function arrivalDespite(deps: Deps, error: Error, url: string, signal: AbortSignal): Promise<Arrival> {
   const { prepared } = deps;
   const response = prepared.traffic.mainResponse();
-  const host = hostOf(response?.url() ?? url);
+  const host = hostOf(prepared.traffic.mainUrl() ?? url);
   const name = netErrorName(error.message);
   if (/download is starting/iu.test(error.message)) throw unsupportedFile(response);
   if (name === 'ERR_HTTP_RESPONSE_CODE_FAILURE' && response !== undefined) {
@@ -80,9 +78,9 @@ async function arrivalDespite(deps: Deps, error: Error, url: string, signal: Abo
       reason: 'no-content',
     });
   }
-  const verdict = deps.lastVerdict?.(host);
-  if (verdict !== undefined && name !== undefined) throw failureOfEgress(verdict, host);
   if (name === undefined) throw error;
+  const verdict = mayBeOfEgress(name) ? deps.lastVerdict?.(host) : undefined;
+  if (verdict !== undefined) throw failureOfEgress(verdict, host);
   throw failureOfNavigation(name, host);
 }
 

@@ -1,9 +1,7 @@
 /** Chromium's network errors, in the words of this server. */
 import { AppError } from '../../../base/errors.ts';
 import type { ErrorCode } from '../../../base/errors.ts';
-
-/** How the way out failed, as the egress proxy saw it. */
-export type EgressFailure = 'private-address' | 'dns' | 'connect-refused' | 'connect-reset' | 'connect-timeout';
+import type { EgressVerdict } from '../egress/verdict.ts';
 
 const SITE_REASONS: Readonly<Record<string, string>> = {
   ERR_CONNECTION_REFUSED: 'refused the connection',
@@ -33,10 +31,13 @@ const SITE_REASONS: Readonly<Record<string, string>> = {
   ERR_INTERNET_DISCONNECTED: 'cannot be reached: this server is offline',
   ERR_UNSAFE_PORT: 'uses a port that browsers refuse',
   ERR_TUNNEL_CONNECTION_FAILED: 'could not be connected to',
+  ERR_SOCKS_CONNECTION_FAILED: 'could not be connected to',
+  ERR_SOCKS_CONNECTION_HOST_UNREACHABLE: 'cannot be reached',
   ERR_PROXY_CONNECTION_FAILED: 'could not be connected to: the way out of the box is closed',
 };
 
 const NAME_UNKNOWN = /ERR_NAME_(?:NOT_RESOLVED|RESOLUTION_FAILED)|ERR_DNS_/u;
+/** Failures of TLS and certificates, by which the connection itself was made. */
 const CERTIFICATE = /ERR_CERT|ERR_SSL|ERR_BAD_SSL/u;
 
 /** The net error's name in a Playwright message, as `ERR_CONNECTION_REFUSED`; undefined where there is none. */
@@ -61,7 +62,7 @@ export function failureOfNavigation(name: string, host: string): AppError {
   return new AppError('SCRAPE_SITE_ERROR', `${host} ${what} (${name}).`, details);
 }
 
-const EGRESS: Readonly<Record<EgressFailure, readonly [ErrorCode, string]>> = {
+const EGRESS: Readonly<Record<EgressVerdict, readonly [ErrorCode, string]>> = {
   'private-address': [
     'PRIVATE_ADDRESS_REFUSED',
     'is a private or local address, which this server does not open. ALLOW_PRIVATE_NETWORK admits it.',
@@ -72,13 +73,11 @@ const EGRESS: Readonly<Record<EgressFailure, readonly [ErrorCode, string]>> = {
   'connect-timeout': ['SCRAPE_SITE_ERROR', 'did not answer the connection.'],
 };
 
-/** What a failure seen by the egress proxy is called. */
-export function failureOfEgress(failure: EgressFailure, host: string): AppError {
-  const [code, what] = EGRESS[failure];
-  return new AppError(code, `${host} ${what}`, { host, reason: failure });
+/** What a connection the way out could not make is called. */
+export function failureOfEgress(verdict: EgressVerdict, host: string): AppError {
+  const [code, what] = EGRESS[verdict];
+  return new AppError(code, `${host} ${what}`, { host, reason: verdict });
 }
 
-/** Whether a header's value names a failure of the way out. */
-export function isEgressFailure(value: string | undefined): value is EgressFailure {
-  return value !== undefined && value in EGRESS;
-}
+/** Whether a net error may stand for a connection that the way out could not make. */
+export const mayBeOfEgress = (name: string): boolean => !CERTIFICATE.test(name);

@@ -9,6 +9,8 @@ export type Traffic = {
   pending(): number;
   /** Resolves when none is under way any more. */
   whenNone(): Promise<void>;
+  /** Address of the latest request for the main document, redirects followed. */
+  mainUrl(): string | undefined;
   /** Response to the latest request for the main document, before it is read. */
   mainResponse(): Response | undefined;
   /** Calls back at each response to a request for the main document; disposing ends it. */
@@ -24,6 +26,7 @@ export function watchTraffic(page: Page): Traffic {
   const pending = new Set<Request>();
   const listeners = new Set<(response: Response) => void>();
   let idle: PromiseWithResolvers<void> | undefined;
+  let mainUrl: string | undefined;
   let mainResponse: Response | undefined;
 
   const settleIfNone = (): void => {
@@ -31,16 +34,19 @@ export function watchTraffic(page: Page): Traffic {
     idle?.resolve();
     idle = undefined;
   };
+  const isMain = (request: Request): boolean =>
+    request.resourceType() === 'document' &&
+    request.isNavigationRequest() &&
+    request.frame() === page.mainFrame();
   const onRequest = (request: Request): void => {
     if (BRINGS_TEXT.has(request.resourceType())) pending.add(request);
+    if (isMain(request)) mainUrl = request.url();
   };
   const onEnd = (request: Request): void => {
     if (pending.delete(request)) settleIfNone();
   };
   const onResponse = (response: Response): void => {
-    const request = response.request();
-    if (request.resourceType() !== 'document' || !request.isNavigationRequest()) return;
-    if (request.frame() !== page.mainFrame()) return;
+    if (!isMain(response.request())) return;
     mainResponse = response;
     for (const listener of listeners) listener(response);
   };
@@ -56,6 +62,7 @@ export function watchTraffic(page: Page): Traffic {
       idle ??= Promise.withResolvers<void>();
       return idle.promise;
     },
+    mainUrl: () => mainUrl,
     mainResponse: () => mainResponse,
     onMainResponse(listener) {
       listeners.add(listener);
@@ -63,7 +70,7 @@ export function watchTraffic(page: Page): Traffic {
     },
     reset() {
       pending.clear();
-      mainResponse = undefined;
+      mainUrl = mainResponse = undefined;
       settleIfNone();
     },
     stop() {
