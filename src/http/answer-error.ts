@@ -5,16 +5,13 @@ import { AppError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { describeIssues } from '../contract/bad-request.ts';
 import { BodyRefused } from './body-refused.ts';
+import { ClientLeft } from './leaving.ts';
 import { refusalOf, unknownRefusal, type Refusal, type Voice } from './errors.ts';
 
 /** Answers failures and unknown routes. */
 export function answerErrors(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error, request, reply) => {
-    if (reply.raw.destroyed) {
-      log.debug({ requestId: request.id }, 'the client left before its answer');
-      reply.hijack();
-      return reply;
-    }
+    if (error instanceof ClientLeft) return reply.hijack();
     return send(reply, toRefusal(error, request, log));
   });
   app.setNotFoundHandler((request, reply) => {

@@ -8,6 +8,7 @@ import type { Log } from '../base/log.ts';
 import { answerErrors } from './answer-error.ts';
 import { BodyRefused } from './body-refused.ts';
 import { createCallers } from './callers.ts';
+import { answerClientError } from './client-errors.ts';
 import type { HttpDeps } from './deps.ts';
 import { findScrapeRoute } from './find-scrape.ts';
 import { interactRoute } from './interact.ts';
@@ -41,6 +42,7 @@ export function createHttp(deps: HttpDeps): FastifyInstance {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
+    clientErrorHandler: answerClientError,
     frameworkErrors: (error, _request, reply) => {
       reply.statusCode = 400;
       void reply.send({ success: false, error: error.message } as never);

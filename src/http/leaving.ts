@@ -2,6 +2,15 @@
 import type { FastifyReply } from 'fastify';
 import { AppError } from '../base/errors.ts';
 
+/** Why a signal aborted: nobody waits for the answer any more. */
+export class ClientLeft extends Error {
+  override readonly name = 'ClientLeft';
+
+  constructor() {
+    super('The client left before its answer.');
+  }
+}
+
 export type Leaving = {
   /** Aborts when the connection closes before the answer is out, or with `giveUp`. */
   readonly signalFor: (reply: FastifyReply) => AbortSignal;
@@ -18,8 +27,7 @@ export function createLeaving(): Leaving {
       running.add(controller);
       reply.raw.once('close', () => {
         running.delete(controller);
-        if (!reply.raw.writableFinished)
-          controller.abort(new Error('The client left before its answer.'));
+        if (!reply.raw.writableFinished) controller.abort(new ClientLeft());
       });
       return controller.signal;
     },

@@ -44,7 +44,6 @@ export function mediaRoute(app: FastifyInstance, blobs: BlobStore): void {
       .type(blob.mediaType)
       .header('cache-control', 'private, max-age=86400, immutable')
       .header('x-content-type-options', 'nosniff')
-      .header('content-security-policy', "default-src 'none'; sandbox")
       .send(Buffer.from(blob.bytes.buffer, blob.bytes.byteOffset, blob.bytes.byteLength));
   });
 }

@@ -1,0 +1,83 @@
+/** The OpenAPI document says what the routes do. */
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { expect, test } from 'vitest';
+import { openDoor } from './door.ts';
+
+type Operation = {
+  readonly requestBody?: { readonly content: Record<string, { readonly schema: JsonSchema }> };
+  readonly responses: Record<string, unknown>;
+};
+type JsonSchema = Readonly<Record<string, unknown>>;
+type Document = {
+  readonly openapi: string;
+  readonly paths: Record<string, Record<string, Operation>>;
+};
+
+async function readDocument(): Promise<Document> {
+  const answer = await openDoor().http.inject('/openapi.json');
+  return answer.json<Document>();
+}
+
+test('it is valid OpenAPI 3.1', async () => {
+  const document = await readDocument();
+
+  const verdict = await new Validator().validate(document);
+
+  expect(verdict).toEqual({ valid: true });
+  expect(document.openapi).toBe('3.1.0');
+});
+
+test('it lists every route', async () => {
+  const { paths } = await readDocument();
+
+  const routes = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+
+  expect(routes.toSorted()).toEqual([
+    'DELETE /v2/scrape/{jobId}/interact',
+    'GET /health',
+    'GET /livepage/media/{name}',
+    'GET /metrics',
+    'GET /openapi.json',
+    'GET /ready',
+    'GET /v2/scrape/{jobId}',
+    'POST /v2/scrape',
+    'POST /v2/scrape/{jobId}/interact',
+  ]);
+});
+
+const bodyOf = (operation: Operation | undefined): JsonSchema | undefined =>
+  operation?.requestBody?.content['application/json']?.schema;
+
+test('a scrape request is strict in it, and an interact request is not', async () => {
+  const { paths } = await readDocument();
+
+  const scrape = bodyOf(paths['/v2/scrape']?.['post']);
+  const interact = bodyOf(paths['/v2/scrape/{jobId}/interact']?.['post']);
+
+  expect(scrape).toMatchObject({
+    required: ['url'],
+    additionalProperties: false,
+    properties: { formats: { type: 'array' }, actions: { type: 'array' }, maxAge: { minimum: 0 } },
+  });
+  expect(interact).toMatchObject({ properties: { timeout: { minimum: 1, maximum: 300 } } });
+  expect(interact).not.toHaveProperty('additionalProperties', false);
+});
+
+test.each<[string, string, string[]]>([
+  ['/v2/scrape', 'post', ['200', '400', '401', '403', '408', '413', '429', '500', '503']],
+  ['/v2/scrape/{jobId}', 'get', ['200', '400', '401', '403', '404', '429', '500', '503']],
+  [
+    '/v2/scrape/{jobId}/interact',
+    'post',
+    ['200', '400', '403', '404', '409', '410', '429', '500', '503'],
+  ],
+  ['/v2/scrape/{jobId}/interact', 'delete', ['200', '400', '403', '404', '429', '500', '503']],
+])('the failures of %s (%s) are told', async (path, method, statuses) => {
+  const { paths } = await readDocument();
+
+  const responses = Object.keys(paths[path]?.[method]?.responses ?? {});
+
+  expect(responses).toEqual(expect.arrayContaining(statuses));
+});
