@@ -83,7 +83,7 @@ function table(rows: readonly Row[], browserVersion: string): string {
 }
 
 const site = await startSite();
-const browser = await chromium.launch({ executablePath: findChromium(process.env['CHROMIUM_PATH']) });
+const browser = await chromium.launch({ executablePath: await findChromium(process.env['CHROMIUM_PATH']) });
 const rows = await scrapeRows(browser, site);
 const version = browser.version();
 await browser.close();

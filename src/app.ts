@@ -6,7 +6,7 @@ import { createEngine } from './engine.ts';
 import { createHttp } from './http/http.ts';
 import { createMetrics } from './metrics.ts';
 import type { PagePool } from './runtime/page-pool.ts';
-import { createReopen } from './scrape/reopen.ts';
+import { createReopen } from './scrape/reopen-page.ts';
 import { createScrapeWork } from './scrape/scrape-work.ts';
 import { createScrapes } from './scrape/scrapes.ts';
 import { createParking } from './session/parking.ts';
@@ -67,7 +67,7 @@ export function createApp(edges: Edges, settings: AppSettings): App {
     sessions: edges.sessions,
     scrapes: edges.scrapes,
     parking,
-    reopen: createReopen({ pool, log }),
+    reopen: createReopen(pool),
     clock,
     log,
     owner,

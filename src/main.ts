@@ -66,9 +66,7 @@ async function serve(settings: Config): Promise<void> {
   await app.start();
   const listening = await listen({ http: app.http, host: settings.host, port: settings.port, log });
   log.info({ address: listening.address, nodeId, epoch: owner.epoch }, 'listening');
-  if (process.stdout.isTTY || process.env['LIVEPAGE_GREET'] === '1') {
-    process.stdout.write(greeting(listening.address, settings, runtime.warnings));
-  }
+  process.stdout.write(greeting(listening.address, settings, runtime.warnings));
 
   const stop = onceOnly(async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping');

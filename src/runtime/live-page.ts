@@ -33,7 +33,7 @@ export interface LivePage {
   readonly driver: PageDriver;
   /** Leaves the page open for whoever claims it; from now on the pool may evict it, oldest first. */
   park(): void;
-  /** Takes the page out of parking for a session. False when it has been evicted or has crashed. */
+  /** Takes the page for a session, parked or just opened. False when it has been evicted or has crashed. */
   claim(): boolean;
   /**
    * Runs code in the kept-alive runner of its language. Resolves also when the code fails, is cut

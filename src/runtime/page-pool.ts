@@ -14,7 +14,7 @@ export type PageRequest = {
 };
 
 /** Counts for `/metrics` and `/ready`. */
-export type PoolCounts = {
+export type PageCounts = {
   /** Boxes that can take a page: whatever is not held by a session. */
   readonly free: number;
   /** Open blank pages that wait for a scrape. */
@@ -35,7 +35,7 @@ export interface PagePool {
    * @throws AppError `RUNTIME_UNAVAILABLE` when no browser can be started; the signal's reason
    */
   open(request: PageRequest, signal: AbortSignal): Promise<LivePage>;
-  counts(): PoolCounts;
+  counts(): PageCounts;
   /** Called when `counts().free` has changed. */
   onFree(listener: () => void): void;
   /** Ends every box. */

@@ -1,14 +1,10 @@
 /** Sessions, as the door sees them. */
-import { untilAborted } from '../base/abort.ts';
 import { AppError } from '../base/errors.ts';
 import type { ScrapeId, SessionId, TeamId } from '../base/ids.ts';
-import type { Log } from '../base/log.ts';
 import type { CodeOutcome, CodeTask } from '../runtime/live-page.ts';
 import type { MessageSocket } from '../runtime/message-socket.ts';
-import type { CloseReason } from '../store/sessions.ts';
-import { closeSession } from './close.ts';
-import { sessionGone, startLiveSession, type LiveSession } from './live-session.ts';
-import { openSession, type Lifetime, type OpenDeps } from './open.ts';
+import { createLending, type LendDeps } from './lend.ts';
+import { sessionGone } from './live-session.ts';
 import { runTask } from './run-task.ts';
 
 export type InteractOptions = {
@@ -57,79 +53,20 @@ export type Sessions = {
   closeAll(): Promise<void>;
 };
 
-/** A use of a session is written down at most this often, in milliseconds. */
-const TOUCH_EVERY_MS = 1_000;
-
-/** Opening a page again may take this long, in milliseconds. */
-const OPEN_LIMIT_MS = 120_000;
-
-type Deps = OpenDeps & {
-  readonly log: Log;
+type Deps = LendDeps & {
   /** One interact is over, for the metrics; in milliseconds, opening and waiting included. */
   readonly onDone: (outcome: 'completed' | 'failed' | 'refused', tookMs: number) => void;
 };
 
 /** The sessions of this process. */
 export function createSessions(deps: Deps): Sessions {
-  const open = new Map<ScrapeId, LiveSession>();
-  const opening = new Map<ScrapeId, Promise<LiveSession>>();
-  const closing = new Map<ScrapeId, Promise<StopOutcome>>();
-  let shuttingDown = false;
-
-  const close = (session: LiveSession, reason: CloseReason): Promise<StopOutcome> => {
-    const begun = closing.get(session.scrapeId);
-    if (begun !== undefined) return begun;
-    const closed = closeSession(deps, session, reason).finally(() => {
-      open.delete(session.scrapeId);
-      closing.delete(session.scrapeId);
-    });
-    closing.set(session.scrapeId, closed);
-    return closed;
-  };
-
-  const begin = async (
-    teamId: TeamId,
-    scrapeId: ScrapeId,
-    lifetime: Lifetime,
-  ): Promise<LiveSession> => {
-    // Not the first caller's signal: those who share the opening would lose it when he leaves.
-    const limit = AbortSignal.timeout(OPEN_LIMIT_MS);
-    const { row, page } = await openSession(deps, teamId, scrapeId, lifetime, limit);
-    const session: LiveSession = startLiveSession(
-      {
-        clock: deps.clock,
-        onOver: (reason) => void close(session, reason),
-        onUsed: recordUse(deps, row.id),
-      },
-      { ...row, scrapeId, page },
-    );
-    open.set(scrapeId, session);
-    page.onGone(() => void close(session, 'crashed'));
-    deps.log.info({ sessionId: session.id, scrapeId, boxId: page.boxId }, 'session opened');
-    return session;
-  };
-
-  /** The open session of a scrape, made by the first who asks; those who ask meanwhile share it. */
-  const obtain = async (
-    teamId: TeamId,
-    scrapeId: ScrapeId,
-    lifetime: Lifetime,
-    signal: AbortSignal,
-  ): Promise<LiveSession> => {
-    const session = open.get(scrapeId) ?? (await opening.get(scrapeId));
-    if (session !== undefined) return checked(session, teamId);
-    if (shuttingDown) throw new AppError('SHUTTING_DOWN', 'The server is shutting down.');
-    const begun = begin(teamId, scrapeId, lifetime).finally(() => opening.delete(scrapeId));
-    opening.set(scrapeId, begun);
-    return untilAborted(begun, signal);
-  };
-
+  const lending = createLending(deps);
   return {
     async interact(teamId, scrapeId, task, options, signal) {
       const from = deps.clock.now();
       let ended: 'completed' | 'failed' | 'refused' = 'refused';
       try {
-        const session = await obtain(teamId, scrapeId, options, signal);
+        const session = await lending.obtain(teamId, scrapeId, options, signal);
         const outcome = await runTask(deps.clock, session, task, options.timeoutMs, signal);
         ended = outcome.exitCode === 0 ? 'completed' : 'failed';
         return { ...outcome, sessionId: session.id, cdpToken: session.cdpToken };
@@ -138,12 +75,11 @@ export function createSessions(deps: Deps): Sessions {
       }
     },
     async stop(teamId, scrapeId) {
-      const session = open.get(scrapeId) ?? (await opening.get(scrapeId)?.catch(() => undefined));
-      if (session !== undefined) return close(checkedTeam(session, teamId), 'stopped');
-      return stopAgain(deps, teamId, scrapeId);
+      const session = await lending.find(teamId, scrapeId);
+      return session === undefined ? stopAgain(deps, teamId, scrapeId) : lending.close(session, 'stopped');
     },
     async joinCdp(cdpToken, client) {
-      const session = [...open.values()].find((candidate) => candidate.cdpToken === cdpToken);
+      const session = lending.findByCdpToken(cdpToken);
       if (session !== undefined && !session.ended.aborted) {
         session.page.joinCdp(client, () => session.used());
         return;
@@ -152,22 +88,8 @@ export function createSessions(deps: Deps): Sessions {
       if (row === undefined) throw new AppError('NOT_FOUND', 'Browser session not found.');
       throw sessionGone(row.closeReason);
     },
-    async closeAll() {
-      shuttingDown = true;
-      await Promise.allSettled(opening.values());
-      await Promise.all([...open.values()].map((session) => close(session, 'shutdown')));
-    },
+    closeAll: () => lending.closeAll(),
   };
-}
-
-function checkedTeam(session: LiveSession, teamId: TeamId): LiveSession {
-  if (session.teamId !== teamId) throw new AppError('FORBIDDEN', 'Forbidden.');
-  return session;
-}
-
-function checked(session: LiveSession, teamId: TeamId): LiveSession {
-  checkedTeam(session, teamId).ended.throwIfAborted();
-  return session;
 }
 
 /** The answer for a session that is closed already: what its row remembers. */
@@ -182,17 +104,5 @@ async function stopAgain(deps: Deps, teamId: TeamId, scrapeId: ScrapeId): Promis
     status: 'stopped',
     durationMs: row.closedAt - row.createdAt,
     creditsBilled: row.creditsBilled ?? 0,
-  };
-}
-
-/** Writes uses down, now and then: a lost one costs idle time at most, so nobody waits for it. */
-function recordUse(deps: Deps, id: SessionId): (at: number) => void {
-  let written = 0;
-  return (at) => {
-    if (at - written < TOUCH_EVERY_MS) return;
-    written = at;
-    deps.sessions.touch(id, at).catch((error: unknown) => {
-      deps.log.warn({ sessionId: id, error }, 'could not write down a use');
-    });
   };
 }

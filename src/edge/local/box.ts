@@ -13,6 +13,8 @@ export type Box = {
   served(): number;
   /** Dresses the waiting blank page as asked and hands it out. */
   dress(request: PageRequest, signal: AbortSignal): Promise<PageDriver>;
+  /** From now on the page is a session's: what was set up for the scrape is taken away. */
+  hold(): void;
   /** Throws the page, its context and its files away and makes a fresh blank one. */
   undress(): Promise<void>;
   runnerReadiness(): RunnerReadiness;

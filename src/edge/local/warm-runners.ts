@@ -1,6 +1,6 @@
 /** Pays the start of code runners ahead, while nothing else wants the machine. */
 import type { Clock } from '../../base/clock.ts';
-import type { Slot } from './pool.ts';
+import type { Slot } from './slot.ts';
 
 /** The machine must have been quiet this long, in milliseconds: scrapes come first. */
 const QUIET_MS = 150;

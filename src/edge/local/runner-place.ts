@@ -1,0 +1,124 @@
+/** Where a runner runs: the box's walls, or none where the operator insists. */
+import { createRequire } from 'node:module';
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Log } from '../../base/log.ts';
+import type { BoxFolders } from './box-folders.ts';
+import { GATE_SOCKET } from './gate/gate-server.ts';
+import { PROGRAM_FOLDER, runnerArguments, type NodeRunnerOptions } from './runner/node-runner.ts';
+import type { SpawnRunner } from './runner/process.ts';
+import { RUN_FOLDER_INSIDE, WORKSPACE_INSIDE, type Bind } from './sandbox/bwrap-arguments.ts';
+import { PROXY_URL_INSIDE, type BoxLimits } from './sandbox/inside-script.ts';
+import { spawnBoxed, type BoxedProcess } from './sandbox/spawn-boxed.ts';
+
+const require = createRequire(import.meta.url);
+const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`));
+
+const INSIDE = '/opt/livepage';
+const NODE_INSIDE = `${INSIDE}/bin/node`;
+const CACHE_INSIDE = `${INSIDE}/cache`;
+const PLAYWRIGHT_INSIDE = `${INSIDE}/node_modules/playwright-core`;
+const ACORN_INSIDE = `${INSIDE}/node_modules/acorn`;
+const PROGRAM_INSIDE = `${INSIDE}/program`;
+
+const MEBIBYTE = 1024 ** 2;
+const HEAP_MEGABYTES = 512;
+const TEMPORARY_BYTES = 256 * MEBIBYTE;
+
+/** Of every process of a runner. Node reserves more than it uses; the heap has its own bound. */
+const LIMITS: BoxLimits = {
+  memoryBytes: 2048 * MEBIBYTE,
+  processes: 128,
+  fileSizeBytes: 512 * MEBIBYTE,
+  openFiles: 1024,
+};
+/** Runners give way to scrapes. */
+const NICENESS = 5;
+
+const BINDS: readonly Bind[] = [
+  { from: process.execPath, to: NODE_INSIDE, access: 'read' },
+  { from: PROGRAM_FOLDER, to: PROGRAM_INSIDE, access: 'read' },
+  { from: packageFolder('playwright-core'), to: PLAYWRIGHT_INSIDE, access: 'read' },
+  { from: packageFolder('acorn'), to: ACORN_INSIDE, access: 'read' },
+];
+
+const ENVIRONMENT: Readonly<Record<string, string>> = {
+  PATH: `${INSIDE}/bin:/usr/bin:/bin`,
+  HOME: WORKSPACE_INSIDE,
+  LANG: 'C.UTF-8',
+  TMPDIR: '/tmp',
+  NODE_PATH: `${INSIDE}/node_modules`,
+  NODE_COMPILE_CACHE: CACHE_INSIDE,
+  NODE_USE_ENV_PROXY: '1',
+  HTTP_PROXY: PROXY_URL_INSIDE,
+  HTTPS_PROXY: PROXY_URL_INSIDE,
+  http_proxy: PROXY_URL_INSIDE,
+  https_proxy: PROXY_URL_INSIDE,
+};
+
+/** Options of a Node runner that do not depend on its box; paths are as seen in it. */
+export const NODE_RUNNER: Pick<
+  NodeRunnerOptions,
+  | 'nodePath'
+  | 'programFolder'
+  | 'playwrightCorePath'
+  | 'acornPath'
+  | 'workspace'
+  | 'gateSocketPath'
+  | 'downloadFolder'
+  | 'heapMegabytes'
+> = {
+  nodePath: NODE_INSIDE,
+  programFolder: PROGRAM_INSIDE,
+  playwrightCorePath: PLAYWRIGHT_INSIDE,
+  acornPath: ACORN_INSIDE,
+  workspace: WORKSPACE_INSIDE,
+  gateSocketPath: `${RUN_FOLDER_INSIDE}/${GATE_SOCKET}`,
+  downloadFolder: `${WORKSPACE_INSIDE}/downloads`,
+  heapMegabytes: HEAP_MEGABYTES,
+};
+
+type Place = Pick<BoxFolders, 'workspace' | 'runner'> & { readonly doorSocket: string | undefined };
+
+function spawnIn(bwrapPath: string, place: Place, cache: Bind, argv: readonly string[]): BoxedProcess {
+  return spawnBoxed(bwrapPath, {
+    argv,
+    environment: ENVIRONMENT,
+    workspace: place.workspace,
+    runFolder: place.runner,
+    binds: [...BINDS, cache],
+    doorSocket: place.doorSocket,
+    limits: LIMITS,
+    allowUserNamespaces: false,
+    temporaryBytes: TEMPORARY_BYTES,
+    niceness: NICENESS,
+    extraPipes: 1,
+  });
+}
+
+/** Starts runners of one box inside its walls. */
+export function boxedRunners(bwrapPath: string, folders: BoxFolders, cacheFolder: string): SpawnRunner {
+  const cache: Bind = { from: cacheFolder, to: CACHE_INSIDE, access: 'read' };
+  return (argv) => spawnIn(bwrapPath, folders, cache, argv);
+}
+
+/**
+ * Compiles what runners load once, for all of them: a warm start costs a quarter less.
+ * Without it runners work all the same.
+ * @returns the folder to show in boxes
+ */
+export async function prepareCompileCache(bwrapPath: string, dataDir: string, log: Log): Promise<string> {
+  const folder = join(dataDir, 'compile-cache', process.version);
+  const stamp = join(folder, 'complete');
+  if (await access(stamp).then(() => true, () => false)) return folder;
+  const place = { workspace: join(folder, 'workspace'), runner: join(folder, 'run'), doorSocket: undefined };
+  await Promise.all([mkdir(place.workspace, { recursive: true }), mkdir(place.runner, { recursive: true })]);
+  const cache: Bind = { from: folder, to: CACHE_INSIDE, access: 'write' };
+  const filling = spawnIn(bwrapPath, place, cache, runnerArguments(NODE_RUNNER, true));
+  filling.child.stderr?.resume();
+  filling.child.stdout?.resume();
+  const { code, failure } = await filling.exited;
+  if (code === 0) await writeFile(stamp, '');
+  else log.warn({ code, failure }, 'the compile cache of the runners could not be filled');
+  return folder;
+}

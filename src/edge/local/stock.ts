@@ -1,0 +1,174 @@
+/** Ready pages ahead of the scrapes: boxes are started, recycled and replaced so that one is at hand. */
+import { untilAborted } from '../../base/abort.ts';
+import type { Clock } from '../../base/clock.ts';
+import { AppError } from '../../base/errors.ts';
+import type { Log } from '../../base/log.ts';
+import type { GoneReason } from '../../runtime/live-page.ts';
+import type { Box } from './box.ts';
+import { countOf, newSlot, oldestParked, tellGone, type Slot } from './slot.ts';
+
+export type StockDeps = {
+  readonly startBox: (signal: AbortSignal) => Promise<Box>;
+  /** Boxes at most, whatever they do. */
+  readonly maximum: number;
+  /** Blank pages kept ready. */
+  readonly warm: number;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** A slot has changed what it is doing. */
+  readonly onChange: () => void;
+};
+
+export type Stock = {
+  readonly slots: ReadonlySet<Slot>;
+  /** Boxes that are being started. */
+  starting(): number;
+  /** A slot with a blank page, its state 'scraping'. @throws AppError `RUNTIME_UNAVAILABLE`; the signal's reason */
+  take(signal: AbortSignal): Promise<Slot>;
+  /** Makes ready pages until those who wait are served and the stock is full; the oldest parked page gives way. */
+  refill(): void;
+  /** Gives the slot a blank page again, or replaces its box. `reason` is told to the page's listeners. */
+  recycle(slot: Slot, reason: GoneReason | undefined): Promise<void>;
+  /** Ends the slot's box. */
+  drop(slot: Slot, reason: GoneReason): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A browser is replaced after this many pages: what leaks in it, leaks no further. */
+const PAGES_A_BOX = 250;
+const START_LIMIT_MS = 30_000;
+const RETRY_AFTER_MS = 1_000;
+const RETRY_AFTER_AT_MOST_MS = 30_000;
+
+export function createStock(deps: StockDeps): Stock {
+  const slots = new Set<Slot>();
+  const queue = createWaitingQueue();
+  const closing = new AbortController();
+  let starting = 0;
+  let failures = 0;
+
+  /** The slot has a blank page: whoever waits longest gets it. */
+  const ready = (slot: Slot): void => {
+    slot.state = 'waiting';
+    const waiter = queue.next();
+    if (waiter !== undefined) {
+      slot.state = 'scraping';
+      waiter.resolve(slot);
+    }
+    deps.onChange();
+  };
+
+  const drop = async (slot: Slot, reason: GoneReason): Promise<void> => {
+    if (slot.state === 'gone') return;
+    slot.state = 'gone';
+    slot.parkTimer?.[Symbol.dispose]();
+    if (reason !== 'destroyed') tellGone(slot, reason);
+    await slot.box.destroy();
+    slots.delete(slot);
+    deps.onChange();
+    refill();
+  };
+
+  const start = async (): Promise<void> => {
+    starting += 1;
+    try {
+      const box = await deps.startBox(AbortSignal.any([closing.signal, AbortSignal.timeout(START_LIMIT_MS)]));
+      const slot = newSlot(box);
+      slots.add(slot);
+      void box.crashed.then(() => drop(slot, 'crashed'));
+      failures = 0;
+      if (closing.signal.aborted) await drop(slot, 'destroyed');
+      else ready(slot);
+    } catch (error) {
+      if (!closing.signal.aborted) startFailed(error);
+    } finally {
+      starting -= 1;
+    }
+  };
+
+  const startFailed = (error: unknown): void => {
+    failures += 1;
+    deps.log.error({ error, failures }, 'could not start a browser');
+    const sentence = 'No browser could be started; the log of the server says why.';
+    queue.next()?.reject(new AppError('RUNTIME_UNAVAILABLE', sentence, {}, error));
+    deps.clock.after(Math.min(RETRY_AFTER_MS * failures, RETRY_AFTER_AT_MOST_MS), refill);
+  };
+
+  const recycle = async (slot: Slot, reason: GoneReason | undefined): Promise<void> => {
+    if (slot.state === 'gone' || slot.state === 'recycling') return;
+    slot.parkTimer?.[Symbol.dispose]();
+    slot.state = 'recycling';
+    if (reason !== undefined) tellGone(slot, reason);
+    slot.listeners = [];
+    try {
+      if (slot.box.served() >= PAGES_A_BOX) throw new Error('The browser has served its time.');
+      await slot.box.undress();
+    } catch (error) {
+      deps.log.info({ error, boxId: slot.box.id }, 'a browser is replaced');
+      await drop(slot, 'destroyed');
+    }
+    if (isRecycling(slot)) ready(slot);
+  };
+
+  const refill = (): void => {
+    if (closing.signal.aborted || (failures > 0 && starting > 0)) return;
+    let coming = countOf(slots, 'waiting') + countOf(slots, 'recycling') + starting;
+    while (coming < queue.length() + deps.warm) {
+      const oldest = oldestParked(slots);
+      if (slots.size + starting < deps.maximum) void start();
+      else if (oldest !== undefined) void recycle(oldest, 'evicted');
+      else return;
+      coming += 1;
+    }
+  };
+
+  return {
+    slots,
+    starting: () => starting,
+    refill,
+    recycle,
+    drop,
+    async take(signal) {
+      const slot = [...slots].find((candidate) => candidate.state === 'waiting');
+      if (slot !== undefined) slot.state = 'scraping';
+      const waiting = slot ?? queue.wait(signal, ready);
+      refill();
+      return waiting;
+    },
+    async close() {
+      closing.abort();
+      queue.refuse(new AppError('SHUTTING_DOWN', 'The server is shutting down.'));
+      await Promise.all([...slots].map((slot) => drop(slot, 'destroyed')));
+    },
+  };
+}
+
+/** It may have crashed while it was undressed. */
+const isRecycling = (slot: Slot): boolean => slot.state === 'recycling';
+
+type WaitingQueue = {
+  length(): number;
+  next(): PromiseWithResolvers<Slot> | undefined;
+  /** @param late takes back a slot that came when its waiter had left */
+  wait(signal: AbortSignal, late: (slot: Slot) => void): Promise<Slot>;
+  refuse(error: AppError): void;
+};
+
+function createWaitingQueue(): WaitingQueue {
+  const waiters: PromiseWithResolvers<Slot>[] = [];
+  return {
+    length: () => waiters.length,
+    next: () => waiters.shift(),
+    async wait(signal, late) {
+      const waiter = Promise.withResolvers<Slot>();
+      waiters.push(waiter);
+      try {
+        return await untilAborted(waiter.promise, signal, late);
+      } finally {
+        const place = waiters.indexOf(waiter);
+        if (place >= 0) waiters.splice(place, 1);
+      }
+    },
+    refuse: (error) => waiters.splice(0).forEach((waiter) => waiter.reject(error)),
+  };
+}
