@@ -14,6 +14,7 @@ import type { Gate } from './gate.ts';
 export const GATE_SOCKET = 'cdp.sock';
 
 const CLIENTS_LIMIT = 16;
+const FAREWELL_LIMIT_BYTES = 1024 * 1024;
 
 export type GateServerOptions = {
   /** Run folder of the box, on the host. */
@@ -37,7 +38,11 @@ export function messageSocket(socket: WebSocket): MessageSocket {
     send: (text) => socket.send(text),
     onMessage: (listener) => void socket.on('message', (data: Buffer) => listener(data.toString('utf8'))),
     onClose: (listener) => void socket.once('close', listener),
-    close: (code, reason) => socket.close(code, reason),
+    close: (code, reason) => {
+      socket.close(code, reason);
+      // Who does not read does not say goodbye either; what waits for it is let go.
+      if (socket.bufferedAmount > FAREWELL_LIMIT_BYTES) socket.terminate();
+    },
     bufferedBytes: () => socket.bufferedAmount,
   };
 }

@@ -1,0 +1,116 @@
+/** The life of one runner process, whatever its language: start, requests, end. */
+import type { ChildProcess } from 'node:child_process';
+import type { Duplex, Readable } from 'node:stream';
+import { createControlChannel } from './control.ts';
+import type { RunnerReply } from './control.ts';
+import { createOutputTap } from './outcome.ts';
+import type { OutputTap } from './outcome.ts';
+
+/** A process in a box; what `spawnBoxed` returns is one. */
+export type RunnerChild = {
+  /** stdout and stderr are pipes, `stdio[3]` is the control channel. */
+  readonly child: ChildProcess;
+  readonly exited: Promise<{
+    readonly code: number | undefined;
+    readonly signal: NodeJS.Signals | undefined;
+    readonly failure: string | undefined;
+  }>;
+  /** Ends it with all that descends from it. Never throws. */
+  kill(): Promise<void>;
+};
+
+/** Starts a command in the box of the page: environment, files and limits are the spawner's. */
+export type SpawnRunner = (argv: readonly string[]) => RunnerChild;
+
+/** How a runner process ended. */
+export type RunnerEnd = {
+  /** Its exit code; 128 and the number of a signal that ended it. */
+  readonly exitCode: number;
+  /** Whether user code asked for it (`process.exit`). */
+  readonly asked: boolean;
+  /** Why it could not be started, or was ended for its own sake. */
+  readonly reason: string | undefined;
+};
+
+/** A command to a runner; `id` is added. */
+export type RunnerRequest = { readonly type: string; readonly [field: string]: unknown };
+
+export type RunnerProcess = {
+  /** Resolves when it takes requests; rejects when it ended before. */
+  readonly started: Promise<void>;
+  readonly stdout: OutputTap;
+  readonly stderr: OutputTap;
+  /** Rejects when the process ends first. */
+  request(request: RunnerRequest): Promise<RunnerReply>;
+  /** Resolves once, never rejects. */
+  readonly ended: Promise<RunnerEnd>;
+  isAlive(): boolean;
+  /** Resolves when nothing of it is left. Never throws. */
+  kill(): Promise<void>;
+};
+
+const SIGNAL_NUMBERS: Readonly<Record<string, number>> = { SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15, SIGTRAP: 5 };
+const SIGNAL_BASE = 128;
+
+/** @param streamLimitBytes what of each stream is kept per call */
+export function createRunnerProcess(spawned: RunnerChild, streamLimitBytes: number): RunnerProcess {
+  const { child } = spawned;
+  const waiting = new Map<number, PromiseWithResolvers<RunnerReply>>();
+  const started = Promise.withResolvers<void>();
+  let nextId = 1;
+  let alive = true;
+  let saidExitCode: number | undefined;
+  let reason: string | undefined;
+
+  // Whoever waits hears it; when nobody does, the end is told by `ended`.
+  started.promise.catch(() => undefined);
+  child.stdin?.on('error', () => undefined);
+  child.stdin?.end();
+
+  const channel = createControlChannel(child.stdio[3] as Duplex, {
+    onStarted: started.resolve,
+    onExit: (exitCode) => (saidExitCode = exitCode),
+    onReply: (reply) => waiting.get(reply.id)?.resolve(reply),
+    onGarbage() {
+      reason = 'the code wrote into the control channel of the runner';
+      void spawned.kill();
+    },
+  });
+
+  const untilEnd = async (): Promise<RunnerEnd> => {
+    const { code, signal, failure } = await spawned.exited;
+    alive = false;
+    const bySignal = signal === undefined ? undefined : SIGNAL_BASE + (SIGNAL_NUMBERS[signal] ?? 0);
+    const end: RunnerEnd = {
+      exitCode: reason === undefined ? (saidExitCode ?? code ?? bySignal ?? 1) : 1,
+      asked: saidExitCode !== undefined && reason === undefined,
+      reason: reason ?? failure,
+    };
+    const error = new Error(`The runner ended (${end.reason ?? `exit code ${end.exitCode}`}).`);
+    started.reject(error);
+    waiting.forEach((asked) => asked.reject(error));
+    return end;
+  };
+
+  return {
+    started: started.promise,
+    stdout: createOutputTap(child.stdout as Readable, streamLimitBytes),
+    stderr: createOutputTap(child.stderr as Readable, streamLimitBytes),
+    async request(request) {
+      if (!alive) throw new Error('The runner has ended.');
+      const id = nextId;
+      nextId += 1;
+      const asked = Promise.withResolvers<RunnerReply>();
+      waiting.set(id, asked);
+      channel.send({ ...request, id });
+      try {
+        return await asked.promise;
+      } finally {
+        waiting.delete(id);
+      }
+    },
+    ended: untilEnd(),
+    isAlive: () => alive,
+    kill: () => spawned.kill(),
+  };
+}

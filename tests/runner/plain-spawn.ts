@@ -1,0 +1,89 @@
+/** Runners without a sandbox around them, so that most tests need none. */
+import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createNodeRunner, PROGRAM_FOLDER } from '../../src/edge/local/runner/node-runner.ts';
+import type { NodeRunnerOptions, Runner } from '../../src/edge/local/runner/node-runner.ts';
+import type { RunnerChild, SpawnRunner } from '../../src/edge/local/runner/process.ts';
+import type { CodeOutcome } from '../../src/runtime/live-page.ts';
+import { openLiveBrowser, silentLog } from '../gate/live-browser.ts';
+import type { LiveBrowser } from '../gate/live-browser.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Packages that the program of the runner loads, as folders. */
+export const PLAYWRIGHT_CORE = dirname(require.resolve('playwright-core/package.json'));
+export const ACORN = dirname(require.resolve('acorn/package.json'));
+
+/** Starts a command as it is, in a process group of its own. */
+export const plainSpawn =
+  (environment: Readonly<Record<string, string>> = {}): SpawnRunner =>
+  (argv): RunnerChild => {
+    const child = spawn(argv[0] ?? '', argv.slice(1), {
+      stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+      detached: true,
+      env: { PATH: '/usr/bin:/bin', HOME: '/nonexistent', ...environment },
+    });
+    const exited = new Promise<Awaited<RunnerChild['exited']>>((resolve) => {
+      child.once('error', (error) => resolve({ code: undefined, signal: undefined, failure: error.message }));
+      child.once('exit', (code, signal) =>
+        resolve({ code: code ?? undefined, signal: signal ?? undefined, failure: undefined }),
+      );
+    });
+    return {
+      child,
+      exited,
+      async kill() {
+        try {
+          if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+        } catch {
+          // It has ended already.
+        }
+        await exited;
+      },
+    };
+  };
+
+/** Options of a runner on a live browser, without a sandbox. */
+export async function plainOptions(live: LiveBrowser): Promise<NodeRunnerOptions> {
+  const workspace = join(live.folder, 'workspace');
+  await mkdir(workspace, { recursive: true });
+  return {
+    spawn: plainSpawn(),
+    nodePath: process.execPath,
+    programFolder: PROGRAM_FOLDER,
+    playwrightCorePath: PLAYWRIGHT_CORE,
+    acornPath: ACORN,
+    workspace,
+    gateSocketPath: live.gateSocketPath,
+    downloadFolder: join(workspace, 'downloads'),
+    heapMegabytes: 128,
+    freeStuckPages: () => live.gate.freeStuckPages(),
+    log: silentLog,
+  };
+}
+
+export type LiveRunner = AsyncDisposable & {
+  readonly live: LiveBrowser;
+  readonly runner: Runner;
+  readonly workspace: string;
+  /** Runs code within a limit no test should reach. */
+  run(code: string, timeoutMs?: number): Promise<CodeOutcome>;
+};
+
+export async function openLiveRunner(): Promise<LiveRunner> {
+  const live = await openLiveBrowser();
+  const options = await plainOptions(live);
+  const runner = createNodeRunner(options);
+  return {
+    live,
+    runner,
+    workspace: options.workspace,
+    run: (code, timeoutMs = 30_000) => runner.run(code, timeoutMs, new AbortController().signal),
+    async [Symbol.asyncDispose]() {
+      await runner.close();
+      await live[Symbol.asyncDispose]();
+    },
+  };
+}
