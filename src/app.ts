@@ -4,6 +4,7 @@ import type { Clock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import { createEngine } from './engine.ts';
 import { createHttp } from './http/http.ts';
+import { mediaPath } from './http/media.ts';
 import { createMetrics } from './metrics.ts';
 import type { PagePool } from './runtime/page-pool.ts';
 import { createReopen } from './scrape/reopen-page.ts';
@@ -56,7 +57,7 @@ export function createApp(edges: Edges, settings: AppSettings): App {
     store: edges.scrapes,
     pool,
     parking,
-    keep: (blob) => edges.blobs.put(blob, KEEP_MEDIA_MS),
+    keep: async (blob) => mediaPath(await edges.blobs.put(blob, KEEP_MEDIA_MS)),
     owner,
     clock,
     log,

@@ -35,7 +35,7 @@ function toRefusal(error: unknown, request: FastifyRequest, log: Log): Refusal {
   const status = statusOfFramework(error);
   if (status !== undefined) return refuseAsFramework(error, status);
   const exceptionId = randomUUID();
-  log.error({ requestId: request.id, exceptionId, err: error }, 'an unexpected error');
+  log.error({ requestId: request.id, exceptionId, error }, 'an unexpected error');
   return unknownRefusal(exceptionId);
 }
 

@@ -38,7 +38,7 @@ export function createJoinSocket(deps: {
     } catch (error) {
       if (error instanceof AppError) return refusalOf(error, 'interact');
       const exceptionId = crypto.randomUUID();
-      deps.log.error({ exceptionId, err: error }, 'an unexpected error at a WebSocket');
+      deps.log.error({ exceptionId, error }, 'an unexpected error at a WebSocket');
       return unknownRefusal(exceptionId);
     }
   };

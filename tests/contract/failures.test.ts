@@ -120,7 +120,7 @@ test('a bug is told by an id alone, and the log has the rest', async () => {
   expect(body).toMatchObject({ success: false, code: 'UNKNOWN_ERROR' });
   expect(JSON.stringify(body)).not.toMatch(/secret| at /);
   expect(body.error).toContain(line?.fields['exceptionId']);
-  expect(line?.fields['err']).toMatchObject({ message: 'secret of the server' });
+  expect(line?.fields['error']).toMatchObject({ message: 'secret of the server' });
 });
 
 test.each(['x', '1', `${SCRAPE_ID}0`, '%27'])(

@@ -63,7 +63,7 @@ export function acceptUpgrades(server: Server, join: JoinSocket, log: Log): Upgr
     stream.on('error', () => stream.destroy());
     accept(request, stream, head)
       .catch((error: unknown) => {
-        log.error({ err: error }, 'a WebSocket upgrade failed');
+        log.error({ error }, 'a WebSocket upgrade failed');
         stream.destroy();
       })
       .finally(() => undecided.delete(stream));
