@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { missingOptional } from '../scripts/complete-lockfile.mjs';
+import { CONFIGURATION } from '../scripts/setup/environment.mjs';
 import { MAY_IMPORT } from '../stairs.ts';
 
 const REPO = join(import.meta.dirname, '..');
@@ -143,4 +144,16 @@ test('the lockfile names the native packages of every platform, so that npm ci t
   const lock = JSON.parse(await readFile(join(REPO, 'package-lock.json'), 'utf8')) as unknown;
 
   expect([...missingOptional(lock).keys()], 'run node scripts/complete-lockfile.mjs').toEqual([]);
+});
+
+test('every variable that the server reads is documented and reaches it when root starts it', async () => {
+  const [source, manual] = await Promise.all([
+    readFile(join(REPO, 'src/config.ts'), 'utf8'),
+    readFile(join(REPO, 'docs/configuration.md'), 'utf8'),
+  ]);
+  const read = [...source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name);
+
+  expect(read).toContain('DATA_DIR');
+  expect(read.filter((name) => !CONFIGURATION.includes(name ?? ''))).toEqual([]);
+  expect(read.filter((name) => !manual.includes(`\`${name}\``))).toEqual([]);
 });

@@ -1,0 +1,2 @@
+/** Types of `environment.mjs`, for the test that uses it. */
+export const CONFIGURATION: readonly string[];
