@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { jobParameters } from '../contract/path-parameters.ts';
-import { stopAnswer } from '../contract/stop-answer.ts';
+import { stopAnswer, type StopAnswer } from '../contract/stop-answer.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { requireJobId, scrapeIdOf, teamOf, type Callers } from './callers.ts';
 import { errorAnswers } from './open-api.ts';
@@ -19,13 +19,17 @@ export function stopInteractRoute(app: FastifyInstance, deps: Deps): void {
   const onRequest = [requireJobId, deps.callers.admit('scrape')];
   app
     .withTypeProvider<ZodTypeProvider>()
-    .delete('/v2/scrape/:jobId/interact', { schema, onRequest }, async (request) => {
-      const stopped = await deps.sessions.stop(teamOf(request), scrapeIdOf(request.params.jobId));
-      return {
-        success: true as const,
-        status: stopped.status,
-        sessionDurationMs: stopped.durationMs,
-        creditsBilled: stopped.creditsBilled,
-      };
-    });
+    .delete(
+      '/v2/scrape/:jobId/interact',
+      { schema, onRequest },
+      async (request): Promise<StopAnswer> => {
+        const stopped = await deps.sessions.stop(teamOf(request), scrapeIdOf(request.params.jobId));
+        return {
+          success: true,
+          status: stopped.status,
+          sessionDurationMs: stopped.durationMs,
+          creditsBilled: stopped.creditsBilled,
+        };
+      },
+    );
 }
