@@ -62,7 +62,7 @@ const config: OxlintConfig = {
     complexity: ['error', 12],
     eqeqeq: 'error',
     'max-lines': ['error', 300],
-    'max-lines-per-function': ['error', 60],
+    'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
     'max-params': ['error', 5],
     'no-var': 'error',
     'prefer-const': 'error',
@@ -73,7 +73,13 @@ const config: OxlintConfig = {
     'typescript/no-floating-promises': 'error',
     'typescript/no-misused-promises': 'error',
     'typescript/no-non-null-assertion': 'error',
-    'typescript/switch-exhaustiveness-check': 'error',
+    'typescript/switch-exhaustiveness-check': [
+      'error',
+      { considerDefaultExhaustiveForUnions: true },
+    ],
+    // Things are made by factories here: a method is a closure and has no `this` to lose.
+    'typescript/unbound-method': 'off',
+    'promise/no-callback-in-promise': 'off',
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],
     // A check inside a fixture or a loop over cases is still a check.
     'vitest/no-conditional-expect': 'off',
@@ -97,12 +103,12 @@ const config: OxlintConfig = {
     { files: ['src/main.ts'], rules: { 'node/no-process-env': 'off' } },
     {
       // Code that runs inside the page is one function each: it cannot import.
-      files: ['src/**/in-page/**', 'src/**/*in-page*.ts'],
+      files: ['src/**/in-page/**', 'src/edge/local/driver/stir-script.ts'],
       rules: { 'max-lines-per-function': 'off', complexity: 'off' },
     },
     {
       files: ['**/*.test.ts', 'tests/**', 'bench/**', 'scripts/**', 'examples/**'],
-      rules: { 'node/no-process-env': 'off', 'max-lines-per-function': 'off' },
+      rules: { 'node/no-process-env': 'off', 'max-lines-per-function': 'off', complexity: 'off' },
     },
     { files: ['src/**/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
     { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
