@@ -1,7 +1,16 @@
 /** The embedded PostgreSQL: made once, one server at a time, and sound after any death. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -35,12 +44,19 @@ const start = async (): Promise<EmbeddedPostgres> => {
   return postgres;
 };
 const open = async (postgres: EmbeddedPostgres): Promise<Database> => {
-  const database = await openDatabase({ connection: postgres.connection, poolSize: 4, log: silentLog });
+  const database = await openDatabase({
+    connection: postgres.connection,
+    poolSize: 4,
+    log: silentLog,
+  });
   closers.push(() => database.close());
   return database;
 };
 const rowIds = async (database: Database): Promise<ReadonlySet<string>> => {
-  const rows = await database.pool.query<{ id: string }>({ text: 'select id from scrapes', values: [] });
+  const rows = await database.pool.query<{ id: string }>({
+    text: 'select id from scrapes',
+    values: [],
+  });
   return new Set(rows.map(({ id }) => id));
 };
 const isAlive = (pid: number): boolean => existsSync(`/proc/${pid}/cwd`);
@@ -57,7 +73,14 @@ describe('a data folder', () => {
     const first = await start();
     const before = await open(first);
     const id = newScrapeId();
-    const order = { id, teamId: SOLE_TEAM, url: 'https://a.example/', request: {}, createdAt: 1, deadline: 2 };
+    const order = {
+      id,
+      teamId: SOLE_TEAM,
+      url: 'https://a.example/',
+      request: {},
+      createdAt: 1,
+      deadline: 2,
+    };
     await createSqlStore(before, silentLog).scrapes.submit(order);
     const pid = first.pid() ?? 0;
     await before.close();
@@ -104,7 +127,10 @@ describe('a data folder', () => {
     const socketFolder = await mkdtemp(join(tmpdir(), 'livepage-stale-'));
     closers.push(() => rm(socketFolder, { recursive: true, force: true }));
     const { postgres } = await findBinaries();
-    const stale = spawn(postgres, [...postgresArguments(cluster, socketFolder)], { stdio: 'ignore', detached: true });
+    const stale = spawn(postgres, [...postgresArguments(cluster, socketFolder)], {
+      stdio: 'ignore',
+      detached: true,
+    });
     const gone = new Promise((resolve) => stale.once('exit', resolve));
     await until(async () => (await readdir(socketFolder)).includes('.s.PGSQL.5432'));
 
@@ -116,7 +142,10 @@ describe('a data folder', () => {
 
   test('whose lock file names a process that is somebody else by now is opened all the same', async () => {
     await (await start()).stop();
-    await writeFile(join(dataDir, 'postgres/postmaster.pid'), `${process.pid}\n${dataDir}/postgres\n1\n5432\n`);
+    await writeFile(
+      join(dataDir, 'postgres/postmaster.pid'),
+      `${process.pid}\n${dataDir}/postgres\n1\n5432\n`,
+    );
 
     const database = await open(await start());
 
@@ -160,7 +189,14 @@ test('the database killed under writers comes back by itself, with every row it 
   const write = async (): Promise<void> => {
     while (isWriting) {
       const id = newScrapeId();
-      await scrapes.submit({ id, teamId: SOLE_TEAM, url: 'https://a.example/', request: {}, createdAt: 1, deadline: 2 });
+      await scrapes.submit({
+        id,
+        teamId: SOLE_TEAM,
+        url: 'https://a.example/',
+        request: {},
+        createdAt: 1,
+        deadline: 2,
+      });
       acknowledged.push(id);
     }
   };
@@ -212,8 +248,12 @@ test('server and database killed together lose no acknowledged row', async () =>
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
 });
 
-async function startWriter(acknowledged: string[]): Promise<{ child: ChildProcess; postmaster: number }> {
-  const child = spawn(process.execPath, [WRITER, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function startWriter(
+  acknowledged: string[],
+): Promise<{ child: ChildProcess; postmaster: number }> {
+  const child = spawn(process.execPath, [WRITER, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   closers.push(async () => void child.kill('SIGKILL'));
   const postmaster = Promise.withResolvers<number>();
   child.once('exit', (code) => postmaster.reject(new Error(`The writer ended with ${code}.`)));

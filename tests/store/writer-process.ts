@@ -9,7 +9,11 @@ const WRITERS = 4;
 const dataDir = process.argv[2] ?? '';
 
 const postgres = await startPostgres({ dataDir, log: silentLog });
-const database = await openDatabase({ connection: postgres.connection, poolSize: WRITERS, log: silentLog });
+const database = await openDatabase({
+  connection: postgres.connection,
+  poolSize: WRITERS,
+  log: silentLog,
+});
 const { scrapes } = createSqlStore(database, silentLog);
 process.stdout.write(`postmaster ${postgres.pid()}\n`);
 
@@ -19,7 +23,14 @@ async function write(): Promise<never> {
     const id = newScrapeId();
     const createdAt = Date.now();
     const deadline = createdAt + 600_000;
-    await scrapes.submit({ id, teamId: SOLE_TEAM, url: 'https://example.com/', request: {}, createdAt, deadline });
+    await scrapes.submit({
+      id,
+      teamId: SOLE_TEAM,
+      url: 'https://example.com/',
+      request: {},
+      createdAt,
+      deadline,
+    });
     process.stdout.write(`row ${id}\n`);
   }
 }

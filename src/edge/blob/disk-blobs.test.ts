@@ -20,7 +20,11 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 const openBlobs = (maximumBytes?: number) =>
-  createDiskBlobs({ folder: join(root, 'blobs'), clock, ...(maximumBytes === undefined ? {} : { maximumBytes }) });
+  createDiskBlobs({
+    folder: join(root, 'blobs'),
+    clock,
+    ...(maximumBytes === undefined ? {} : { maximumBytes }),
+  });
 
 test('bytes come back as they were put, with their media type', async () => {
   const blobs = openBlobs();
@@ -60,7 +64,15 @@ test('a name that is not ours reads nothing, wherever it points', async () => {
   await writeFile(join(root, 'secret.png'), 'secret');
   await writeFile(join(root, name), 'secret');
 
-  for (const wrong of ['../secret.png', `../${name}`, `${name}/`, `./${name}`, `${name}\0`, '', '/etc/passwd']) {
+  for (const wrong of [
+    '../secret.png',
+    `../${name}`,
+    `${name}/`,
+    `./${name}`,
+    `${name}\0`,
+    '',
+    '/etc/passwd',
+  ]) {
     expect(await blobs.get(wrong)).toBeUndefined();
   }
 });
@@ -69,7 +81,9 @@ test('too many bytes and unknown media types are refused before anything is writ
   const blobs = openBlobs(3);
 
   await expect(blobs.put(PNG, 1_000)).rejects.toThrow(RangeError);
-  await expect(blobs.put({ bytes: new Uint8Array(1), mediaType: 'image/unheard-of' }, 1_000)).rejects.toThrow(TypeError);
+  await expect(
+    blobs.put({ bytes: new Uint8Array(1), mediaType: 'image/unheard-of' }, 1_000),
+  ).rejects.toThrow(TypeError);
   expect(await blobs.sweep()).toBe(0);
 });
 

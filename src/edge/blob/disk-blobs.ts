@@ -36,7 +36,9 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'text/plain': 'txt',
   'video/webm': 'webm',
 };
-const MEDIA_TYPES = new Map(Object.entries(ENDINGS).map(([mediaType, ending]) => [ending, mediaType]));
+const MEDIA_TYPES = new Map(
+  Object.entries(ENDINGS).map(([mediaType, ending]) => [ending, mediaType]),
+);
 
 /** The secret, when it ends, what it is: the name tells all there is to know, so nothing can get lost beside it. */
 const NAME = /^[0-9a-f]{40}(?<expiry>[0-9a-z]{9})\.(?<ending>[a-z0-9]{2,4})$/;
@@ -45,17 +47,26 @@ const NAME = /^[0-9a-f]{40}(?<expiry>[0-9a-z]{9})\.(?<ending>[a-z0-9]{2,4})$/;
  * Keeps the promises of `BlobStore` in one folder. `put` throws RangeError for more bytes than
  * allowed and TypeError for a media type it has no ending for: both are our own mistakes.
  */
-export function createDiskBlobs({ folder, clock, maximumBytes = DEFAULT_MAXIMUM_BYTES }: Options): BlobStore {
-  const ready = async (): Promise<void> => void (await mkdir(folder, { recursive: true, mode: 0o700 }));
+export function createDiskBlobs({
+  folder,
+  clock,
+  maximumBytes = DEFAULT_MAXIMUM_BYTES,
+}: Options): BlobStore {
+  const ready = async (): Promise<void> =>
+    void (await mkdir(folder, { recursive: true, mode: 0o700 }));
 
   return {
     async put({ bytes, mediaType }, keepMs) {
       const ending = ENDINGS[mediaType];
       if (ending === undefined) throw new TypeError(`No ending is known for ${mediaType}.`);
       if (bytes.byteLength > maximumBytes) {
-        throw new RangeError(`A blob of ${bytes.byteLength} bytes is larger than ${maximumBytes} bytes.`);
+        throw new RangeError(
+          `A blob of ${bytes.byteLength} bytes is larger than ${maximumBytes} bytes.`,
+        );
       }
-      const expiry = Math.floor(clock.now() + keepMs).toString(36).padStart(TIME_DIGITS, '0');
+      const expiry = Math.floor(clock.now() + keepMs)
+        .toString(36)
+        .padStart(TIME_DIGITS, '0');
       const name = `${randomBytes(SECRET_BYTES).toString('hex')}${expiry}.${ending}`;
       await ready();
       await writeWhole(folder, name, bytes);
@@ -64,7 +75,8 @@ export function createDiskBlobs({ folder, clock, maximumBytes = DEFAULT_MAXIMUM_
 
     async get(name) {
       const { expiresAt, mediaType } = readName(name);
-      if (expiresAt === undefined || mediaType === undefined || expiresAt <= clock.now()) return undefined;
+      if (expiresAt === undefined || mediaType === undefined || expiresAt <= clock.now())
+        return undefined;
       const bytes = await ifThere(readFile(join(folder, name)));
       return bytes === undefined ? undefined : { bytes, mediaType };
     },
@@ -121,7 +133,11 @@ async function writeWhole(folder: string, name: string, bytes: Uint8Array): Prom
 async function isOver(folder: string, name: string, now: number): Promise<boolean> {
   const { expiresAt } = readName(name);
   if (expiresAt !== undefined) return expiresAt <= now;
-  if (!name.endsWith(UNFINISHED) || readName(name.slice(0, -UNFINISHED.length)).expiresAt === undefined) return false;
+  if (
+    !name.endsWith(UNFINISHED) ||
+    readName(name.slice(0, -UNFINISHED.length)).expiresAt === undefined
+  )
+    return false;
   const status = await ifThere(stat(join(folder, name)));
   return status !== undefined && status.mtimeMs + UNFINISHED_FOR_MS <= now;
 }

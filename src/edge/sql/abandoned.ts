@@ -62,10 +62,18 @@ type Deps = { readonly pool: PatientPool; readonly completions: Completions };
  */
 export async function failAbandoned({ pool, completions }: Deps, now: number): Promise<number> {
   const deadBefore = now - DEAD_AFTER_MS;
-  const query = <Row extends object>(text: string, values: readonly unknown[]): Promise<readonly Row[]> =>
+  const query = <Row extends object>(
+    text: string,
+    values: readonly unknown[],
+  ): Promise<readonly Row[]> =>
     persist(() => pool.query<Row & Record<string, unknown>>({ text, values }));
 
-  const failed = await query<RawScrape>(FAIL, [now, JSON.stringify(OVERSLEPT), JSON.stringify(ORPHANED), deadBefore]);
+  const failed = await query<RawScrape>(FAIL, [
+    now,
+    JSON.stringify(OVERSLEPT),
+    JSON.stringify(ORPHANED),
+    deadBefore,
+  ]);
   for (const raw of failed) completions.announce(toScrapeRow(raw));
 
   const pools = await query<{ name: string }>(DEAD_POOLS, [DEAD_AFTER_MS / 1000, deadBefore]);

@@ -1,5 +1,4 @@
 /** Waiting for scrapes to be over: at once when it happens in this process, by NOTIFY when elsewhere. */
-import { untilAborted } from '../../base/abort.ts';
 import type { Clock } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
 import type { ScrapeId } from '../../base/ids.ts';
@@ -9,6 +8,7 @@ import type { DatabaseAddress, PatientPool } from './connection.ts';
 import { createListener } from './listener.ts';
 import { persist } from './persist.ts';
 import { type RawScrape, SCRAPE_COLUMNS, toScrapeRow } from './scrape-rows.ts';
+import { createWaiters } from './waiters.ts';
 
 /** Notified with the id of each scrape that is over. */
 export const OVER_CHANNEL = 'livepage_scrape_over';
@@ -36,29 +36,22 @@ type Deps = {
   readonly log: Log;
 };
 
-type Waiter = { readonly resolve: (row: ScrapeRow) => void; readonly reject: (error: unknown) => void };
-
 /** Connects when somebody first waits. */
 export function createCompletions({ address, pool, clock, log }: Deps): Completions {
-  const waiters = new Map<ScrapeId, Set<Waiter>>();
+  const waiters = createWaiters();
   const expected = new Set<ScrapeId>();
   let timer: Disposable | undefined;
-
-  const settle = (id: ScrapeId, tell: (waiter: Waiter) => void): void => {
-    const those = waiters.get(id);
-    waiters.delete(id);
-    those?.forEach(tell);
-  };
-
-  const announce = (row: ScrapeRow): void => settle(row.id, (waiter) => waiter.resolve(row));
 
   const look = async (ids: readonly ScrapeId[]): Promise<void> => {
     if (ids.length === 0) return;
     try {
-      const raws = await persist(() => pool.query<RawScrape>({ name: 'scrape-look', text: LOOK, values: [ids] }));
+      const raws = await persist(() =>
+        pool.query<RawScrape>({ name: 'scrape-look', text: LOOK, values: [ids] }),
+      );
       const found = new Set(raws.map((raw) => raw.id));
-      for (const raw of raws) if (raw.state === 'completed' || raw.state === 'failed') announce(toScrapeRow(raw));
-      for (const id of ids) if (!found.has(id)) settle(id, (waiter) => waiter.reject(unknownScrape(id)));
+      for (const raw of raws)
+        if (raw.state === 'completed' || raw.state === 'failed') waiters.resolve(toScrapeRow(raw));
+      for (const id of ids) if (!found.has(id)) waiters.reject(id, unknownScrape(id));
     } catch (error) {
       log.debug({ error }, 'Waiting scrapes could not be looked up; trying again later.');
     }
@@ -66,7 +59,7 @@ export function createCompletions({ address, pool, clock, log }: Deps): Completi
 
   const lookAgain = (): void => {
     timer = clock.after(LOOK_EVERY_MS, () => {
-      void look([...waiters.keys()]);
+      void look(waiters.ids());
       lookAgain();
     });
   };
@@ -76,31 +69,23 @@ export function createCompletions({ address, pool, clock, log }: Deps): Completi
     log,
     channel: OVER_CHANNEL,
     // What happened before it listened was told to nobody.
-    onListening: () => void look([...waiters.keys()]),
+    onListening: () => void look(waiters.ids()),
     onMessage: (id) => {
       if (waiters.has(id as ScrapeId) && !expected.has(id as ScrapeId)) void look([id as ScrapeId]);
     },
   });
 
   return {
-    announce,
+    announce: (row) => waiters.resolve(row),
     expect: (id) => void expected.add(id),
     unexpect: (id) => void expected.delete(id),
     async untilOver(id, signal) {
       signal.throwIfAborted();
-      const { promise, resolve, reject } = Promise.withResolvers<ScrapeRow>();
-      const waiter = { resolve, reject };
-      const those = waiters.get(id) ?? new Set();
-      waiters.set(id, those.add(waiter));
+      const over = waiters.wait(id, signal);
       listener.start();
       if (timer === undefined) lookAgain();
       void look([id]);
-      try {
-        return await untilAborted(promise, signal);
-      } finally {
-        those.delete(waiter);
-        if (those.size === 0 && waiters.get(id) === those) waiters.delete(id);
-      }
+      return over;
     },
     async close() {
       timer?.[Symbol.dispose]();

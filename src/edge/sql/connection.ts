@@ -17,7 +17,11 @@ export type ConnectionOptions = {
 export type DatabaseAddress = ConnectionOptions | string;
 
 /** A statement with its numbered values; one with a name is prepared once per connection. */
-export type Statement = { readonly text: string; readonly values: readonly unknown[]; readonly name?: string };
+export type Statement = {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly name?: string;
+};
 
 /** A pool whose connections are asked for again while the database is being started again. */
 export interface PatientPool {
@@ -33,6 +37,10 @@ export interface PatientPool {
 
 type PoolOptions = {
   readonly size: number;
+  /** So many stay open when nothing is to do: what a connection has prepared and cached goes with it. */
+  readonly kept: number;
+  /** Bounds one statement; undefined where it may take as long as it takes. */
+  readonly queryTimeoutMs: number | undefined;
   /** Settings of each connection, as `-c name=value`. */
   readonly settings: readonly string[];
   readonly log: Log;
@@ -42,7 +50,6 @@ const PATIENCE_MS = 8_000;
 const FIRST_DELAY_MS = 20;
 const LONGEST_DELAY_MS = 250;
 const ACQUIRE_TIMEOUT_MS = 10_000;
-const QUERY_TIMEOUT_MS = 60_000;
 const INT8 = 20;
 
 /** What every connection to this database is opened with. */
@@ -54,7 +61,9 @@ export function clientConfig(address: DatabaseAddress): pg.ClientConfig {
     keepAlive: true,
     connectionTimeoutMillis: ACQUIRE_TIMEOUT_MS,
     // Our bigints are milliseconds and counts; all of them fit a number.
-    types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
+    types: {
+      getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)),
+    },
   };
 }
 
@@ -64,8 +73,11 @@ export function createPool(address: DatabaseAddress, options: PoolOptions): Pati
   const pool = new pg.Pool({
     ...clientConfig(address),
     max: options.size,
-    query_timeout: QUERY_TIMEOUT_MS,
-    options: ['idle_in_transaction_session_timeout=60s', ...options.settings].map((setting) => `-c ${setting}`).join(' '),
+    min: options.kept,
+    ...(options.queryTimeoutMs === undefined ? {} : { query_timeout: options.queryTimeoutMs }),
+    options: ['idle_in_transaction_session_timeout=60s', ...options.settings]
+      .map((setting) => `-c ${setting}`)
+      .join(' '),
   });
   const note = (error: Error): void => log.debug({ error }, 'A database connection ended.');
   // Without listeners these events would end the process; the next use opens a new connection.
@@ -114,5 +126,10 @@ export function createPool(address: DatabaseAddress, options: PoolOptions): Pati
 
 /** The error a caller sees when the database is not there. */
 export function unavailable(cause: unknown): AppError {
-  return new AppError('STORE_UNAVAILABLE', 'The database cannot be reached at the moment. Try again soon.', {}, cause);
+  return new AppError(
+    'STORE_UNAVAILABLE',
+    'The database cannot be reached at the moment. Try again soon.',
+    {},
+    cause,
+  );
 }

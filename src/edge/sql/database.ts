@@ -1,7 +1,8 @@
 /** The database as the stores use it: migrated, with its pools. */
-import { Kysely, PostgresDialect } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Log } from '../../base/log.ts';
 import { type DatabaseAddress, type PatientPool, createPool } from './connection.ts';
+import { createKysely } from './kysely.ts';
 import { migrate } from './migrate.ts';
 import { persist } from './persist.ts';
 import type { Tables } from './tables.ts';
@@ -26,6 +27,7 @@ type Options = {
 };
 
 const QUEUE_POOL_SIZE = 5;
+const QUERY_TIMEOUT_MS = 30_000;
 
 /**
  * Connects and migrates.
@@ -33,22 +35,26 @@ const QUEUE_POOL_SIZE = 5;
  * it refuses the migration
  */
 export async function openDatabase({ connection, poolSize, log }: Options): Promise<Database> {
-  const pool = createPool(connection, { size: Math.max(poolSize, 3), settings: [], log });
-  // A lost lock or a lost deletion of a job is made good by the sweep: see `abandoned.ts`.
-  const queuePool = createPool(connection, { size: QUEUE_POOL_SIZE, settings: ['synchronous_commit=off'], log });
-  const kysely = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: { connect: pool.connect, end: pool.end, options: pool.pool.options } }),
+  await persist(() => migrate(connection, log));
+  const bounds = { queryTimeoutMs: QUERY_TIMEOUT_MS, log };
+  const pool = createPool(connection, {
+    ...bounds,
+    size: poolSize,
+    kept: Math.min(poolSize, 3),
+    settings: [],
   });
+  // A lost lock or a lost deletion of a job is made good by the sweep: see `abandoned.ts`.
+  const settings = ['synchronous_commit=off'];
+  const queuePool = createPool(connection, { ...bounds, size: QUEUE_POOL_SIZE, kept: 3, settings });
   let closed: Promise<unknown> | undefined;
-  const close = async (): Promise<void> => {
-    closed ??= Promise.all([pool.end(), queuePool.end()]);
-    await closed;
+  return {
+    address: connection,
+    kysely: createKysely(pool),
+    pool,
+    queuePool,
+    async close() {
+      closed ??= Promise.all([pool.end(), queuePool.end()]);
+      await closed;
+    },
   };
-  try {
-    await persist(() => migrate(kysely, pool, log));
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return { address: connection, kysely, pool, queuePool, close };
 }

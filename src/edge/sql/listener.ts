@@ -54,7 +54,11 @@ export function createListener(options: Options): Listener {
 }
 
 /** Listens until the connection is lost or the signal aborts. */
-async function listenOnce(options: Options, signal: AbortSignal, onSuccess: () => void): Promise<void> {
+async function listenOnce(
+  options: Options,
+  signal: AbortSignal,
+  onSuccess: () => void,
+): Promise<void> {
   const client = new pg.Client(clientConfig(options.address));
   const over = Promise.withResolvers<void>();
   client.on('error', () => over.resolve());

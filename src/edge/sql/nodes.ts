@@ -37,9 +37,16 @@ export function createNodeStore(kysely: Kysely<Tables>): NodeStore {
       );
     },
     async find(id) {
-      const row = await persist(() => kysely.selectFrom('nodes').selectAll().where('id', '=', id).executeTakeFirst());
+      const row = await persist(() =>
+        kysely.selectFrom('nodes').selectAll().where('id', '=', id).executeTakeFirst(),
+      );
       if (row === undefined) return undefined;
-      return { owner: { nodeId: row.id, epoch: row.epoch }, url: row.url, beatAt: row.beat_at, slots: row.slots };
+      return {
+        owner: { nodeId: row.id, epoch: row.epoch },
+        url: row.url,
+        beatAt: row.beat_at,
+        slots: row.slots,
+      };
     },
     async end({ nodeId, epoch }) {
       await persist(() =>

@@ -8,7 +8,11 @@ const RETRY_MS = 100;
 /** Statements that come to the same when they are done twice. Taking a job does not. */
 const REPEATABLE = /^(?:complete_job|fail_job|clear_stale_locks)/;
 
-type ConnectCallback = (error: Error | undefined, client: PoolClient | undefined, release: () => void) => void;
+type ConnectCallback = (
+  error: Error | undefined,
+  client: PoolClient | undefined,
+  release: () => void,
+) => void;
 
 /**
  * The library neither waits for the statement that ends a job nor looks at its outcome: a rejection
@@ -16,10 +20,20 @@ type ConnectCallback = (error: Error | undefined, client: PoolClient | undefined
  * repeated is repeated, and once `stopped` aborts everything is answered with nothing.
  */
 export function queuePool(pool: PatientPool, stopped: AbortSignal): Pool {
-  const query = async ({ text, values, name }: QueryConfig): Promise<{ readonly rows: readonly unknown[] }> => {
+  const query = async ({
+    text,
+    values,
+    name,
+  }: QueryConfig): Promise<{ readonly rows: readonly unknown[] }> => {
     while (!stopped.aborted) {
       try {
-        return { rows: await pool.query({ text, values: values ?? [], ...(name === undefined ? {} : { name }) }) };
+        return {
+          rows: await pool.query({
+            text,
+            values: values ?? [],
+            ...(name === undefined ? {} : { name }),
+          }),
+        };
       } catch (error) {
         const isOurs = error instanceof Error && error.name === 'AppError';
         const mayRepeat = isOurs || (isUnreachable(error) && REPEATABLE.test(name ?? ''));
@@ -31,10 +45,11 @@ export function queuePool(pool: PatientPool, stopped: AbortSignal): Pool {
     return { rows: [] };
   };
 
-  const connect = (callback?: ConnectCallback): unknown =>
-    callback === undefined
-      ? Promise.resolve({ query, release: () => undefined })
-      : void pool.pool.connect((error, client, release) => callback(error, client, () => release()));
+  const connect = (callback?: ConnectCallback): unknown => {
+    if (callback === undefined) return Promise.resolve({ query, release: () => undefined });
+    pool.pool.connect((error, client, release) => callback(error, client, () => release()));
+    return undefined;
+  };
 
   // Of a pool, the library's worker uses `connect` alone: with a callback to listen, without to ask.
   return { connect } as unknown as Pool;

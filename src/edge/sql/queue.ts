@@ -6,7 +6,14 @@ import type { Clock } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
 import { type ScrapeId, isUuid } from '../../base/ids.ts';
 import type { Log } from '../../base/log.ts';
-import type { Owner, QueueWorker, ScrapeFailure, ScrapeQueue, ScrapeRow, ScrapeStore } from '../../store/scrapes.ts';
+import type {
+  Owner,
+  QueueWorker,
+  ScrapeFailure,
+  ScrapeQueue,
+  ScrapeRow,
+  ScrapeStore,
+} from '../../store/scrapes.ts';
 import type { Database } from './database.ts';
 import { queueLogger } from './queue-logger.ts';
 import { persist } from './persist.ts';
@@ -123,13 +130,18 @@ function createLife(deps: Deps, owner: Owner, run: Run): Life {
       if (id === undefined) return;
       if (life.isStopping) return giveBack(deps, id);
       const scrape = await take(deps, id, owner);
-      if (scrape !== undefined) await runToEnd(deps, owner, scrape, () => run(scrape, life.running.signal), over.signal);
+      if (scrape !== undefined)
+        await runToEnd(deps, owner, scrape, () => run(scrape, life.running.signal), over.signal);
     },
   };
   return life;
 }
 
-function createWorker(pool: WorkerPool, life: Life, mayTake: () => boolean): QueueWorker & { lookAgain(): void } {
+function createWorker(
+  pool: WorkerPool,
+  life: Life,
+  mayTake: () => boolean,
+): QueueWorker & { lookAgain(): void } {
   let stopped: Promise<void> | undefined;
   const look = (workers: number): void => {
     if (!life.isStopping) pool.nudge(workers);
@@ -142,12 +154,15 @@ function createWorker(pool: WorkerPool, life: Life, mayTake: () => boolean): Que
       () => true, // It has said in the log what went wrong; it is over all the same.
     );
     const timer = new AbortController();
-    const late = (ms: number): Promise<boolean> => delay(ms, false, { signal: timer.signal }).catch(() => true);
+    const late = (ms: number): Promise<boolean> =>
+      delay(ms, false, { signal: timer.signal }).catch(() => true);
     if (!(await Promise.race([ended, late(graceMs)]))) {
       life.running.abort(new AppError('SHUTTING_DOWN', 'The server is shutting down.'));
       if (!(await Promise.race([ended, late(LAST_WORDS_MS)]))) {
         life.finish();
-        await Promise.resolve(pool.forcefulShutdown('Runs did not end in time.')).catch(() => undefined);
+        await Promise.resolve(pool.forcefulShutdown('Runs did not end in time.')).catch(
+          () => undefined,
+        );
       }
     }
     timer.abort();
@@ -163,13 +178,23 @@ function createWorker(pool: WorkerPool, life: Life, mayTake: () => boolean): Que
   };
 }
 
-async function take({ database, clock, scrapes, log }: Deps, id: ScrapeId, owner: Owner): Promise<ScrapeRow | undefined> {
+async function take(
+  { database, clock, scrapes, log }: Deps,
+  id: ScrapeId,
+  owner: Owner,
+): Promise<ScrapeRow | undefined> {
   const now = clock.now();
   const values = [id, owner.nodeId, owner.epoch, now];
   try {
     const [raw] = await persist(async (isAgain) => {
-      const taken = await database.pool.query<RawScrape>({ name: 'scrape-take', text: TAKE, values });
-      return taken.length === 0 && isAgain ? database.pool.query<RawScrape>({ text: MINE, values }) : taken;
+      const taken = await database.pool.query<RawScrape>({
+        name: 'scrape-take',
+        text: TAKE,
+        values,
+      });
+      return taken.length === 0 && isAgain
+        ? database.pool.query<RawScrape>({ text: MINE, values })
+        : taken;
     });
     if (raw !== undefined) return toScrapeRow(raw);
     const found = await scrapes.find(id);
@@ -199,7 +224,10 @@ async function runToEnd(
         await scrapes.fail(scrape.id, owner, failure, clock.now());
         return;
       } catch (failing) {
-        log.warn({ error: failing, scrapeId: scrape.id }, 'A failed scrape could not be written down yet.');
+        log.warn(
+          { error: failing, scrapeId: scrape.id },
+          'A failed scrape could not be written down yet.',
+        );
         // Ended early only by the stop, which ends the loop.
         await delay(RETRY_MS, undefined, { signal: over }).catch(() => undefined);
       }
@@ -208,8 +236,13 @@ async function runToEnd(
 }
 
 function toFailure(error: unknown): ScrapeFailure {
-  if (error instanceof AppError) return { code: error.code, message: error.message, details: error.details };
-  return { code: 'SCRAPE_ALL_ENGINES_FAILED', message: 'The scrape failed for a reason of our own.', details: {} };
+  if (error instanceof AppError)
+    return { code: error.code, message: error.message, details: error.details };
+  return {
+    code: 'SCRAPE_ALL_ENGINES_FAILED',
+    message: 'The scrape failed for a reason of our own.',
+    details: {},
+  };
 }
 
 /** A job that came after the stop began: a new one takes its place. */
@@ -222,6 +255,7 @@ async function giveBack({ database, log }: Deps, id: ScrapeId): Promise<void> {
 }
 
 function idOf(payload: unknown): ScrapeId | undefined {
-  const id = typeof payload === 'object' && payload !== null && 'id' in payload ? payload.id : undefined;
+  const id =
+    typeof payload === 'object' && payload !== null && 'id' in payload ? payload.id : undefined;
   return typeof id === 'string' && isUuid(id) ? (id as ScrapeId) : undefined;
 }

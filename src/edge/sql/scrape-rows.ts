@@ -51,7 +51,11 @@ function toState(raw: RawScrape): ScrapeState {
         finishedAt: known(raw.finished_at),
       };
     case 'failed':
-      return { kind: 'failed', failure: toFailure(known(raw.failure)), finishedAt: known(raw.finished_at) };
+      return {
+        kind: 'failed',
+        failure: toFailure(known(raw.failure)),
+        finishedAt: known(raw.finished_at),
+      };
   }
 }
 
@@ -61,6 +65,7 @@ function toFailure(text: string): ScrapeFailure {
 }
 
 function known<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new TypeError('A scrape lacks what its state requires.');
+  if (value === null || value === undefined)
+    throw new TypeError('A scrape lacks what its state requires.');
   return value;
 }

@@ -1,6 +1,12 @@
 /** Scrapes as rows: each write one statement, one round trip, one commit. */
 import type { ScrapeId } from '../../base/ids.ts';
-import type { NewScrape, Owner, ScrapeFailure, ScrapeRow, ScrapeStore } from '../../store/scrapes.ts';
+import type {
+  NewScrape,
+  Owner,
+  ScrapeFailure,
+  ScrapeRow,
+  ScrapeStore,
+} from '../../store/scrapes.ts';
 import { failAbandoned } from './abandoned.ts';
 import { type Completions, OVER_CHANNEL } from './completions.ts';
 import type { PatientPool } from './connection.ts';
@@ -53,58 +59,51 @@ type Deps = { readonly pool: PatientPool; readonly completions: Completions };
 
 /** Keeps the promises of `ScrapeStore` in PostgreSQL. */
 export function createScrapeStore({ pool, completions }: Deps): ScrapeStore {
-  /** Ends a scrape; `values` begin with its id. True too when an attempt whose answer was lost had done it. */
-  const finish = async (
-    statement: { readonly name: string; readonly text: string; readonly values: readonly unknown[] },
-    document: string | undefined,
-    isOurs: (row: ScrapeRow) => boolean,
-  ): Promise<boolean> =>
-    persist(async (isAgain) => {
-      const id = statement.values[0] as ScrapeId;
-      completions.expect(id);
-      const [raw] = await pool.query<RawScrape>(statement).finally(() => completions.unexpect(id));
-      const row = raw === undefined ? undefined : toScrapeRow({ ...raw, document: document ?? null });
-      if (row !== undefined) completions.announce(row);
-      if (row !== undefined || !isAgain) return row !== undefined;
-      const found = await find(id);
-      return found !== undefined && isOurs(found);
-    });
-
-  const find = async (id: ScrapeId): Promise<ScrapeRow | undefined> => {
-    const [raw] = await persist(() => pool.query<RawScrape>({ name: 'scrape-find', text: FIND, values: [id] }));
-    return raw === undefined ? undefined : toScrapeRow(raw);
-  };
+  const find = createFind(pool);
+  const finish = createFinish({ pool, completions }, find);
 
   return {
     find,
-    async submit(scrape: NewScrape) {
-      const { id, teamId, url, request, createdAt, deadline } = scrape;
+    async submit({ id, teamId, url, request, createdAt, deadline }: NewScrape) {
       const values = [id, teamId, url, JSON.stringify(request), createdAt, deadline];
       await persist(() => pool.query({ name: 'scrape-submit', text: SUBMIT, values }));
     },
     withdraw: (id, failure, now) =>
       finish(
-        { name: 'scrape-withdraw', text: WITHDRAW, values: [id, JSON.stringify(failure), now] },
-        undefined,
+        { name: 'scrape-withdraw', text: WITHDRAW, id, values: [JSON.stringify(failure), now] },
         ({ state }) => isSameFailure(state, failure, now),
       ),
     complete: (id, owner, document, now) =>
       finish(
-        { name: 'scrape-complete', text: COMPLETE, values: [id, ...ownerValues(owner), document, now] },
-        document,
-        ({ state }) => state.kind === 'completed' && state.nodeId === owner.nodeId && state.finishedAt === now,
+        {
+          name: 'scrape-complete',
+          text: COMPLETE,
+          id,
+          values: [...ownerValues(owner), document, now],
+          document,
+        },
+        ({ state }) =>
+          state.kind === 'completed' && state.nodeId === owner.nodeId && state.finishedAt === now,
       ),
     fail: (id, owner, failure, now) =>
       finish(
-        { name: 'scrape-fail', text: FAIL, values: [id, ...ownerValues(owner), JSON.stringify(failure), now] },
-        undefined,
+        {
+          name: 'scrape-fail',
+          text: FAIL,
+          id,
+          values: [...ownerValues(owner), JSON.stringify(failure), now],
+        },
         ({ state }) => isSameFailure(state, failure, now),
       ),
     untilOver: (id, signal) => completions.untilOver(id, signal),
     failAbandoned: (now) => failAbandoned({ pool, completions }, now),
     async counts() {
       const [row] = await persist(() =>
-        pool.query<{ queued: number; running: number }>({ name: 'scrape-counts', text: COUNTS, values: [] }),
+        pool.query<{ queued: number; running: number }>({
+          name: 'scrape-counts',
+          text: COUNTS,
+          values: [],
+        }),
       );
       return row ?? { queued: 0, running: 0 };
     },
@@ -113,6 +112,46 @@ export function createScrapeStore({ pool, completions }: Deps): ScrapeStore {
       return rows.length;
     },
   };
+}
+
+function createFind(pool: PatientPool): ScrapeStore['find'] {
+  return async (id) => {
+    const [raw] = await persist(() =>
+      pool.query<RawScrape>({ name: 'scrape-find', text: FIND, values: [id] }),
+    );
+    return raw === undefined ? undefined : toScrapeRow(raw);
+  };
+}
+
+/** A statement that ends one scrape; its first value is the id. */
+type Ending = {
+  readonly name: string;
+  readonly text: string;
+  readonly id: ScrapeId;
+  /** From `$2` on. */
+  readonly values: readonly unknown[];
+  /** What a completed row has, so that it need not be read back. */
+  readonly document?: string;
+};
+
+type Finish = (ending: Ending, isOurs: (row: ScrapeRow) => boolean) => Promise<boolean>;
+
+/** Answers true also when an earlier attempt, whose answer was lost, had done it: `isOurs` tells by the row. */
+function createFinish({ pool, completions }: Deps, find: ScrapeStore['find']): Finish {
+  return ({ name, text, id, values, document }, isOurs) =>
+    persist(async (isAgain) => {
+      completions.expect(id);
+      const statement = { name, text, values: [id, ...values] };
+      const [raw] = await pool.query<RawScrape>(statement).finally(() => completions.unexpect(id));
+      if (raw !== undefined) {
+        completions.announce(toScrapeRow({ ...raw, document: document ?? null }));
+        return true;
+      }
+      const found = isAgain ? await find(id) : undefined;
+      if (found === undefined || !isOurs(found)) return false;
+      completions.announce(found);
+      return true;
+    });
 }
 
 function ownerValues({ nodeId, epoch }: Owner): readonly unknown[] {

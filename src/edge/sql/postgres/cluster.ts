@@ -46,22 +46,31 @@ export async function ensureCluster(
   return folder;
 }
 
-async function initdb(binaries: Binaries, folder: string, signal: AbortSignal | undefined): Promise<void> {
+async function initdb(
+  binaries: Binaries,
+  folder: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const options = ['--username', EMBEDDED_USER, '--encoding', 'UTF8', '--locale', 'C'];
   const locale = ['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'];
   // Who may connect is decided by the socket's folder, which only this user can enter.
   const access = ['--auth-local', 'trust', '--auth-host', 'reject'];
-  await run(binaries.initdb, ['--pgdata', folder, ...options, ...locale, ...access, '--no-instructions'], {
-    timeout: INITDB_TIMEOUT_MS,
-    killSignal: 'SIGKILL',
-    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
-    ...(signal === undefined ? {} : { signal }),
-  });
+  await run(
+    binaries.initdb,
+    ['--pgdata', folder, ...options, ...locale, ...access, '--no-instructions'],
+    {
+      timeout: INITDB_TIMEOUT_MS,
+      killSignal: 'SIGKILL',
+      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+      ...(signal === undefined ? {} : { signal }),
+    },
+  );
 }
 
 async function removeUnfinished(dataDir: string): Promise<void> {
   for (const name of await readdir(dataDir)) {
-    if (name.startsWith(UNFINISHED)) await rm(join(dataDir, name), { recursive: true, force: true });
+    if (name.startsWith(UNFINISHED))
+      await rm(join(dataDir, name), { recursive: true, force: true });
   }
 }
 
@@ -83,7 +92,10 @@ async function exists(path: string): Promise<boolean> {
 
 function lastLine(error: unknown): string {
   const text =
-    error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' && error.stderr !== ''
+    error instanceof Error &&
+    'stderr' in error &&
+    typeof error.stderr === 'string' &&
+    error.stderr !== ''
       ? error.stderr
       : String(error);
   return text.trim().split('\n').at(-1) ?? '';

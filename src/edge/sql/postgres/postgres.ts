@@ -63,7 +63,12 @@ export async function startPostgres(options: Options): Promise<EmbeddedPostgres>
       }
     };
     return {
-      connection: { host: socketFolder, port: 5432, user: EMBEDDED_USER, database: EMBEDDED_DATABASE },
+      connection: {
+        host: socketFolder,
+        port: 5432,
+        user: EMBEDDED_USER,
+        database: EMBEDDED_DATABASE,
+      },
       pid: () => watched.pid(),
       stop: () => (stopped ??= stop()),
     };
@@ -81,10 +86,14 @@ function refuseRoot(): void {
   );
 }
 
-type Watched = { pid(): number | undefined; stop(): Promise<void> };
+type Watched = { readonly pid: () => number | undefined; readonly stop: () => Promise<void> };
 
 /** Starts the postmaster again whenever it dies, until it is stopped. */
-function watch(first: Postmaster, start: (signal: AbortSignal) => Promise<Postmaster>, log: Log): Watched {
+function watch(
+  first: Postmaster,
+  start: (signal: AbortSignal) => Promise<Postmaster>,
+  log: Log,
+): Watched {
   const stopping = new AbortController();
   let current: Postmaster | undefined = first;
 

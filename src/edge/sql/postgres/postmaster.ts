@@ -60,7 +60,10 @@ export async function startPostmaster(
     if (first === 'ready') return postmaster;
     await postmaster.end();
     signal?.throwIfAborted();
-    throw new AppError('STORE_UNAVAILABLE', `The embedded database did not start. ${first} ${lastWords(words)}`);
+    throw new AppError(
+      'STORE_UNAVAILABLE',
+      `The embedded database did not start. ${first} ${lastWords(words)}`,
+    );
   } finally {
     timeout.abort();
   }
@@ -83,7 +86,9 @@ function spawnTied(program: string, programArguments: readonly string[]): ChildP
 function exitOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(`It could not be started: ${error.message}.`));
-    child.once('exit', (code, signal) => resolve(`It ended with ${signal ?? `exit code ${code}`}.`));
+    child.once('exit', (code, signal) =>
+      resolve(`It ended with ${signal ?? `exit code ${code}`}.`),
+    );
   });
 }
 
@@ -103,7 +108,9 @@ async function end(child: ChildProcess, exited: Promise<string>): Promise<void> 
     timer.abort();
     if (first === 'exited') return;
   }
-  throw new AppError('STORE_UNAVAILABLE', 'The embedded database does not end.', { pid: child.pid ?? 0 });
+  throw new AppError('STORE_UNAVAILABLE', 'The embedded database does not end.', {
+    pid: child.pid ?? 0,
+  });
 }
 
 function report(line: string, log: Log): void {

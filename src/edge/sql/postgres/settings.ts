@@ -42,5 +42,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
 /** The arguments `postgres` is started with. */
 export function postgresArguments(clusterFolder: string, socketFolder: string): readonly string[] {
   const settings = { ...SETTINGS, unix_socket_directories: socketFolder };
-  return ['-D', clusterFolder, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
+  return [
+    '-D',
+    clusterFolder,
+    ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+  ];
 }

@@ -5,15 +5,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../../../base/errors.ts';
 import type { Log } from '../../../base/log.ts';
 
-/**
- * A postmaster ends in order at the first step. Children whose postmaster was killed end by
- * themselves soon; the signals are for those that hang.
- */
-const STEPS = [
+/** What a postmaster is told: to end in order, to end at once; then it is ended. */
+const POSTMASTER_STEPS: readonly Step[] = [
   { signal: 'SIGINT', patienceMs: 10_000 },
   { signal: 'SIGQUIT', patienceMs: 5_000 },
   { signal: 'SIGKILL', patienceMs: 5_000 },
-] as const;
+];
+/** Children whose postmaster was killed end by themselves, as soon as they notice. */
+const ORPHAN_STEPS: readonly Step[] = [
+  { signal: undefined, patienceMs: 5_000 },
+  { signal: 'SIGQUIT', patienceMs: 5_000 },
+  { signal: 'SIGKILL', patienceMs: 5_000 },
+];
+type Step = { readonly signal: NodeJS.Signals | undefined; readonly patienceMs: number };
 const LOOK_EVERY_MS = 20;
 
 /**
@@ -28,19 +32,31 @@ export async function endStaleProcesses(cluster: string, log: Log): Promise<void
   const lockFile = join(cluster, 'postmaster.pid');
   const postmaster = await readPid(lockFile);
   let pids = await processesOf(cluster);
-  if (pids.length > 0) log.warn({ pids }, 'A database of a dead server still runs; ending it.');
-  for (const { signal, patienceMs } of STEPS) {
-    // The others follow their postmaster; told by themselves they would only drop their clients.
-    const told = postmaster !== undefined && pids.includes(postmaster) ? [postmaster] : pids;
-    for (const pid of told) send(pid, signal);
-    const until = Date.now() + patienceMs;
-    while (pids.length > 0 && Date.now() < until) {
-      await delay(LOOK_EVERY_MS);
-      pids = await processesOf(cluster);
-    }
+  const hasPostmaster = postmaster !== undefined && pids.includes(postmaster);
+  if (hasPostmaster)
+    log.warn({ pid: postmaster }, 'A database of a dead server still runs; ending it.');
+  for (const { signal, patienceMs } of hasPostmaster ? POSTMASTER_STEPS : ORPHAN_STEPS) {
+    // The others follow their postmaster.
+    const told = hasPostmaster && pids.includes(postmaster) ? [postmaster] : pids;
+    if (signal !== undefined) for (const pid of told) send(pid, signal);
+    pids = await whileThere(cluster, patienceMs);
     if (pids.length === 0) return rm(lockFile, { force: true });
   }
-  throw new AppError('STORE_UNAVAILABLE', `Old database processes do not end: ${pids.join(', ')}.`, { pids });
+  throw new AppError(
+    'STORE_UNAVAILABLE',
+    `Old database processes do not end: ${pids.join(', ')}. End them by hand.`,
+    { pids },
+  );
+}
+
+/** Waits until there are none, or the time is over; answers which are left. */
+async function whileThere(cluster: string, patienceMs: number): Promise<readonly number[]> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    const pids = await processesOf(cluster);
+    if (pids.length === 0 || Date.now() > until) return pids;
+    await delay(LOOK_EVERY_MS);
+  }
 }
 
 async function processesOf(cluster: string): Promise<readonly number[]> {
