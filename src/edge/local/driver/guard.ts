@@ -3,7 +3,9 @@ import { untilAborted } from '../../../base/abort.ts';
 import { AppError } from '../../../base/errors.ts';
 import type { PreparedPage } from './prepare.ts';
 
-const PAGE_IS_GONE = /(?:page|target|browser).*(?:has been closed|closed|crashed)|session closed|session with given id not found/iu;
+/** How Playwright and CDP say that there is no page any more. */
+const PAGE_IS_GONE =
+  /target page, context or browser has been closed|(?:page|target|session|browser) (?:has been )?(?:closed|crashed)|session with given id not found/iu;
 
 /**
  * Waits for one call on the page.

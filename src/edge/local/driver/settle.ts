@@ -28,16 +28,18 @@ type Quiet = {
 
 /** A page with this much text is a page; with less it may still be a shell. */
 const ENOUGH_CHARS = 1_500;
-/** How long a request may keep a page waiting that has text already, and one that has not, in milliseconds. */
+/** How long requests may keep a page waiting that has text already, and one that has not, in milliseconds. */
 const PATIENCE_MS = 1_000;
 const PATIENCE_WITH_SHELL_MS = 3_000;
+/** A page whose requests came back this often without bringing text is polling. */
+const POLLS = 3;
 
 /**
  * Waits until the page has filled itself: loaded, no request of its scripts under way, no short
  * timer pending, no burst of changes still coming.
  *
- * A page that never goes quiet ends the wait when its text has stopped growing for a second
- * (three while it has next to none), and in any case after `limits.settleMs`. One look is enough
+ * A page that never goes quiet ends the wait when its text has not grown for about a second (three
+ * for a request of a page that has next to no text yet), and in any case after `limits.settleMs`. One look is enough
  * for a page that is quiet already.
  */
 export async function settle(deps: Deps, signal: AbortSignal): Promise<void> {
@@ -46,6 +48,7 @@ export async function settle(deps: Deps, signal: AbortSignal): Promise<void> {
   let afterRequests = false;
   let textChars = -1;
   let grewAt = performance.now();
+  let rounds = 0;
 
   for (;;) {
     const leftMs = endsAt - performance.now();
@@ -55,9 +58,14 @@ export async function settle(deps: Deps, signal: AbortSignal): Promise<void> {
     if (seen === undefined || !seen.quiet) return;
     if (traffic.pending() === 0) return;
 
-    if (seen.textChars > textChars + 20) grewAt = performance.now();
+    if (seen.textChars > textChars + 20) {
+      grewAt = performance.now();
+      rounds = 0;
+    }
     textChars = seen.textChars;
-    const patienceMs = textChars >= ENOUGH_CHARS ? PATIENCE_MS : PATIENCE_WITH_SHELL_MS;
+    rounds += 1;
+    const isShell = textChars < ENOUGH_CHARS && rounds <= POLLS;
+    const patienceMs = isShell ? PATIENCE_WITH_SHELL_MS : PATIENCE_MS;
     const waitMs = Math.min(grewAt + patienceMs, endsAt) - performance.now();
     if (waitMs <= 0) return;
     const none = onPage(deps.prepared, signal, () => traffic.whenNone().then(() => true));
@@ -100,7 +108,11 @@ function untilQuiet(question: Question): Promise<Quiet> | Quiet {
   let changedAt = question.afterRequests ? began : -Infinity;
   let chars = textChars();
   let grewAt = began;
-  const watcher = new MutationObserver(() => {
+  // Text that is only exchanged is a clock; new elements are a page being built.
+  let exchanges = 0;
+  const watcher = new MutationObserver((records) => {
+    const isBuilt = records.some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeType === 1));
+    if (!isBuilt && (exchanges += 1) > 5) return;
     changedAt = performance.now();
   });
   watcher.observe(document, { childList: true, characterData: true, subtree: true });
@@ -128,7 +140,7 @@ function untilQuiet(question: Question): Promise<Quiet> | Quiet {
       const grown = textChars();
       if (grown > chars + 20) grewAt = now;
       chars = grown;
-      const patienceMs = chars < 1_500 ? 3_000 : loaded() ? 1_000 : 2_000;
+      const patienceMs = (loaded() ? 1_000 : 2_000) * (chars < 1_500 ? 1.5 : 1);
       if (now - grewAt > patienceMs || now - began > question.mostMs) return end(false);
       setTimeout(look, now - began < 100 ? 5 : 20);
     };
