@@ -34,7 +34,7 @@ export async function runStep(words, { prefix, cwd, env }) {
   }
 }
 
-/** Passes signals on, and the end of our parent as a SIGTERM: npm killed hard tells nobody. */
+/** Passes signals on, and the end of npm as a SIGTERM: npm killed hard tells nobody. */
 function passSignals(child) {
   let lastAt = -Infinity;
   const pass = (signal) => {
@@ -49,15 +49,24 @@ function passSignals(child) {
     SIGHUP: () => pass('SIGTERM'),
   };
   for (const [signal, listener] of Object.entries(onSignal)) process.on(signal, listener);
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    // Whoever ended our parent in order has told us too, and that has been passed on.
+  const stopWatching = onEndOfNpm(() => {
+    // Whoever ended npm in order has told us too, and that has been passed on.
     if (lastAt === -Infinity) pass('SIGTERM');
-  }, PARENT_LOOK_MS);
+  });
   return () => {
-    clearInterval(watch);
+    stopWatching();
     for (const [signal, listener] of Object.entries(onSignal)) process.off(signal, listener);
   };
+}
+
+/** Calls back when the npm that started us is gone; `exec` in its scripts makes it our parent. */
+function onEndOfNpm(listener) {
+  if (process.env.npm_lifecycle_event === undefined) return () => undefined;
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    listener();
+  }, PARENT_LOOK_MS);
+  return () => clearInterval(watch);
 }
