@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Log } from '../../base/log.ts';
 import type { BoxFolders } from './box-folders.ts';
 import { GATE_SOCKET } from './gate/gate-server.ts';
-import { PROGRAM_FOLDER, runnerArguments, type NodeRunnerOptions } from './runner/node-runner.ts';
+import { nodeArguments, PROGRAM_FOLDER, type NodeCommand } from './runner/node-command.ts';
 import type { SpawnRunner } from './runner/process.ts';
 import { RUN_FOLDER_INSIDE, WORKSPACE_INSIDE, type Bind } from './sandbox/bwrap-arguments.ts';
 import { PROXY_URL_INSIDE, type BoxLimits } from './sandbox/inside-script.ts';
@@ -57,17 +57,7 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
 };
 
 /** Options of a Node runner that do not depend on its box; paths are as seen in it. */
-export const NODE_RUNNER: Pick<
-  NodeRunnerOptions,
-  | 'nodePath'
-  | 'programFolder'
-  | 'playwrightCorePath'
-  | 'acornPath'
-  | 'workspace'
-  | 'gateSocketPath'
-  | 'downloadFolder'
-  | 'heapMegabytes'
-> = {
+export const NODE_RUNNER: NodeCommand = {
   nodePath: NODE_INSIDE,
   programFolder: PROGRAM_INSIDE,
   playwrightCorePath: PLAYWRIGHT_INSIDE,
@@ -114,7 +104,7 @@ export async function prepareCompileCache(bwrapPath: string, dataDir: string, lo
   const place = { workspace: join(folder, 'workspace'), runner: join(folder, 'run'), doorSocket: undefined };
   await Promise.all([mkdir(place.workspace, { recursive: true }), mkdir(place.runner, { recursive: true })]);
   const cache: Bind = { from: folder, to: CACHE_INSIDE, access: 'write' };
-  const filling = spawnIn(bwrapPath, place, cache, runnerArguments(NODE_RUNNER, true));
+  const filling = spawnIn(bwrapPath, place, cache, nodeArguments(NODE_RUNNER, 'fillCache'));
   filling.child.stderr?.resume();
   filling.child.stdout?.resume();
   const { code, failure } = await filling.exited;

@@ -27,7 +27,10 @@ export type Gate = {
   clientCount(): number;
   /** Called when `clientCount` has changed. */
   onClients(listener: (count: number) => void): void;
-  /** Ends scripts that keep a page from answering, so that others can work with it. Bounded; never throws. */
+  /**
+   * Ends what keeps pages from answering (endless scripts, open dialogs, crashes), so that others
+   * can work with them. Bounded to some two seconds; never throws.
+   */
   freeStuckPages(): Promise<void>;
   /** Cuts every client. Resolves when no connection to the browser is left. Never throws. */
   close(): Promise<void>;
@@ -77,6 +80,8 @@ export function createGate(options: GateOptions): Gate {
       void relay.ended.then(() => {
         relays.delete(relay);
         relays.forEach(setDownloads);
+        // Nobody is left to answer what is still open.
+        if (relays.size === 0) guard?.dismissDialogs();
         tell();
       });
       return undefined;

@@ -1,101 +1,88 @@
 /**
- * Frees pages whose script never ends, as user code may leave them.
+ * Frees pages that cannot answer, as user code may leave them: a script that never ends, a dialog
+ * nobody answers, a crash.
  *
  * A page that is stuck hears nobody who comes after: only CDP sessions attached before can end its
- * script. So the guard attaches to every page ahead of time, and asks for nothing else.
+ * script. So the guard attaches to every page ahead of time, and does nothing until it is asked.
  */
-import type { WebSocket } from 'ws';
 import type { Log } from '../../../base/log.ts';
-import { openBrowserSocket } from './browser-socket.ts';
 import type { BrowserAddress } from './browser-socket.ts';
+import { openGuardSocket } from './guard-socket.ts';
+import type { GuardEvent } from './guard-socket.ts';
 import type { TargetInfo } from './realm.ts';
-
-/** A page that answers, answers in a few milliseconds. */
-const ANSWER_WITHIN_MS = 500;
 
 const AUTO_ATTACH = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true };
 
-type Message = {
-  readonly id?: number;
-  readonly method?: string;
-  readonly params?: { readonly sessionId?: string; readonly targetInfo?: TargetInfo };
-};
+type Guarded = { readonly targetId: string; crashed: boolean; dialog: string | undefined };
 
 export type Guard = {
   /**
-   * Ends the scripts that keep pages from answering; a page that is deaf even then is crashed.
-   * Bounded to some two seconds. Never throws.
+   * Ends what keeps pages from answering: answers dialogs, ends scripts, closes crashed pages. A
+   * page that is deaf even then is crashed. Bounded to some two seconds. Never throws.
    */
   freeStuckPages(): Promise<void>;
+  /** Answers the dialogs that are open: leaving is allowed, everything else is dismissed. */
+  dismissDialogs(): void;
   /** Never throws. */
   close(): void;
 };
 
 /** @param contextId only pages of this context are guarded */
 export function createGuard(address: BrowserAddress, contextId: string, log: Log): Guard {
-  const socket: WebSocket = openBrowserSocket(address);
-  const sessions = new Set<string>();
-  const waiting = new Map<number, () => void>();
-  let nextId = 1;
+  const socket = openGuardSocket(address, log);
+  const pages = new Map<string, Guarded>();
 
-  const send = (method: string, params: object, sessionId?: string): number => {
-    const id = nextId;
-    nextId += 1;
-    if (socket.readyState === socket.OPEN) {
-      socket.send(JSON.stringify({ id, method, params, ...(sessionId === undefined ? {} : { sessionId }) }));
+  const attach = (sessionId: string, info: TargetInfo | undefined): void => {
+    if (info?.browserContextId !== contextId || (info.type !== 'page' && info.type !== 'iframe')) {
+      socket.send('Target.detachFromTarget', { sessionId });
+      return;
     }
-    return id;
+    pages.set(sessionId, { targetId: info.targetId, crashed: false, dialog: undefined });
+    socket.send('Target.setAutoAttach', AUTO_ATTACH, sessionId);
+    // A dialog is answered by somebody it was told to.
+    if (info.type === 'page') socket.send('Page.enable', {}, sessionId);
   };
 
-  /** Whether a command is answered at all, in time. */
-  const isAnswered = async (method: string, params: object, sessionId: string): Promise<boolean> => {
-    const { promise, resolve } = Promise.withResolvers<boolean>();
-    const id = send(method, params, sessionId);
-    waiting.set(id, () => resolve(true));
-    const timer = setTimeout(() => resolve(false), ANSWER_WITHIN_MS);
-    const answered = await promise;
-    clearTimeout(timer);
-    waiting.delete(id);
-    return answered;
+  const onPageEvent = (page: Guarded, { method, params }: GuardEvent): void => {
+    if (method === 'Inspector.targetCrashed') page.crashed = true;
+    else if (method === 'Page.javascriptDialogOpening') page.dialog = params?.type;
+    else if (method === 'Page.javascriptDialogClosed') page.dialog = undefined;
   };
-  const answers = (sessionId: string): Promise<boolean> =>
-    isAnswered('Runtime.evaluate', { expression: '0' }, sessionId);
 
-  const free = async (sessionId: string): Promise<boolean> => {
-    if ((await answers(sessionId)) || !sessions.has(sessionId)) return false;
+  const dismiss = (sessionId: string, page: Guarded): void => {
+    if (page.dialog === undefined) return;
+    socket.send('Page.handleJavaScriptDialog', { accept: page.dialog === 'beforeunload' }, sessionId);
+    page.dialog = undefined;
+  };
+
+  const free = async ([sessionId, page]: readonly [string, Guarded]): Promise<boolean> => {
+    const answers = (): Promise<boolean> => socket.isAnswered('Runtime.evaluate', { expression: '0' }, sessionId);
+    const isThere = (): boolean => !page.crashed && pages.has(sessionId);
+    dismiss(sessionId, page);
+    if (isThere() && (await answers())) return false;
     // Both are heard while a script runs; neither waits for the page.
-    await isAnswered('Runtime.terminateExecution', {}, sessionId);
-    if (!(await answers(sessionId)) && sessions.has(sessionId)) {
-      await isAnswered('Page.crash', {}, sessionId);
-    }
+    if (isThere()) await socket.isAnswered('Runtime.terminateExecution', {}, sessionId);
+    if (isThere() && !(await answers()) && isThere()) await socket.isAnswered('Page.crash', {}, sessionId);
+    if (page.crashed) socket.send('Target.closeTarget', { targetId: page.targetId });
     return true;
   };
 
-  const onMessage = ({ id, method, params }: Message): void => {
-    if (id !== undefined) return waiting.get(id)?.();
-    const sessionId = params?.sessionId;
-    if (sessionId === undefined) return undefined;
-    if (method === 'Target.detachedFromTarget') sessions.delete(sessionId);
-    if (method !== 'Target.attachedToTarget') return undefined;
-    const info = params?.targetInfo;
-    if (info?.browserContextId === contextId && (info.type === 'page' || info.type === 'iframe')) {
-      sessions.add(sessionId);
-      send('Target.setAutoAttach', AUTO_ATTACH, sessionId);
-    } else send('Target.detachFromTarget', { sessionId });
-    return undefined;
-  };
-
-  socket.on('open', () => void send('Target.setAutoAttach', AUTO_ATTACH));
-  socket.on('message', (data: Buffer) => onMessage(JSON.parse(data.toString('utf8')) as Message));
-  socket.on('error', (error) => log.info({ error }, 'the guard of the pages lost the browser'));
-  socket.on('close', () => sessions.clear());
+  socket.onOpen(() => socket.send('Target.setAutoAttach', AUTO_ATTACH));
+  socket.onClose(() => pages.clear());
+  socket.onEvent((event) => {
+    const page = pages.get(event.sessionId ?? '');
+    if (event.method === 'Target.attachedToTarget') attach(event.params?.sessionId ?? '', event.params?.targetInfo);
+    else if (event.method === 'Target.detachedFromTarget') pages.delete(event.params?.sessionId ?? '');
+    else if (page !== undefined) onPageEvent(page, event);
+  });
 
   return {
     async freeStuckPages() {
-      const freed = await Promise.all([...sessions].map(free));
+      const freed = await Promise.all([...pages].map(free));
       const count = freed.filter(Boolean).length;
-      if (count > 0) log.info({ pages: count }, 'freed pages whose script did not end');
+      if (count > 0) log.info({ pages: count }, 'freed pages that did not answer');
     },
-    close: () => socket.terminate(),
+    dismissDialogs: () => pages.forEach((page, sessionId) => dismiss(sessionId, page)),
+    close: () => socket.close(),
   };
 }

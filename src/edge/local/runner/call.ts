@@ -19,7 +19,7 @@ const OUT_OF_MEMORY_EXIT_CODE = 137;
 
 const OUT_OF_MEMORY = /out of memory|bad_alloc|Cannot allocate memory/i;
 /** Where the last words of V8 begin: tables nobody wants to read. */
-const DEATH_NOTES = /\n?(<--- Last few GCs --->|FATAL ERROR: |#\n# Fatal )[\s\S]*$/;
+const DEATH_NOTES = /\n?(<--- Last few GCs --->|FATAL ERROR: |-{5} Native stack trace -{5}|#\n# Fatal )[\s\S]*$/;
 
 const SIGNAL_NAMES: Readonly<Record<number, string>> = { 132: 'SIGILL', 133: 'SIGTRAP', 134: 'SIGABRT', 137: 'SIGKILL', 139: 'SIGSEGV', 143: 'SIGTERM' };
 

@@ -1,6 +1,7 @@
 /** The server's end of the control channel of a runner: lines of JSON, longer texts as bytes behind. */
 import type { Duplex } from 'node:stream';
 import { z } from 'zod';
+import { createFrameReader } from './frames.ts';
 
 const LINE_LIMIT_BYTES = 64 * 1024;
 const BODY_LIMIT_BYTES = 16 * 1024 * 1024;
@@ -18,8 +19,10 @@ const message = z.discriminatedUnion('type', [
   }),
 ]);
 
-export type RunnerMessage = z.infer<typeof message>;
-export type RunnerReply = Extract<RunnerMessage, { readonly type: 'done' }> & { readonly body: string };
+type Done = Extract<z.infer<typeof message>, { readonly type: 'done' }>;
+
+/** What a runner answers to a request. */
+export type RunnerReply = Omit<Done, 'type' | 'bodyBytes'> & { readonly body: string };
 
 export type ControlChannel = {
   send(request: object): void;
@@ -34,7 +37,7 @@ type Listeners = {
   readonly onGarbage: () => void;
 };
 
-const parse = (line: string): RunnerMessage | undefined => {
+const parse = (line: string): z.infer<typeof message> | undefined => {
   try {
     return message.safeParse(JSON.parse(line)).data;
   } catch {
@@ -44,56 +47,38 @@ const parse = (line: string): RunnerMessage | undefined => {
 };
 
 export function createControlChannel(pipe: Duplex, listeners: Listeners): ControlChannel {
-  let chunks: Buffer[] = [];
-  let sizeBytes = 0;
-  let awaited: Extract<RunnerMessage, { type: 'done' }> | undefined;
+  let done: Done | undefined;
   let broken = false;
 
   const onGarbage = (): void => {
+    if (broken) return;
     broken = true;
-    chunks = [];
     listeners.onGarbage();
   };
 
-  const onMessage = (line: string): void => {
-    const read = parse(line);
+  const onBody = (body: string): void => {
+    if (done === undefined || broken) return;
+    const { type: _type, bodyBytes: _bodyBytes, ...reply } = done;
+    done = undefined;
+    listeners.onReply({ ...reply, body });
+  };
+
+  const onLine = (line: string): number => {
+    const read = broken ? undefined : parse(line);
     if (read === undefined) onGarbage();
     else if (read.type === 'started') listeners.onStarted();
     else if (read.type === 'exit') listeners.onExit(read.exitCode);
-    else awaited = read;
-  };
-
-  /** Takes one message off the front of the bytes; false when more must come first. */
-  const takeOne = (bytes: Buffer): Buffer | undefined => {
-    if (awaited !== undefined) {
-      if (bytes.length < awaited.bodyBytes) return undefined;
-      const reply = { ...awaited, body: bytes.toString('utf8', 0, awaited.bodyBytes) };
-      const rest = bytes.subarray(awaited.bodyBytes);
-      awaited = undefined;
-      listeners.onReply(reply);
-      return rest;
+    else {
+      done = read;
+      if (read.bodyBytes === 0) onBody('');
+      return read.bodyBytes;
     }
-    const end = bytes.indexOf(10);
-    if (end > LINE_LIMIT_BYTES || (end < 0 && bytes.length > LINE_LIMIT_BYTES)) onGarbage();
-    if (end < 0 || broken) return undefined;
-    onMessage(bytes.toString('utf8', 0, end));
-    return bytes.subarray(end + 1);
+    return 0;
   };
 
+  const frames = createFrameReader({ lineLimitBytes: LINE_LIMIT_BYTES, onLine, onBody });
   pipe.on('data', (chunk: Buffer) => {
-    if (broken) return;
-    chunks.push(chunk);
-    sizeBytes += chunk.length;
-    // Megabytes of a body come in many chunks: joined once, when all are there.
-    if (awaited !== undefined && sizeBytes < awaited.bodyBytes) return;
-    let rest: Buffer | undefined = Buffer.concat(chunks);
-    let left = rest;
-    while (rest !== undefined && !broken) {
-      left = rest;
-      rest = takeOne(rest);
-    }
-    chunks = left.length === 0 || broken ? [] : [left];
-    sizeBytes = broken ? 0 : left.length;
+    if (!broken && !frames.read(chunk)) onGarbage();
   });
   // A runner that dies takes its end with it; its exit says so.
   pipe.on('error', () => undefined);

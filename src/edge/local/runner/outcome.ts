@@ -1,6 +1,8 @@
 /** What a runner prints, call by call: bounded, and told apart by a mark nobody can guess. */
 import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { createMarkFinder } from './mark-finder.ts';
+import type { MarkFinder } from './mark-finder.ts';
 
 /** What one stream carried during one call. */
 export type Output = { readonly text: string; readonly truncated: boolean };
@@ -25,10 +27,11 @@ export const newSentinel = (): string => `\0livepage-${randomBytes(24).toString(
 
 /** Cuts where a character ends. */
 const textOf = (bytes: Buffer, wasCut: boolean): string => {
+  if (!wasCut) return bytes.toString('utf8');
   let end = bytes.length;
-  if (wasCut) while (end > 0 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1;
-  const lead = bytes[end - 1] ?? 0;
-  return bytes.toString('utf8', 0, wasCut && lead >= 0xc0 ? end - 1 : bytes.length);
+  while (end > 0 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1;
+  const isWhole = (bytes[end - 1] ?? 0) < 0xc0;
+  return bytes.toString('utf8', 0, isWhole ? bytes.length : end - 1);
 };
 
 /** Bytes up to a limit. */
@@ -46,7 +49,7 @@ const createPot = (limitBytes: number) => {
       parts.push(part);
       sizeBytes += part.length;
     },
-    isFull: () => sizeBytes >= limitBytes,
+    isFull: (): boolean => sizeBytes >= limitBytes,
     output: (): Output => ({ text: textOf(Buffer.concat(parts), truncated), truncated }),
   };
 };
@@ -57,79 +60,53 @@ const createPot = (limitBytes: number) => {
  */
 export function createOutputTap(stream: Readable, limitBytes: number): OutputTap {
   let pot = createPot(limitBytes);
+  let finder: MarkFinder | undefined;
   let finished: Output | undefined;
-  let mark: Buffer | undefined;
-  let held: Buffer = NOTHING;
-  let words: Buffer = NOTHING;
-  let busy = false;
+  let words = NOTHING;
   let ended = false;
-  let wake: (() => void) | undefined;
-
-  const remember = (bytes: Buffer): void => {
-    words = Buffer.concat([words, bytes.subarray(-LAST_WORDS_BYTES)]).subarray(-LAST_WORDS_BYTES);
-  };
-
-  const onMark = (): void => {
-    finished = pot.output();
-    pot = createPot(limitBytes);
-    mark = undefined;
-    wake?.();
-  };
+  let wake = Promise.withResolvers<void>();
 
   const onData = (chunk: Buffer): void => {
-    remember(chunk);
-    let rest = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-    held = NOTHING;
-    const place = mark === undefined ? -1 : rest.indexOf(mark);
-    if (mark !== undefined && place >= 0) {
-      pot.add(rest.subarray(0, place));
-      rest = rest.subarray(place + mark.length);
-      onMark();
-    } else if (mark !== undefined) {
-      // The beginning of a mark may be at the end of the chunk.
-      const start = rest.indexOf(0, Math.max(0, rest.length - mark.length + 1));
-      if (start >= 0) {
-        held = Buffer.from(rest.subarray(start));
-        rest = rest.subarray(0, start);
-      }
+    words = Buffer.concat([words, chunk.subarray(-LAST_WORDS_BYTES)]).subarray(-LAST_WORDS_BYTES);
+    const { before, after } = finder?.read(chunk) ?? { before: chunk, after: undefined };
+    pot.add(before);
+    if (after !== undefined) {
+      finished = pot.output();
+      pot = createPot(limitBytes);
+      finder = undefined;
+      pot.add(after);
+      wake.resolve();
     }
-    pot.add(rest);
-    if (!busy && pot.isFull()) stream.pause();
-  };
-
-  const onEnd = (): void => {
-    ended = true;
-    wake?.();
+    if (finder === undefined && pot.isFull()) stream.pause();
   };
 
   stream.on('data', onData);
-  stream.on('close', onEnd);
+  stream.on('close', () => {
+    ended = true;
+    wake.resolve();
+  });
   // The end of its process ends a stream; 'close' follows.
   stream.on('error', () => undefined);
 
   return {
     begin(sentinel) {
-      busy = true;
       finished = undefined;
-      mark = Buffer.from(sentinel);
+      wake = Promise.withResolvers<void>();
+      finder = createMarkFinder(sentinel);
       stream.resume();
     },
     async finish() {
       if (finished === undefined && !ended) {
-        const { promise, resolve } = Promise.withResolvers<void>();
-        wake = resolve;
-        const timer = setTimeout(resolve, SENTINEL_LIMIT_MS);
-        await promise;
+        const timer = setTimeout(() => wake.resolve(), SENTINEL_LIMIT_MS);
+        await wake.promise;
         clearTimeout(timer);
-        wake = undefined;
       }
-      busy = false;
-      if (finished === undefined) {
-        pot.add(held);
-        held = NOTHING;
-        onMark();
-      }
-      return finished ?? pot.output();
+      if (finished !== undefined) return finished;
+      pot.add(finder?.held() ?? NOTHING);
+      finder = undefined;
+      const output = pot.output();
+      pot = createPot(limitBytes);
+      return output;
     },
     lastWords: () => words.toString('utf8'),
   };

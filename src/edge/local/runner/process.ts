@@ -6,15 +6,17 @@ import type { RunnerReply } from './control.ts';
 import { createOutputTap } from './outcome.ts';
 import type { OutputTap } from './outcome.ts';
 
+export type RunnerExit = {
+  readonly code: number | undefined;
+  readonly signal: NodeJS.Signals | undefined;
+  readonly failure: string | undefined;
+};
+
 /** A process in a box; what `spawnBoxed` returns is one. */
 export type RunnerChild = {
   /** stdout and stderr are pipes, `stdio[3]` is the control channel. */
   readonly child: ChildProcess;
-  readonly exited: Promise<{
-    readonly code: number | undefined;
-    readonly signal: NodeJS.Signals | undefined;
-    readonly failure: string | undefined;
-  }>;
+  readonly exited: Promise<RunnerExit>;
   /** Ends it with all that descends from it. Never throws. */
   kill(): Promise<void>;
 };
@@ -52,6 +54,9 @@ export type RunnerProcess = {
 const SIGNAL_NUMBERS: Readonly<Record<string, number>> = { SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15, SIGTRAP: 5 };
 const SIGNAL_BASE = 128;
 
+const exitCodeOf = ({ code, signal }: RunnerExit): number =>
+  code ?? (signal === undefined ? 1 : SIGNAL_BASE + (SIGNAL_NUMBERS[signal] ?? 0));
+
 /** @param streamLimitBytes what of each stream is kept per call */
 export function createRunnerProcess(spawned: RunnerChild, streamLimitBytes: number): RunnerProcess {
   const { child } = spawned;
@@ -78,13 +83,12 @@ export function createRunnerProcess(spawned: RunnerChild, streamLimitBytes: numb
   });
 
   const untilEnd = async (): Promise<RunnerEnd> => {
-    const { code, signal, failure } = await spawned.exited;
+    const exit = await spawned.exited;
     alive = false;
-    const bySignal = signal === undefined ? undefined : SIGNAL_BASE + (SIGNAL_NUMBERS[signal] ?? 0);
     const end: RunnerEnd = {
-      exitCode: reason === undefined ? (saidExitCode ?? code ?? bySignal ?? 1) : 1,
+      exitCode: reason === undefined ? (saidExitCode ?? exitCodeOf(exit)) : 1,
       asked: saidExitCode !== undefined && reason === undefined,
-      reason: reason ?? failure,
+      reason: reason ?? exit.failure,
     };
     const error = new Error(`The runner ended (${end.reason ?? `exit code ${end.exitCode}`}).`);
     started.reject(error);

@@ -4,35 +4,34 @@ import { inspect } from 'node:util';
 /** Name of user code in stacks. */
 export const CODE_FILE = 'code.js';
 
-const FRAME = /^\s+at .*$/;
-/** A place in code that is not the user's: Node's own, this program's, a library's. */
-const FOREIGN = /\(?(node:|file:|<anonymous>|.*\/node_modules\/|.*\/playwright-core\/|.*\/runner\/program\/)|^\s+at (new )?(Promise|Session\.)/;
+const FRAME = /^\s+at /;
+/** A place in code that is not the user's: Node's own, this program's, a library's, the page's. */
+const FOREIGN = /[( ](node:|file:.*\/runner\/program\/|<anonymous>)|\/playwright-core\/|\/node_modules\//;
+const CODE_PLACE = new RegExp(`\\b${CODE_FILE}:(\\d+):(\\d+)`);
 
-const isOwnFrame = (line: string): boolean =>
-  line.includes(`${CODE_FILE}:`) || (!FOREIGN.test(line) && /:\d+:\d+\)?$/.test(line));
+const CAUSES_LIMIT = 4;
 
-/** How a stack line is put right where the code was wrapped: columns of the first line are too large by this. */
-export type FirstLineShift = number;
+/** What was done to code before it ran; places in stacks are put right by it. */
+export type Shape = {
+  /** Lines of the code as it was sent. */
+  readonly lines: number;
+  /** By how much columns of the first line have grown. */
+  readonly firstLineShift: number;
+};
 
-const shiftFrame = (line: string, shift: FirstLineShift): string =>
-  line.replace(new RegExp(`(${CODE_FILE}:1:)(\\d+)`), (_all, place: string, column: string) =>
-    `${place}${Math.max(1, Number(column) - shift)}`,
-  );
+/** A frame of the user's own, its place as in the code that was sent; undefined for others. */
+const ownFrame = (frame: string, shape: Shape | undefined): string | undefined => {
+  const place = CODE_PLACE.exec(frame);
+  if (place === null) return FOREIGN.test(frame) || !/:\d+:\d+\)?$/.test(frame) ? undefined : frame;
+  const line = Number(place[1]);
+  // Behind the last line there is only what the code was wrapped in.
+  if (shape !== undefined && line > shape.lines) return undefined;
+  if (shape === undefined || line > 1) return frame;
+  const column = Math.max(1, Number(place[2]) - shape.firstLineShift);
+  return frame.replace(CODE_PLACE, `${CODE_FILE}:1:${column}`);
+};
 
-/** The text and stack of anything thrown, without frames of the runner. */
-export function errorText(thrown: unknown, shift: FirstLineShift = 0): string {
-  if (!(thrown instanceof Error) && Object.prototype.toString.call(thrown) !== '[object Error]') {
-    return `Uncaught ${inspected(thrown)}`;
-  }
-  return inspected(thrown)
-    .split('\n')
-    .filter((line) => !FRAME.test(line.replace(/ \{$/, '')) || isOwnFrame(line.replace(/ \{$/, '')))
-    .map((line) => shiftFrame(line, shift))
-    .join('\n')
-    .trimEnd();
-}
-
-const inspected = (value: unknown): string => {
+const shown = (value: unknown): string => {
   try {
     return inspect(value, { breakLength: 100 });
   } catch {
@@ -41,10 +40,36 @@ const inspected = (value: unknown): string => {
   }
 };
 
+const isError = (value: unknown): value is Error =>
+  value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
+
+const stackText = (error: Error, shape: Shape | undefined): string => {
+  const text = typeof error.stack === 'string' && error.stack !== '' ? error.stack : `${error.name}: ${error.message}`;
+  return text
+    .split('\n')
+    .flatMap((line) => (FRAME.test(line) ? (ownFrame(line, shape) ?? []) : line))
+    .join('\n')
+    .trimEnd();
+};
+
+/** The text and stack of anything thrown, its causes behind it, without frames of the runner. */
+export function errorText(thrown: unknown, shape?: Shape): string {
+  if (!isError(thrown)) return `Uncaught ${shown(thrown)}`;
+  const parts = [stackText(thrown, shape)];
+  const inner = thrown instanceof AggregateError ? (thrown.errors as readonly unknown[]) : [];
+  inner.slice(0, CAUSES_LIMIT).forEach((each) => parts.push(`  [error]: ${errorText(each, shape)}`));
+  let cause = thrown.cause;
+  for (let depth = 0; cause !== undefined && depth < CAUSES_LIMIT; depth += 1) {
+    parts.push(`  [cause]: ${isError(cause) ? stackText(cause, shape) : shown(cause)}`);
+    cause = isError(cause) ? cause.cause : undefined;
+  }
+  return parts.join('\n');
+}
+
 /** Where and why code could not be read, as Node prints it. */
 export function syntaxErrorText(message: string, code: string, line: number, column: number): string {
   const source = code.split('\n')[line - 1] ?? '';
   const start = Math.max(0, column - 61);
-  const shown = source.slice(start, start + 120);
-  return `${CODE_FILE}:${line}:${column}\n${shown}\n${' '.repeat(Math.max(0, column - 1 - start))}^\n${message}`;
+  const part = source.slice(start, start + 120);
+  return `${CODE_FILE}:${line}:${column}\n${part}\n${' '.repeat(Math.max(0, column - 1 - start))}^\n${message}`;
 }

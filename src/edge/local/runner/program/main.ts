@@ -40,7 +40,7 @@ const run = async ({ id, code, sentinel }: Request & { type: 'run' }): Promise<v
   let exitCode = 1;
   let body = { bytes: NOTHING as Buffer, truncated: false };
   try {
-    await tabs.prepare(streams.say);
+    await tabs.prepare((line) => streams.say(line));
     const evaluation = await evaluator.evaluate(code);
     if (evaluation.kind === 'value') {
       body = cutText(resultText(evaluation.value), settings.resultLimitBytes);
@@ -65,6 +65,6 @@ const attempt = async (id: number, work: () => Promise<void>): Promise<void> => 
 
 control.onRequest((request) => {
   if (request.type === 'run') void run(request);
-  else void attempt(request.id, request.type === 'connect' ? tabs.connect : tabs.disconnect);
+  else void attempt(request.id, () => (request.type === 'connect' ? tabs.connect() : tabs.disconnect()));
 });
 control.send({ type: 'started' });

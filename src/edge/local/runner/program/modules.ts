@@ -13,12 +13,13 @@ export function installModules(workspace: string, playwrightCorePath: string): v
   const file = join(workspace, CODE_FILE);
   const fileUrl = pathToFileURL(file).href;
   const require = createRequire(file);
-  const playwrightFile = require.resolve(playwrightCorePath);
+  // From here Playwright finds itself by name, and the entry that fits `require` or `import`.
+  const playwrightUrl = pathToFileURL(join(playwrightCorePath, 'package.json')).href;
 
   registerHooks({
     resolve(specifier, context, next) {
       if (PLAYWRIGHT_NAMES.has(specifier)) {
-        return next(pathToFileURL(playwrightFile).href, context);
+        return next('playwright-core', { ...context, parentURL: playwrightUrl });
       }
       // Imports of user code come from here, but belong to the workspace.
       const parentURL = context.parentURL === import.meta.url ? fileUrl : context.parentURL;

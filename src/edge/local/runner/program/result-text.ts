@@ -1,5 +1,6 @@
 /** The value of the last expression, as text. */
 import { inspect } from 'node:util';
+import { errorText } from './error-text.ts';
 
 /** Thrown inside `JSON.stringify` when a value would lose something on the way. */
 class NotJson extends Error {}
@@ -10,12 +11,17 @@ const isPlain = (value: object): boolean => {
   return prototype === null || prototype === Object.prototype;
 };
 
+/** Its `toJSON` tells a name and an id, which is less than it shows. */
+const isPlaywright = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && '_guid' in value && '_channel' in value;
+
 /** JSON of a value that JSON can hold; undefined when it cannot. */
 const jsonText = (value: unknown): string | undefined => {
   try {
     return JSON.stringify(value, function keep(this: Record<string, unknown>, key, item: unknown) {
       const original = this[key];
       if (typeof item === 'function' || typeof item === 'symbol' || typeof item === 'bigint') throw new NotJson();
+      if (isPlaywright(original)) throw new NotJson();
       // What has a `toJSON` (dates, addresses) has said what it wants to be.
       const saidItself = original !== item;
       if (!saidItself && typeof item === 'object' && item !== null && !isPlain(item)) throw new NotJson();
@@ -46,6 +52,7 @@ export function resultText(value: unknown): string {
     return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64');
   }
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  if (value instanceof Error) return errorText(value);
   return jsonText(value) ?? inspected(value);
 }
 

@@ -74,7 +74,7 @@ export function installStreams(limitBytes: number): Streams {
       stdout.begin();
       stderr.begin();
     },
-    say: (text) => void stderr._write(Buffer.from(`${text}\n`), 'utf8', () => undefined),
+    say: (text) => stderr._write(Buffer.from(`${text}\n`), 'utf8', () => undefined),
     end(sentinel) {
       const mark = Buffer.from(sentinel);
       writeAll(1, mark);
