@@ -114,7 +114,14 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
         addPart(part, grow(child as Element, part, depth + 1, inside));
       }
     }
-    return part;
+    return isUnseen(part, folded) ? undefined : part;
+  }
+
+  /** Few words that keep their place but do not show. Long ones are taken for text that shows once it is scrolled to. */
+  function isUnseen(part: Part, folded: boolean): boolean {
+    if (part.chars === 0 || part.chars > 100 || folded || showAll) return false;
+    if (part.element.checkVisibility({ visibilityProperty: true })) return false;
+    return part.children.every((child) => typeof child === 'string' || child.chars === 0);
   }
 
   function addText(part: Part, text: string): void {

@@ -65,7 +65,7 @@ export function createWriter(): Writer {
   function attributesOf(element: Element): string {
     let text = '';
     for (const { name, value } of element.attributes) {
-      if (/^on|^style$|^nonce$|^integrity$/u.test(name)) continue;
+      if (/^on|^style$|^nonce$|^integrity$|^srcdoc$/u.test(name) || /^\s*(?:javascript|vbscript):/iu.test(value)) continue;
       if (name === 'srcset' || name === 'imagesrcset') text += ` ${name}="${escapeValue(absoluteSet(value, element.baseURI))}"`;
       else if (name === 'src' && element.localName === 'img') continue;
       else if (URLS.has(name)) text += ` ${name}="${escapeValue(absolute(value, element.baseURI))}"`;
