@@ -17,15 +17,23 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { SOLE_TEAM, newScrapeId } from '../../src/base/ids.ts';
+import { SOLE_TEAM, newNodeId, newScrapeId } from '../../src/base/ids.ts';
 import { type Database, openDatabase } from '../../src/edge/sql/database.ts';
 import { findBinaries, makeLinks } from '../../src/edge/sql/postgres/binaries.ts';
 import { type EmbeddedPostgres, startPostgres } from '../../src/edge/sql/postgres/postgres.ts';
 import { postgresArguments } from '../../src/edge/sql/postgres/settings.ts';
 import { createSqlStore } from '../../src/edge/sql/store.ts';
+import { newScrape, newSession } from '../suites/store-subject.ts';
 import { silentLog } from './silent-log.ts';
 
 const WRITER = fileURLToPath(new URL('writer-process.ts', import.meta.url));
+
+const CLOSING = {
+  status: 'destroyed',
+  reason: 'stopped',
+  closedAt: Date.now(),
+  creditsBilled: 0,
+} as const;
 
 let dataDir = '';
 const closers: (() => Promise<void>)[] = [];
@@ -183,21 +191,19 @@ test('servers that start at once migrate an empty database once', async () => {
 test('the database killed under writers comes back by itself, with every row it had acknowledged', async () => {
   const postgres = await start();
   const database = await open(postgres);
-  const { scrapes } = createSqlStore(database, silentLog);
+  const { scrapes, sessions, nodes } = createSqlStore(database, silentLog);
+  const owner = await nodes.begin(newNodeId(), 'http://127.0.0.1:1', 4, Date.now());
   const acknowledged: string[] = [];
+  const answers = new Set<string>();
   let isWriting = true;
   const write = async (): Promise<void> => {
     while (isWriting) {
-      const id = newScrapeId();
-      await scrapes.submit({
-        id,
-        teamId: SOLE_TEAM,
-        url: 'https://a.example/',
-        request: {},
-        createdAt: 1,
-        deadline: 2,
-      });
-      acknowledged.push(id);
+      const scrape = newScrape();
+      await scrapes.submit(scrape);
+      acknowledged.push(scrape.id);
+      const session = newSession(owner, { scrapeId: scrape.id });
+      answers.add(await sessions.open(session, 100));
+      answers.add(`closed: ${await sessions.close(session.id, CLOSING)}`);
     }
   };
   const writers = Array.from({ length: 4 }, write);
@@ -215,6 +221,26 @@ test('the database killed under writers comes back by itself, with every row it 
   const kept = await rowIds(database);
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
   expect(acknowledged.length).toBe(kept.size);
+  expect([...answers].toSorted()).toEqual(['closed: true', 'opened']);
+});
+
+test('a database given by its URL serves as the embedded one does, and is missed when it is gone', async () => {
+  const postgres = await start();
+  const { host, user, database: name } = postgres.connection;
+  const url = `postgresql://${user}@/${name}?host=${encodeURIComponent(host)}`;
+  const database = await openDatabase({ connection: url, poolSize: 2, log: silentLog });
+  closers.push(() => database.close());
+  const { scrapes } = createSqlStore(database, silentLog);
+  const scrape = newScrape();
+  await scrapes.submit(scrape);
+  expect(await scrapes.find(scrape.id)).toMatchObject({
+    id: scrape.id,
+    createdAt: scrape.createdAt,
+  });
+
+  await postgres.stop();
+
+  await expect(scrapes.find(scrape.id)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
 });
 
 test('a killed server takes its database with it, and the next one finds every acknowledged row', async () => {
