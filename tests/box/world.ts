@@ -194,7 +194,10 @@ export async function askInBox(box: TestBox, code: string): Promise<unknown> {
 }
 
 /** A Chromium in a box. */
-export async function startChromium(box: TestBox): Promise<BoxedChromium> {
+export async function startChromium(
+  box: TestBox,
+  signal: AbortSignal = AbortSignal.timeout(30_000),
+): Promise<BoxedChromium> {
   return launchBoxedChromium({
     boxFolder: box.folder,
     doorSocket: box.doorSocket,
@@ -202,6 +205,6 @@ export async function startChromium(box: TestBox): Promise<BoxedChromium> {
     bwrapPath: BWRAP,
     sandbox: 'bubblewrap',
     log: silentLog,
-    signal: AbortSignal.timeout(30_000),
+    signal,
   });
 }

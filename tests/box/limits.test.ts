@@ -1,0 +1,88 @@
+/** A process in a box that wants too much. */
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { processTree } from '../../src/edge/local/sandbox/box-processes.ts';
+import { probeSandbox } from '../../src/edge/local/sandbox/probe-sandbox.ts';
+import { BWRAP, createWorld, runInBox, startInBox, type World } from './world.ts';
+
+const MEBIBYTE = 1024 ** 2;
+const LIMITS = { memoryBytes: 256 * MEBIBYTE, processes: 60, fileSizeBytes: 4 * MEBIBYTE, openFiles: 256 };
+
+let world: World;
+
+beforeAll(async () => {
+  world = await createWorld();
+});
+
+afterAll(() => world.close());
+
+test('a fork bomb fills its own box, leaves others alone, and dies as one', async () => {
+  const box = await world.openBox();
+  const { processLimit } = await probeSandbox({ bwrapPath: BWRAP });
+  // Root's processes are not counted by the kernel: there the bomb is given an end.
+  const bomb = processLimit ? 'bomb() { bomb | bomb & }; bomb; sleep 60' : 'for i in {1..59}; do sleep 60 & done; wait';
+  const boxed = startInBox(box, ['/bin/bash', '-c', bomb], { limits: LIMITS });
+
+  await vi.waitUntil(() => processTree(boxed.pid ?? 0).length > 40, { timeout: 10_000, interval: 20 });
+  const most = processTree(boxed.pid ?? 0);
+  const neighbour = await runInBox(await world.openBox(), ['/bin/echo', 'unmoved'], { limits: LIMITS });
+  const caught = processTree(boxed.pid ?? 0);
+  await boxed.kill();
+
+  // Bubblewrap's two processes, the relay and the limit.
+  expect(most.length).toBeLessThanOrEqual(LIMITS.processes + 4);
+  expect(neighbour.stdout).toBe('unmoved\n');
+  expect([...most, ...caught].filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+});
+
+test('a process that eats memory dies of it', async () => {
+  const box = await world.openBox();
+  const eater = 'const all = []; for (;;) all.push(Buffer.alloc(16 * 1024 * 1024, 1));';
+
+  const { code } = await runInBox(box, [process.execPath, '-e', eater], { limits: { ...LIMITS, memoryBytes: 1024 * MEBIBYTE } });
+
+  expect(code).not.toBe(0);
+});
+
+test('no file grows beyond its limit, and /tmp and /dev/shm no further than theirs', async () => {
+  const box = await world.openBox();
+  const script = [
+    'head -c 20M /dev/zero > /workspace/big',
+    'for i in {1..20}; do head -c 3M /dev/zero > /tmp/$i || break; done',
+    'for i in {1..20}; do head -c 3M /dev/zero > /dev/shm/$i || break; done',
+    'du -sm /tmp /dev/shm | cut -f1 | tr "\\n" " "',
+  ].join('\n');
+
+  const { stdout } = await runInBox(box, ['/bin/bash', '-c', script], {
+    limits: LIMITS,
+    temporaryBytes: 8 * MEBIBYTE,
+  });
+
+  expect((await stat(join(box.folder, 'workspace', 'big'))).size).toBeLessThanOrEqual(LIMITS.fileSizeBytes);
+  expect(stdout.trim()).toBe('8 8');
+});
+
+test('it opens no more files than it may', async () => {
+  const box = await world.openBox();
+
+  const { stdout } = await runInBox(box, ['/bin/bash', '-c', 'ulimit -n; ulimit -Hn; ulimit -c'], { limits: LIMITS });
+
+  expect(stdout).toBe('256\n256\n0\n');
+});
+
+test('a command that is not there ends with the code of the shell', async () => {
+  const box = await world.openBox();
+
+  const { code, stderr } = await runInBox(box, ['/nowhere/program']);
+
+  expect(code).toBe(127);
+  expect(stderr).toContain('/nowhere/program');
+});
+
+test('without bubblewrap nothing starts, and the exit says why', async () => {
+  const report = await probeSandbox({ bwrapPath: '/nowhere/bwrap' });
+
+  expect(report).toMatchObject({ ok: false, reason: expect.stringContaining('apt-get install bubblewrap') });
+});
