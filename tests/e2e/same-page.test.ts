@@ -58,7 +58,7 @@ test('headers and mobile of the scrape hold in the session too', async () => {
   const id = await api.scrapeId(site.url + '/headers', { headers: { 'x-mark': 'mine' }, mobile: true });
 
   const answer = await api.run(id, 'await page.reload(); await page.evaluate(() => document.body.innerText)');
-  const width = await api.run(id, 'await page.evaluate(() => window.innerWidth)');
+  const width = await api.run(id, 'await page.evaluate(() => window.screen.width)');
 
   expect(answer['result']).toContain('mine');
   expect(Number(width['result'])).toBeLessThan(500);
