@@ -43,8 +43,8 @@ export function createMainPart(): MainPart {
     recount(body);
     const main = chooseRegion(body);
     dropAllBut(body, main);
-    dropTails(main);
-    return recount(main);
+    dropTails(body);
+    return recount(body);
   }
 
   function unmark(part: Part): void {
@@ -140,8 +140,10 @@ export function createMainPart(): MainPart {
 
   function dropAllBut(body: Part, main: Part): void {
     for (let at = main; at !== body && at.parent !== undefined; at = at.parent) {
+      let isBefore = true;
       for (const child of at.parent.children) {
-        if (typeof child !== 'string' && child !== at) child.dropped = true;
+        if (child === at) isBefore = false;
+        else if (typeof child !== 'string' && !(isBefore && isWorthy(child))) child.dropped = true;
       }
     }
     for (let at = main.parent; at !== undefined; at = at.parent) {
@@ -149,6 +151,12 @@ export function createMainPart(): MainPart {
         if (typeof at.children[index] === 'string') at.children[index] = '';
       }
     }
+  }
+
+  /** A neighbour of the main region that says something of its own. */
+  function isWorthy(part: Part): boolean {
+    if (part.element.querySelector('h1') !== null || part.tag === 'h1') return part.linkChars < part.chars * 0.5;
+    return part.proseChars >= 100 && part.linkChars < part.chars * 0.4;
   }
 
   // ---- tails
