@@ -92,13 +92,29 @@ test('a browser that dies by itself says so, and nothing of it is left', async (
   expect(living(pids)).toEqual([]);
 });
 
-test('a start that is given up leaves nothing', async () => {
-  const box = await world.openBox();
+test('a start that is given up at any moment leaves nothing', async () => {
   const reason = new Error('changed my mind');
+  const rounds = Array.from({ length: 6 }, async (_, index) => {
+    const box = await world.openBox();
+    const giveUp = new AbortController();
+    const start = startChromium(box, giveUp.signal);
+    const outcome = start.then(() => 'started', (error: unknown) => error);
+    for (let turn = 0; turn < index * 4; turn += 1) await new Promise(setImmediate);
+    giveUp.abort(reason);
+    return { outcome: await outcome, left: (await readdir(box.folder)).toSorted() };
+  });
 
-  const start = startChromium(box, AbortSignal.abort(reason));
+  const ends = await Promise.all(rounds);
 
-  await expect(start).rejects.toBe(reason);
+  expect(ends).toEqual(rounds.map(() => ({ outcome: reason, left: ['browser', 'egress.sock', 'runner', 'workspace'] })));
+});
+
+test('a Chromium that is none is a start that failed, and leaves nothing', async () => {
+  const box = await world.openBox();
+
+  const start = startChromium(box, AbortSignal.timeout(20_000), '/bin/false');
+
+  await expect(start).rejects.toMatchObject({ code: 'RUNTIME_UNAVAILABLE' });
   expect((await readdir(box.folder)).toSorted()).toEqual(['browser', 'egress.sock', 'runner', 'workspace']);
 });
 

@@ -197,11 +197,12 @@ export async function askInBox(box: TestBox, code: string): Promise<unknown> {
 export async function startChromium(
   box: TestBox,
   signal: AbortSignal = AbortSignal.timeout(30_000),
+  chromiumPath?: string,
 ): Promise<BoxedChromium> {
   return launchBoxedChromium({
     boxFolder: box.folder,
     doorSocket: box.doorSocket,
-    chromiumPath: await findChromium(),
+    chromiumPath: chromiumPath ?? (await findChromium()),
     bwrapPath: BWRAP,
     sandbox: 'bubblewrap',
     log: silentLog,

@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { chromium, type Browser } from 'playwright-core';
 import { AppError } from '../../../base/errors.ts';
 import type { Log } from '../../../base/log.ts';
-import { untilAborted } from '../../../base/abort.ts';
+import { sleep, untilAborted } from '../../../base/abort.ts';
 import { processTree } from '../sandbox/box-processes.ts';
 import { readDevtoolsPath } from './devtools-path.ts';
 import { launchFiles } from './launch-script.ts';
@@ -59,9 +59,12 @@ export type PreparedBox = {
 
 /** For starting and answering the first word, in milliseconds. */
 const START_TIMEOUT_MS = 20_000;
+/** How soon to look again whether a start that is given up can be ended. */
+const LOOK_EVERY_MS = 5;
+const NEVER = new AbortController().signal;
 
-async function start(options: ChromiumOptions, box: PreparedBox): Promise<Browser> {
-  const launching = chromium.launch({
+const start = (options: ChromiumOptions, box: PreparedBox): Promise<Browser> =>
+  chromium.launch({
     executablePath: box.executablePath,
     env: { ...box.environment },
     args: [...box.flags],
@@ -73,39 +76,50 @@ async function start(options: ChromiumOptions, box: PreparedBox): Promise<Browse
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
-  try {
-    return await untilAborted(launching, options.signal, (late) => void late.close());
-  } catch (error) {
-    if (options.signal.aborted) throw options.signal.reason;
-    throw new AppError(
-      'RUNTIME_UNAVAILABLE',
-      'The browser did not start.',
-      {},
-      error,
-    );
-  }
+
+/** The process the launch script became; it tells its id first of all. */
+async function outerProcess(boxFolder: string): Promise<number | undefined> {
+  // Not there yet, or no more: there is nothing to end.
+  const text = await readFile(launchFiles(boxFolder).pid, 'utf8').catch(() => '');
+  return text.endsWith('\n') ? Number(text) : undefined;
 }
 
 /** What ends a browser, however far its start has come. */
-function createEnding(options: ChromiumOptions, box: PreparedBox) {
-  const files = launchFiles(options.boxFolder);
-  const outerProcess = async (): Promise<number | undefined> => {
-    const text = await readFile(files.pid, 'utf8').catch(() => '');
-    return text === '' ? undefined : Number(text);
-  };
-  let ended: Promise<void> | undefined;
+function createEnding(options: ChromiumOptions, box: PreparedBox, launching: Promise<Browser>) {
+  const { boxFolder, log } = options;
+  let isSettled = false;
+  const settled = launching.then(
+    () => (isSettled = true),
+    () => (isSettled = true),
+  );
   const end = async (): Promise<void> => {
-    const outer = await outerProcess();
+    let outer = await outerProcess(boxFolder);
+    while (outer === undefined && !isSettled) {
+      await Promise.race([settled, sleep(LOOK_EVERY_MS, NEVER)]);
+      outer = await outerProcess(boxFolder);
+    }
     try {
       if (outer !== undefined) await box.end(outer);
     } catch (error) {
-      options.log.error({ error, outer }, 'a browser does not die');
+      log.error({ error, outer }, 'a browser does not die');
     }
+    await settled;
     await box.close();
-    const left = [box.devtoolsSocketPath, ...Object.values(files)];
+    const left = [box.devtoolsSocketPath, ...Object.values(launchFiles(boxFolder))];
     await Promise.all(left.map((path) => rm(path, { force: true })));
   };
-  return { outerProcess, kill: () => (ended ??= end()) };
+  let ended: Promise<void> | undefined;
+  return (): Promise<void> => (ended ??= end());
+}
+
+/** Waits for the start; a failure is named, unless the signal is its reason. */
+async function started(launching: Promise<Browser>, signal: AbortSignal): Promise<Browser> {
+  try {
+    return await untilAborted(launching, signal);
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    throw new AppError('RUNTIME_UNAVAILABLE', 'The browser did not start.', {}, error);
+  }
 }
 
 /**
@@ -113,28 +127,29 @@ function createEnding(options: ChromiumOptions, box: PreparedBox) {
  * @throws AppError `RUNTIME_UNAVAILABLE` when it does not start; the signal's reason
  */
 export async function launchBoxedChromium(options: ChromiumOptions): Promise<BoxedChromium> {
-  const prepare = options.sandbox === 'off' ? preparePlain : prepareBoxed;
-  const box = await prepare(options);
-  const ending = createEnding(options, box);
+  options.signal.throwIfAborted();
+  const box = await (options.sandbox === 'off' ? preparePlain(options) : prepareBoxed(options));
+  const launching = start(options, box);
+  const kill = createEnding(options, box, launching);
   try {
-    const browser = await start(options, box);
+    const browser = await started(launching, options.signal);
     const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
     const devtoolsPath = await readDevtoolsPath(
       box.devtoolsSocketPath,
       AbortSignal.any([options.signal, AbortSignal.timeout(START_TIMEOUT_MS)]),
     );
-    const outer = await ending.outerProcess();
+    const outer = await outerProcess(options.boxFolder);
     return {
       browser,
       devtoolsSocketPath: box.devtoolsSocketPath,
       devtoolsPath,
       workspacePath: box.workspacePath,
-      exited: gone.then(ending.kill),
+      exited: gone.then(kill),
       processIds: () => (outer === undefined ? [] : processTree(outer)),
-      kill: ending.kill,
+      kill,
     };
   } catch (error) {
-    await ending.kill();
+    await kill();
     throw error;
   }
 }

@@ -33,16 +33,14 @@ export const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`
 /**
  * A script that becomes `command`, followed by the arguments it is given itself, with more
  * features in Playwright's lists: of two such flags Chromium would heed the last alone.
- * @param withFds whether the descriptors of bubblewrap are opened
+ * @param isBoxed whether the command is bubblewrap: its descriptors are opened, and the profile
+ * folder Playwright made on the host is removed, for the one that counts is in the box
  */
-export function launchScript(
-  command: readonly string[],
-  files: LaunchFiles,
-  withFds: boolean,
-): string {
-  const redirects = withFds
+export function launchScript(command: readonly string[], files: LaunchFiles, isBoxed: boolean): string {
+  const redirects = isBoxed
     ? ` ${SECCOMP_FD}<${quoted(files.filter)} ${INFO_FD}>${quoted(files.info)}`
     : '';
+  const onProfile = isBoxed ? 'rmdir "${word#*=}"' : `echo "\${word#*=}" >${quoted(files.profile)}`;
   return [
     '#!/bin/bash',
     `echo $$ >${quoted(files.pid)}`,
@@ -51,7 +49,7 @@ export function launchScript(
     '  case "$word" in',
     `    --disable-features=*) word="$word,${DISABLED_FEATURES.join(',')}";;`,
     `    --enable-features=*) word="$word,${ENABLED_FEATURES.join(',')}";;`,
-    `    --user-data-dir=*) echo "\${word#*=}" >${quoted(files.profile)};;`,
+    `    --user-data-dir=*) ${onProfile};;`,
     '  esac',
     '  given+=("$word")',
     'done',

@@ -27,7 +27,9 @@ const IPV4_COMPATIBLE = ipaddr.parseCIDR('::/96');
 /** Mail ports: a box sends no mail. */
 const CLOSED_PORTS: readonly number[] = [25, 465, 587];
 
-const ENTRY = /^(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:[\]]+)|(?<v6>[0-9a-f:./]+))(?::(?<port>\d{1,5}))?$/;
+const ENTRY = /^(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:[\]]+))(?::(?<port>\d{1,5}))?$/;
+const SUFFIX = /^\*(?:\.[a-z0-9_-]+)+$/;
+const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?$/;
 
 /** A host as comparisons want it: lower case, no brackets, no trailing dot. */
 export function normalHost(host: string): string {
@@ -41,22 +43,27 @@ function toNetwork(text: string): [Address, number] | undefined {
   return [address, address.kind() === 'ipv4' ? 32 : 128];
 }
 
-function readException(entry: string): Exception {
+/** Splits an entry into its name and its port. */
+function splitEntry(entry: string): { name: string; port: number | undefined } | undefined {
   const text = entry.trim().toLowerCase();
   // More than one colon outside brackets can only be an IPv6 address, which then has no port.
-  const isBareIpv6 = !text.startsWith('[') && text.split(':').length > 2;
-  const groups = isBareIpv6 ? { plain: text } : ENTRY.exec(text)?.groups;
+  if (!text.startsWith('[') && text.split(':').length > 2) return { name: text, port: undefined };
+  const groups = ENTRY.exec(text)?.groups;
   const name = groups?.['bracketed'] ?? groups?.['plain'];
-  const port = isBareIpv6 || groups?.['port'] === undefined ? undefined : Number(groups['port']);
-  if (name === undefined || (port !== undefined && (port < 1 || port > 65_535))) {
-    throw new RangeError(refusal(entry));
-  }
+  const port = groups?.['port'];
+  if (name === undefined) return undefined;
+  if (port === undefined) return { name, port: undefined };
+  return Number(port) >= 1 && Number(port) <= 65_535 ? { name, port: Number(port) } : undefined;
+}
+
+function readException(entry: string): Exception {
+  const split = splitEntry(entry);
+  if (split === undefined) throw new RangeError(refusal(entry));
+  const { name, port } = split;
   const range = toNetwork(name);
   if (range !== undefined) return { kind: 'network', range, port };
-  if (/^\*(?:\.[a-z0-9_-]+)+$/.test(name)) return { kind: 'suffix', suffix: name.slice(1), port };
-  if (/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?$/.test(name)) {
-    return { kind: 'host', host: normalHost(name), port };
-  }
+  if (SUFFIX.test(name)) return { kind: 'suffix', suffix: name.slice(1), port };
+  if (HOST.test(name)) return { kind: 'host', host: normalHost(name), port };
   throw new RangeError(refusal(entry));
 }
 
