@@ -27,7 +27,7 @@ export function createMainPart(): MainPart {
       'author-?(?:bio|box|info|card)', 'about-?author', 'post-?nav', 'post-?navigation', 'prev-?next', 'toc', 'table-?of-?contents',
       'copyright', 'flyout', 'drawer', 'offcanvas', 'off-canvas', 'minicart', 'mini-cart', 'wishlist', 'upsells?', 'cross-?sells?',
       'lang', 'language', 'languages', 'lang-?selector', 'language-?switcher', 'topbar', 'top-bar', 'announcement', 'announcement-bar',
-      'print-only', 'noprint', 'no-print', 'feedback', 'rating-form', 'back-to-top', 'backtotop', 'scroll-?top', 'hidden-print',
+      'print-only', 'noprint', 'no-print', 'feedback', 'customer-?reviews', 'review-?list', 'reviews?-?widget', 'yotpo', 'bazaarvoice', 'trustpilot', 'recently-?viewed', 'frequently-?bought', 'suggested', 'up-?next', 'signature', 'author-?bio', 'bio-?box', 'filters?', 'facets?', 'sort-?by', 'sorting', 'quick-?links',  'rating-form', 'back-to-top', 'backtotop', 'scroll-?top', 'hidden-print',
     ].join('|')})(?:$|[\\s_-])`,
     'iu',
   );
@@ -161,7 +161,7 @@ export function createMainPart(): MainPart {
 
   // ---- tails
 
-  const TAIL = /^\W*(?:related|recommended|you (?:may|might)|more (?:from|on|in|like|stories|articles|posts)|read (?:more|next|also)|further reading|share this|leave a (?:reply|comment)|comments?\b|about the author|latest (?:posts|news|articles)|recent posts|popular|subscribe|newsletter|sign up|trending|see also|keep reading|tags?:?$|categories|customers also|recently viewed|similar)/iu;
+  const TAIL = /^\W*(?:related|recommended|you (?:may|might)|more (?:from|on|in|like|stories|articles|posts)|read (?:more|next|also)|further reading|share this|leave a (?:reply|comment)|comments?\b|about the author|latest (?:posts|news|articles)|recent posts|popular|subscribe|newsletter|sign up|trending|see also|keep reading|tags?:?$|categories|customers also|recently viewed|similar|(?:customer|product|user|ratings (?:&|and)) reviews?|reviews\b|what (?:people|customers) (?:are saying|say)|suggested|frequently bought|follow us|stay (?:up to date|connected|in touch)|up next|editor.s picks|sponsored|advertis)/iu;
 
   function dropTails(main: Part, isProse = main.proseChars > main.linkChars): void {
     for (const child of partsOf(main)) {
