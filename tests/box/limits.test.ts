@@ -5,10 +5,21 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { processTree } from '../../src/edge/local/sandbox/box-processes.ts';
 import { probeSandbox } from '../../src/edge/local/sandbox/probe-sandbox.ts';
-import { BWRAP, createWorld, runInBox, startInBox, type World } from './world.ts';
+import type { BoxedProcess } from '../../src/edge/local/sandbox/spawn-boxed.ts';
+import { watchUse, type UseLimits } from '../../src/edge/local/sandbox/watch-use.ts';
+import { BWRAP, createWorld, runInBox, startInBox, type TestBox, type World } from './world.ts';
 
 const MEBIBYTE = 1024 ** 2;
 const LIMITS = { memoryBytes: 256 * MEBIBYTE, processes: 60, fileSizeBytes: 4 * MEBIBYTE, openFiles: 256 };
+
+/** Everything of a box, under limits it does not reach. */
+const watched = (box: TestBox, boxed: BoxedProcess): UseLimits => ({
+  processes: () => processTree(boxed.pid ?? 0),
+  memoryBytes: 4096 * MEBIBYTE,
+  folder: join(box.folder, 'workspace'),
+  folderBytes: 4096 * MEBIBYTE,
+  everyMs: 20,
+});
 
 let world: World;
 
@@ -62,6 +73,33 @@ test('no file grows beyond its limit, and /tmp and /dev/shm no further than thei
 
   expect((await stat(join(box.folder, 'workspace', 'big'))).size).toBeLessThanOrEqual(LIMITS.fileSizeBytes);
   expect(stdout.trim()).toBe('8 8');
+});
+
+test('a herd of processes, each within its limit, is seen when it takes too much together', async () => {
+  const box = await world.openBox();
+  const eat = "const all = Buffer.alloc(64 * 1024 * 1024, 1); setTimeout(() => all.length, 60_000)";
+  const herd = `for i in 1 2 3 4; do ${process.execPath} -e '${eat}' & done; wait`;
+  const boxed = startInBox(box, ['/bin/bash', '-c', herd]);
+
+  const what = await new Promise((resolve) => {
+    watchUse({ ...watched(box, boxed), memoryBytes: 200 * MEBIBYTE }, resolve);
+  });
+  await boxed.kill();
+
+  expect(what).toBe('memory');
+});
+
+test('a heap of files, each within its limit, is seen when it takes too much together', async () => {
+  const box = await world.openBox();
+  const heap = 'mkdir deep; for i in {1..10}; do head -c 3M /dev/zero > deep/$i; done; sleep 60';
+  const boxed = startInBox(box, ['/bin/bash', '-c', heap], { limits: LIMITS });
+
+  const what = await new Promise((resolve) => {
+    watchUse({ ...watched(box, boxed), folderBytes: 16 * MEBIBYTE }, resolve);
+  });
+  await boxed.kill();
+
+  expect(what).toBe('disk');
 });
 
 test('it opens no more files than it may', async () => {

@@ -12,7 +12,7 @@ import type { ChromiumOptions, PreparedBox } from './launch-boxed-chromium.ts';
 
 /** Limits of every process of a browser: far above what pages need, far below what harms the machine. */
 const LIMITS: BoxLimits = {
-  memoryBytes: 4 * 1024 ** 3,
+  memoryBytes: 2 * 1024 ** 3,
   processes: 1000,
   fileSizeBytes: 1024 ** 3,
   openFiles: 8192,
