@@ -44,8 +44,11 @@ const MEDIA_TYPES = new Map(
 const NAME = /^[0-9a-f]{40}(?<expiry>[0-9a-z]{9})\.(?<ending>[a-z0-9]{2,4})$/;
 
 /**
- * Keeps the promises of `BlobStore` in one folder. `put` throws RangeError for more bytes than
- * allowed and TypeError for a media type it has no ending for: both are our own mistakes.
+ * Keeps the promises of `BlobStore` in one folder. By hand rather than by flydrive, whose disk driver
+ * (1.x) writes in place and without fsync: a crash would leave half a file under its final name.
+ *
+ * `put` throws RangeError for more bytes than allowed and TypeError for a media type it has no
+ * ending for: both are our own mistakes.
  */
 export function createDiskBlobs({
   folder,

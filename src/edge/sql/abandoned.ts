@@ -6,7 +6,7 @@ import { persist } from './persist.ts';
 import { type RawScrape, SCRAPE_COLUMNS, toScrapeRow } from './scrape-rows.ts';
 
 /** A node that gave no sign of life for so long is dead. */
-export const DEAD_AFTER_MS = 15_000;
+const DEAD_AFTER_MS = 15_000;
 
 const OVERSLEPT: ScrapeFailure = {
   code: 'CONCURRENCY_QUEUE_TIMEOUT',
@@ -52,6 +52,15 @@ const DROP = `
   where jobs.task_identifier = 'scrape' and jobs.locked_at is null
     and (scrapes.id is null or scrapes.state in ('completed', 'failed'))
   having count(*) > 0`;
+
+/**
+ * Gives back what one living pool may have locked without knowing, because the answer was lost. What
+ * it does run is unlocked, too, but not given back: its row is no longer queued.
+ */
+export async function giveBackLost(pool: PatientPool, poolName: string): Promise<void> {
+  await persist(() => pool.query({ text: UNLOCK, values: [[poolName]] }));
+  await persist(() => pool.query({ text: GIVE_BACK, values: [] }));
+}
 
 type Deps = { readonly pool: PatientPool; readonly completions: Completions };
 

@@ -18,8 +18,9 @@ type ConnectCallback = (
  * The library neither waits for the statement that ends a job nor looks at its outcome: a rejection
  * there would end this process. So a connection is waited for as long as it takes, what can be
  * repeated is repeated, and once `stopped` aborts everything is answered with nothing.
+ * @param onTakingLost called when the answer to taking a job was lost: it may be locked all the same
  */
-export function queuePool(pool: PatientPool, stopped: AbortSignal): Pool {
+export function queuePool(pool: PatientPool, stopped: AbortSignal, onTakingLost: () => void): Pool {
   const query = async ({
     text,
     values,
@@ -37,7 +38,10 @@ export function queuePool(pool: PatientPool, stopped: AbortSignal): Pool {
       } catch (error) {
         const isOurs = error instanceof Error && error.name === 'AppError';
         const mayRepeat = isOurs || (isUnreachable(error) && REPEATABLE.test(name ?? ''));
-        if (!mayRepeat && !stopped.aborted) throw error;
+        if (!mayRepeat && !stopped.aborted) {
+          if (isUnreachable(error)) onTakingLost();
+          throw error;
+        }
       }
       // Ended early only by the stop, which ends the loop.
       await sleep(RETRY_MS, stopped).catch(() => undefined);

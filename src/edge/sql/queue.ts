@@ -14,6 +14,7 @@ import type {
   ScrapeRow,
   ScrapeStore,
 } from '../../store/scrapes.ts';
+import { giveBackLost } from './abandoned.ts';
 import type { Database } from './database.ts';
 import { queueLogger } from './queue-logger.ts';
 import { persist } from './persist.ts';
@@ -62,6 +63,14 @@ export function createScrapeQueue(deps: Deps): ScrapeQueue {
     async work(owner, concurrency, mayTake, run) {
       const life = createLife(deps, owner, run);
       const events: WorkerEvents = new EventEmitter();
+      const giveBack = async (): Promise<void> => {
+        try {
+          await giveBackLost(deps.database.pool, pool.id);
+          worker.lookAgain();
+        } catch (error) {
+          deps.log.warn({ error }, 'A scrape may wait in the queue until its time is over.');
+        }
+      };
       const pool = runTaskList(
         {
           concurrency,
@@ -72,7 +81,7 @@ export function createScrapeQueue(deps: Deps): ScrapeQueue {
           forbiddenFlags: () => life.flagsToLeave(mayTake),
         },
         { [SCRAPE_TASK]: life.task },
-        queuePool(deps.database.queuePool, life.over),
+        queuePool(deps.database.queuePool, life.over, () => void giveBack()),
       );
       // Its end is waited for in `stop`; by itself it does not end.
       pool.promise.catch((error: unknown) => deps.log.error({ error }, 'The queue stopped.'));
@@ -128,7 +137,7 @@ function createLife(deps: Deps, owner: Owner, run: Run): Life {
     async task(payload) {
       const id = idOf(payload);
       if (id === undefined) return;
-      if (life.isStopping) return giveBack(deps, id);
+      if (life.isStopping) return passOn(deps, id);
       const scrape = await take(deps, id, owner);
       if (scrape !== undefined)
         await runToEnd(deps, owner, scrape, () => run(scrape, life.running.signal), over.signal);
@@ -246,7 +255,7 @@ function toFailure(error: unknown): ScrapeFailure {
 }
 
 /** A job that came after the stop began: a new one takes its place. */
-async function giveBack({ database, log }: Deps, id: ScrapeId): Promise<void> {
+async function passOn({ database, log }: Deps, id: ScrapeId): Promise<void> {
   try {
     await persist(() => database.pool.query({ text: GIVE_BACK, values: [id] }));
   } catch (error) {

@@ -1,7 +1,7 @@
 /** How the embedded PostgreSQL is set: small, on a unix socket only, and every commit on disk. */
 
 /** More connections than any one server opens. */
-export const MAXIMUM_CONNECTIONS = 50;
+const MAXIMUM_CONNECTIONS = 50;
 
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '',
