@@ -22,9 +22,12 @@ afterAll(() => live[Symbol.asyncDispose]());
 
 type Info = { readonly targetId: string; readonly type: string; readonly browserContextId?: string };
 
+const infosOf = (result: Record<string, unknown> | undefined): readonly Info[] =>
+  (result?.['targetInfos'] ?? []) as readonly Info[];
+
 const attachToPage = async (): Promise<string> => {
   const { result } = await client.ask('Target.getTargets');
-  const page = (result?.['targetInfos'] as Info[]).find((info) => info.type === 'page');
+  const page = infosOf(result).find((info) => info.type === 'page');
   const attached = await client.ask('Target.attachToTarget', { targetId: page?.targetId, flatten: true });
   return attached.result?.['sessionId'] as string;
 };
@@ -121,7 +124,7 @@ test('targets and contexts of others are not seen', async () => {
   await client.ask('Browser.getVersion');
 
   const infos = [
-    ...(targets?.['targetInfos'] as Info[]),
+    ...infosOf(targets),
     ...client.events.flatMap((event) => (event.params?.['targetInfo'] as Info | undefined) ?? []),
   ];
   expect(title).toBe('runs');

@@ -3,13 +3,14 @@ import type { WebSocket } from 'ws';
 import type { Log } from '../../../base/log.ts';
 import type { MessageSocket } from '../../../runtime/message-socket.ts';
 import { judge } from './commands.ts';
-import type { Command, Params } from './commands.ts';
+import type { Command, Params, Verdict } from './commands.ts';
 import { hear } from './events.ts';
 import type { TargetEvent } from './events.ts';
 import { concernsGate, GATE_IDS_BELOW, isRecord, readCommand, readMessage } from './message.ts';
 import type { Incoming } from './message.ts';
 import { createRealm } from './realm.ts';
 import { joinSides } from './sides.ts';
+import type { Sides } from './sides.ts';
 
 /** A command under the gate's id, and what becomes of its answer. */
 type Watched = { readonly id: number; readonly read: (result: Params) => Params } | 'own';
@@ -37,6 +38,27 @@ const NO_COMMAND = '{"error":{"code":-32600,"message":"Message must be a command
 const withSession = (message: Params, sessionId: string | undefined): Params =>
   sessionId === undefined ? message : { ...message, sessionId };
 
+const send = ({ id, method, params, sessionId }: Incoming, sides: Sides): void =>
+  sides.toBrowser(withSession({ id, method, params }, sessionId));
+
+const answer = ({ id, sessionId }: Incoming, outcome: Params, sides: Sides): void =>
+  sides.toClient(JSON.stringify(withSession({ id, ...outcome }, sessionId)));
+
+/** Does with a command what was decided. */
+const obey = (command: Incoming, verdict: Exclude<Verdict, { kind: 'watch' }>, sides: Sides): void => {
+  switch (verdict.kind) {
+    case 'pass':
+      return send(command, sides);
+    case 'change':
+      return send({ ...command, params: verdict.params }, sides);
+    case 'refuse':
+      return answer(command, { error: { code: -32_000, message: verdict.message } }, sides);
+    case 'leave':
+      answer(command, { result: {} }, sides);
+      return sides.cut(1000, 'closed by the client');
+  }
+};
+
 /** Joins a client to a connection of its own; commands and events are confined to the context. */
 export function createRelay({ client, browser, contextId, onCommand, log }: Deps): Relay {
   const sides = joinSides(client, browser, log);
@@ -44,31 +66,11 @@ export function createRelay({ client, browser, contextId, onCommand, log }: Deps
   const watched = new Map<number, Watched>();
   let nextGateId = GATE_IDS_BELOW;
 
-  const send = (id: number, { method, params, sessionId }: Command): void =>
-    sides.toBrowser(withSession({ id, method, params }, sessionId));
-
   const sendWatched = (command: Command, what: Watched): void => {
     const id = nextGateId;
     nextGateId -= 1;
     watched.set(id, what);
-    send(id, command);
-  };
-
-  const answer = ({ id, sessionId }: Incoming, outcome: Params): void =>
-    sides.toClient(JSON.stringify(withSession({ id, ...outcome }, sessionId)));
-
-  const onCommandOf = (command: Incoming): void => {
-    const verdict = judge(command, realm);
-    if (verdict.kind === 'pass') send(command.id, command);
-    else if (verdict.kind === 'change') send(command.id, { ...command, params: verdict.params });
-    else if (verdict.kind === 'watch') {
-      sendWatched({ ...command, params: verdict.params }, { id: command.id, read: verdict.read });
-    } else if (verdict.kind === 'refuse') {
-      answer(command, { error: { code: -32_000, message: verdict.message } });
-    } else {
-      answer(command, { result: {} });
-      sides.cut(1000, 'closed by the client');
-    }
+    send({ ...command, id }, sides);
   };
 
   const onGateAnswer = (message: Params): void => {
@@ -109,7 +111,10 @@ export function createRelay({ client, browser, contextId, onCommand, log }: Deps
     const command = readCommand(text);
     if (command === undefined) return sides.toClient(NO_COMMAND);
     onCommand();
-    return onCommandOf(command);
+    const verdict = judge(command, realm);
+    if (verdict.kind === 'watch') {
+      sendWatched({ ...command, params: verdict.params }, { id: command.id, read: verdict.read });
+    } else obey(command, verdict, sides);
   });
 
   return {

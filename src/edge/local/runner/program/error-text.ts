@@ -6,7 +6,8 @@ export const CODE_FILE = 'code.js';
 
 const FRAME = /^\s+at /;
 /** A place in code that is not the user's: Node's own, this program's, a library's, the page's. */
-const FOREIGN = /[( ](node:|file:.*\/runner\/program\/|<anonymous>)|\/playwright-core\/|\/node_modules\//;
+const FOREIGN = /[( ](node:|<anonymous>)|\/playwright-core\/|\/node_modules\//;
+const PROGRAM_FOLDER = import.meta.dirname;
 const CODE_PLACE = new RegExp(`\\b${CODE_FILE}:(\\d+):(\\d+)`);
 
 const CAUSES_LIMIT = 4;
@@ -22,7 +23,7 @@ export type Shape = {
 /** A frame of the user's own, its place as in the code that was sent; undefined for others. */
 const ownFrame = (frame: string, shape: Shape | undefined): string | undefined => {
   const place = CODE_PLACE.exec(frame);
-  if (place === null) return FOREIGN.test(frame) || !/:\d+:\d+\)?$/.test(frame) ? undefined : frame;
+  if (place === null) return frame.includes(PROGRAM_FOLDER) || FOREIGN.test(frame) || !/:\d+:\d+\)?$/.test(frame) ? undefined : frame;
   const line = Number(place[1]);
   // Behind the last line there is only what the code was wrapped in.
   if (shape !== undefined && line > shape.lines) return undefined;

@@ -3,6 +3,7 @@ import type { Runtime } from 'node:inspector';
 import { CODE_FILE, errorText, syntaxErrorText } from './error-text.ts';
 import type { Shape } from './error-text.ts';
 import { openInspectorSession } from './inspector-session.ts';
+import type { Kind } from './declarations.ts';
 import { rewrite } from './rewrite.ts';
 import type { Parse } from './rewrite.ts';
 
@@ -17,22 +18,43 @@ export type Evaluator = {
   read(name: string): Promise<unknown>;
   /** Gives a name a new value, also where user code has declared it anew. */
   define(name: string, value: unknown): Promise<void>;
+  /** Whether user code has assigned to a defined name since this was last asked. */
+  wasAssigned(name: string): boolean;
 };
 
-/** @param loadParser called once code needs a closer look */
-export async function createEvaluator(loadParser: () => Parse): Promise<Evaluator> {
-  const inspector = await openInspectorSession();
+/** How V8 says that a name cannot be declared as it is; nothing of the code has run then. */
+const COLLISION = /^Identifier '(.+)' has already been declared$/;
 
-  const failure = (details: Runtime.ExceptionDetails, source: string, shape: Shape): Evaluation => {
-    const thrown =
-      details.exception === undefined ? new Error(details.text) : inspector.valueOf(details.exception);
-    // One thrown while the code ran, as by `JSON.parse`, has a place in it.
-    if (thrown instanceof SyntaxError && !(thrown.stack ?? '').includes(`${CODE_FILE}:`)) {
-      const line = Math.min(details.lineNumber + 1, shape.lines);
-      const column = Math.max(1, details.columnNumber + 1 - (line === 1 ? shape.firstLineShift : 0));
-      return { kind: 'failed', text: syntaxErrorText(`SyntaxError: ${thrown.message}`, source, line, column) };
+/** One thrown while code ran, as by `JSON.parse`, has a place in it; its first place is where nothing has run yet. */
+const isBeforeRunning = (thrown: unknown): thrown is SyntaxError => {
+  if (!(thrown instanceof SyntaxError)) return false;
+  const places = errorText(thrown).match(new RegExp(`${CODE_FILE}:\\d+:\\d+`, 'g')) ?? [];
+  return places.length === 0 || (COLLISION.test(thrown.message) && places.join() === `${CODE_FILE}:1:1`);
+};
+
+export async function createEvaluator(parse: Parse): Promise<Evaluator> {
+  const inspector = await openInspectorSession();
+  const assigned = new Set<string>();
+
+  const thrownOf = ({ exception, text }: Runtime.ExceptionDetails): unknown =>
+    exception === undefined ? new Error(text) : inspector.valueOf(exception);
+
+  /** Evaluates, and again in other words as long as only a name stands in the way. */
+  const attempt = async (source: string, kinds: Map<string, Kind>): Promise<Evaluation> => {
+    const { code, firstLineShift } = rewrite(parse, source, kinds);
+    const shape = { lines: source.split('\n').length, firstLineShift };
+    const { result, exceptionDetails } = await inspector.evaluate(`${code}\n//# sourceURL=${CODE_FILE}`);
+    if (exceptionDetails === undefined) return awaited(inspector.valueOf(result), shape);
+    const thrown = thrownOf(exceptionDetails);
+    if (!isBeforeRunning(thrown)) return { kind: 'failed', text: errorText(thrown, shape) };
+    const name = COLLISION.exec(thrown.message)?.[1];
+    if (name !== undefined && !kinds.has(name)) {
+      const isDeclared = (await inspector.declaredNames()).includes(name);
+      return attempt(source, kinds.set(name, isDeclared ? 'let' : 'var'));
     }
-    return { kind: 'failed', text: errorText(thrown, shape) };
+    const line = Math.min(exceptionDetails.lineNumber + 1, shape.lines);
+    const column = Math.max(1, exceptionDetails.columnNumber + 1 - (line === 1 ? firstLineShift : 0));
+    return { kind: 'failed', text: syntaxErrorText(`SyntaxError: ${thrown.message}`, source, line, column) };
   };
 
   const awaited = async (value: unknown, shape: Shape): Promise<Evaluation> => {
@@ -45,13 +67,10 @@ export async function createEvaluator(loadParser: () => Parse): Promise<Evaluato
 
   return {
     async evaluate(source) {
-      const { code, firstLineShift } = rewrite(loadParser, source);
-      const shape = { lines: source.split('\n').length, firstLineShift };
       try {
-        const { result, exceptionDetails } = await inspector.evaluate(`${code}\n//# sourceURL=${CODE_FILE}`);
-        if (exceptionDetails !== undefined) return failure(exceptionDetails, source, shape);
-        return await awaited(inspector.valueOf(result), shape);
+        return await attempt(source, new Map());
       } catch (error) {
+        // The inspector gives a promise up that nothing can settle any more.
         const { message } = error as Error;
         return { kind: 'failed', text: `Error: ${message || 'the code could not be evaluated'}` };
       } finally {
@@ -63,10 +82,20 @@ export async function createEvaluator(loadParser: () => Parse): Promise<Evaluato
       return inspector.valueOf(result);
     },
     async define(name, value) {
-      Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: true });
+      let current = value;
+      Object.defineProperty(globalThis, name, {
+        get: () => current,
+        set(next: unknown) {
+          current = next;
+          assigned.add(name);
+        },
+        configurable: true,
+        enumerable: true,
+      });
       if ((await inspector.declaredNames()).includes(name)) {
         await inspector.evaluate(`let ${name} = globalThis.${name}; undefined`);
       }
     },
+    wasAssigned: (name) => assigned.delete(name),
   };
 }

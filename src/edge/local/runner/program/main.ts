@@ -13,11 +13,10 @@ import { createTabs } from './tabs.ts';
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as ProgramSettings;
 const require = createRequire(import.meta.url);
-const loadParser = (): Parse => (require(settings.acornPath) as { parse: Parse }).parse;
+const { parse } = require(settings.acornPath) as { parse: Parse };
 const { chromium } = require(settings.playwrightCorePath) as { chromium: BrowserType };
 
 if (settings.onlyFillCache) {
-  loadParser();
   flushCompileCache();
   process.exit(0);
 }
@@ -30,7 +29,7 @@ process.on('exit', (exitCode) => control.sendNow({ type: 'exit', exitCode }));
 process.on('uncaughtException', (error) => streams.say(errorText(error)));
 process.chdir(settings.workspace);
 installModules(settings.workspace, settings.playwrightCorePath);
-const evaluator = await createEvaluator(loadParser);
+const evaluator = await createEvaluator(parse);
 const tabs = createTabs({ chromium, evaluator, ...settings });
 
 const NOTHING = Buffer.alloc(0);

@@ -13,12 +13,13 @@ export function installModules(workspace: string, playwrightCorePath: string): v
   const file = join(workspace, CODE_FILE);
   const fileUrl = pathToFileURL(file).href;
   const require = createRequire(file);
-  // From here Playwright finds itself by name, and the entry that fits `require` or `import`.
+  // From here Playwright finds itself by name, and with it the entry for `import`.
   const playwrightUrl = pathToFileURL(join(playwrightCorePath, 'package.json')).href;
 
   registerHooks({
     resolve(specifier, context, next) {
       if (PLAYWRIGHT_NAMES.has(specifier)) {
+        if (context.conditions?.includes('require')) return next(playwrightCorePath, context);
         return next('playwright-core', { ...context, parentURL: playwrightUrl });
       }
       // Imports of user code come from here, but belong to the workspace.

@@ -1,12 +1,14 @@
 /** Makes pasted code evaluable: imports become calls, a `return` at the top works, `{a: 1}` is an object. */
 import type { AnyNode, ImportDeclaration, Options, Program } from 'acorn';
+import { declarationEdits, kindOf } from './declarations.ts';
+import type { Edit, Kinds } from './declarations.ts';
 
-/** The parser, loaded only when code needs it. */
+/** The parser of acorn, which the program is given by path. */
 export type Parse = (code: string, options: Options) => Program;
 
 /**
- * What `import(...)` and `import.meta` become. As long as the words they stand for, so that columns
- * in stacks stay true.
+ * What `import(...)` and `import.meta` become; the first as long as the word it stands for, so that
+ * columns in stacks stay true.
  */
 export const IMPORT_FUNCTION = '$mport';
 export const IMPORT_META = '$mport_meta';
@@ -17,8 +19,6 @@ export type Rewritten = {
   readonly firstLineShift: number;
 };
 
-type Edit = { readonly start: number; readonly end: number; readonly text: string };
-
 const OPTIONS: Options = {
   ecmaVersion: 'latest',
   sourceType: 'script',
@@ -28,8 +28,9 @@ const OPTIONS: Options = {
   allowHashBang: true,
 };
 
-/** Only code with one of these words is worth parsing. */
-const NEEDS_PARSING = /\b(import|return|export)\b/;
+/** Only code with one of these words, or that begins with a brace, is worth parsing. */
+const NEEDS_PARSING = /\b(const|import|return|export)\b/;
+const BEGINS_WITH_BRACE = /^\s*\{/;
 
 const parsed = (parse: Parse, code: string): Program | undefined => {
   try {
@@ -47,7 +48,7 @@ const children = (node: AnyNode): readonly AnyNode[] => Object.values(node).flat
 
 const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression', 'StaticBlock']);
 
-/** Calls `visit` for every node; `inside` tells whether it is within a function or class. */
+/** Calls `visit` for every node; `inside` tells whether it is within a function. */
 const walk = (root: AnyNode, visit: (node: AnyNode, inside: boolean) => void): void => {
   const waiting: { node: AnyNode; inside: boolean }[] = [{ node: root, inside: false }];
   for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
@@ -59,42 +60,36 @@ const walk = (root: AnyNode, visit: (node: AnyNode, inside: boolean) => void): v
 };
 
 /** `import a, {b as c} from 'x'` as a declaration that waits for the module. */
-const importText = (node: ImportDeclaration, code: string): string => {
+const importText = (node: ImportDeclaration, code: string, kinds: Kinds): string => {
   const attributes = node.attributes.map((each) => code.slice(each.start, each.end)).join(', ');
   const options = attributes === '' ? '' : `, { with: { ${attributes} } }`;
   const module = `await ${IMPORT_FUNCTION}(${code.slice(node.source.start, node.source.end)}${options})`;
+  if (node.specifiers.length === 0) return `${module};`;
+  const kind = kindOf(node.specifiers.map((each) => each.local.name), kinds, 'let');
   const namespace = node.specifiers.find((each) => each.type === 'ImportNamespaceSpecifier');
   const names = node.specifiers.flatMap((each) => {
     if (each.type === 'ImportDefaultSpecifier') return [`default: ${each.local.name}`];
-    if (each.type !== 'ImportSpecifier') return [];
+    if (each.type === 'ImportNamespaceSpecifier') return [];
     return [`${code.slice(each.imported.start, each.imported.end)}: ${each.local.name}`];
   });
-  if (namespace === undefined) return names.length === 0 ? `${module};` : `const { ${names.join(', ')} } = ${module};`;
+  if (namespace === undefined) return `${kind} { ${names.join(', ')} } = ${module};`;
   const rest = names.length === 0 ? '' : `, { ${names.join(', ')} } = ${namespace.local.name}`;
-  return `const ${namespace.local.name} = ${module}${rest};`;
+  return `${kind} ${namespace.local.name} = ${module}${rest};`;
 };
 
-const editOf = (node: AnyNode, code: string): Edit | undefined => {
+/** What imports and exports, of whatever form, become. */
+const moduleEdit = (node: AnyNode, code: string, kinds: Kinds): Edit | undefined => {
   const { start } = node;
-  switch (node.type) {
-    case 'ImportDeclaration': {
-      // Keeps the lines below where they are.
-      const lines = '\n'.repeat(code.slice(start, node.end).split('\n').length - 1);
-      return { start, end: node.end, text: `${importText(node, code)}${lines}` };
-    }
-    case 'ImportExpression':
-      return { start, end: start + 'import'.length, text: IMPORT_FUNCTION };
-    case 'MetaProperty':
-      return node.meta.name === 'import' ? { start, end: node.end, text: IMPORT_META } : undefined;
-    case 'ExportNamedDeclaration': {
-      const { declaration } = node;
-      return declaration ? { start, end: declaration.start, text: '' } : { start, end: node.end, text: '' };
-    }
-    case 'ExportDefaultDeclaration':
-      return { start, end: node.declaration.start, text: '' };
-    default:
-      return undefined;
+  if (node.type === 'ImportDeclaration') {
+    // Keeps the lines below where they are.
+    const lines = '\n'.repeat(code.slice(start, node.end).split('\n').length - 1);
+    return { start, end: node.end, text: `${importText(node, code, kinds)}${lines}` };
   }
+  if (node.type === 'ImportExpression') return { start, end: start + 'import'.length, text: IMPORT_FUNCTION };
+  if (node.type === 'MetaProperty' && node.meta.name === 'import') return { start, end: node.end, text: IMPORT_META };
+  if (node.type === 'ExportDefaultDeclaration') return { start, end: node.declaration.start, text: '' };
+  if (node.type !== 'ExportNamedDeclaration') return undefined;
+  return { start, end: node.declaration?.start ?? node.end, text: '' };
 };
 
 const apply = (code: string, edits: readonly Edit[]): string => {
@@ -107,8 +102,7 @@ const apply = (code: string, edits: readonly Edit[]): string => {
 
 /** `{a: 1}` and the like: an object to whoever types it, a block to the parser. */
 const asObject = (parse: Parse, code: string): string | undefined => {
-  const inner = code.trim().replace(/;+$/, '');
-  const wrapped = `(${inner}\n)`;
+  const wrapped = `(${code.trim().replace(/;+$/, '')}\n)`;
   const body = parsed(parse, wrapped)?.body;
   return body?.length === 1 && body[0]?.type === 'ExpressionStatement' ? wrapped : undefined;
 };
@@ -116,12 +110,12 @@ const asObject = (parse: Parse, code: string): string | undefined => {
 /**
  * Code as the evaluator takes it. A `return` at the top puts all of it into an async function:
  * only then, since `const` and `let` of such code are not there in the next call.
+ * @param kinds names whose declarations collided with earlier ones, and what they must be
  */
-export function rewrite(loadParser: () => Parse, code: string): Rewritten {
-  const startsWithBrace = /^\s*\{/.test(code);
-  if (!startsWithBrace && !NEEDS_PARSING.test(code)) return { code, firstLineShift: 0 };
-  const parse = loadParser();
-  const object = startsWithBrace ? asObject(parse, code) : undefined;
+export function rewrite(parse: Parse, code: string, kinds: Kinds): Rewritten {
+  const beginsWithBrace = BEGINS_WITH_BRACE.test(code);
+  if (!beginsWithBrace && kinds.size === 0 && !NEEDS_PARSING.test(code)) return { code, firstLineShift: 0 };
+  const object = beginsWithBrace ? asObject(parse, code) : undefined;
   const source = object ?? code;
   const program = parsed(parse, source);
   if (program === undefined) return { code: source, firstLineShift: 0 };
@@ -130,11 +124,16 @@ export function rewrite(loadParser: () => Parse, code: string): Rewritten {
   let returns = false;
   walk(program, (node, inside) => {
     if (node.type === 'ReturnStatement' && !inside) returns = true;
-    const edit = editOf(node, source);
+    const edit = moduleEdit(node, source, kinds);
     if (edit !== undefined) edits.push(edit);
   });
-  const edited = apply(source, edits);
-  if (!returns) return { code: edited, firstLineShift: object === undefined ? 0 : 1 };
+  if (!returns) {
+    for (const statement of program.body) {
+      const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+      if (declaration) edits.push(...declarationEdits(declaration, kinds));
+    }
+    return { code: apply(source, edits), firstLineShift: object === undefined ? 0 : 1 };
+  }
   const opening = '(async () => {';
-  return { code: `${opening}${edited}\n})()`, firstLineShift: opening.length };
+  return { code: `${opening}${apply(source, edits)}\n})()`, firstLineShift: opening.length };
 }
