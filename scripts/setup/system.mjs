@@ -3,10 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { SetUpError, ran, say } from './say.mjs';
 
+const BROWSER = 'chromium-headless-shell';
+
 /** Files that tell a package is there, and what it is for. The first path found is enough. */
 const NEEDED = [
   {
-    name: 'chromium-headless-shell',
+    name: BROWSER,
     paths: ['/usr/lib/chromium/chromium-headless-shell'],
     spare: (env) => (env.CHROMIUM_PATH ?? '') !== '',
   },
@@ -15,7 +17,9 @@ const NEEDED = [
   { name: 'util-linux', paths: ['/usr/bin/setpriv', '/bin/setpriv'] },
   { name: 'mount', paths: ['/usr/bin/mount', '/bin/mount'] },
   { name: 'passwd', paths: ['/usr/sbin/useradd'] },
-  { name: 'python3', paths: ['/usr/bin/python3', '/usr/local/bin/python3'] },
+  { name: 'python3', paths: ['/usr/bin/python3'] },
+  // The tests make a certificate with it.
+  { name: 'openssl', paths: ['/usr/bin/openssl'] },
   { name: 'fonts-liberation', paths: [installed('fonts-liberation')] },
   { name: 'fonts-dejavu-core', paths: [installed('fonts-dejavu-core')] },
   // Chinese, Japanese, Korean and many more scripts in 2 MB; the Noto set would be 57.
@@ -50,6 +54,7 @@ export function bringSystem(env) {
   }
   say(`bringing Debian packages: ${missing.join(', ')} ...`);
   if (!installAll(prefix, missing)) {
+    requireBrowserPackage(missing);
     say('apt-get failed; trying once more ...');
     if (!installAll(prefix, missing)) {
       throw new SetUpError(
@@ -62,6 +67,17 @@ export function bringSystem(env) {
     throw new SetUpError(`apt-get ended well, and yet these are missing: ${missing.join(', ')}`);
   }
   say('Debian packages are in place.');
+}
+
+/** Ubuntu's archive has Chromium only as a snap, which cannot run in a box. */
+function requireBrowserPackage(missing) {
+  const known = spawnSync('apt-cache', ['show', BROWSER], { stdio: 'ignore' }).status === 0;
+  if (known || !missing.includes(BROWSER)) return;
+  throw new SetUpError(
+    `The package archive of this machine has no ${BROWSER}; Debian's has.\n` +
+      'Bring a headless Chromium by other means (not a snap), then start again with its path:\n\n' +
+      '  CHROMIUM_PATH=/path/to/chrome-headless-shell npm start\n',
+  );
 }
 
 function missingPackages(env) {
