@@ -97,7 +97,7 @@ test('a start that is given up at any moment leaves nothing', async () => {
   const rounds = Array.from({ length: 6 }, async (_, index) => {
     const box = await world.openBox();
     const giveUp = new AbortController();
-    const start = startChromium(box, giveUp.signal);
+    const start = startChromium(box, { signal: giveUp.signal });
     const outcome = start.then(() => 'started', (error: unknown) => error);
     for (let turn = 0; turn < index * 4; turn += 1) await new Promise(setImmediate);
     giveUp.abort(reason);
@@ -112,7 +112,7 @@ test('a start that is given up at any moment leaves nothing', async () => {
 test('a Chromium that is none is a start that failed, and leaves nothing', async () => {
   const box = await world.openBox();
 
-  const start = startChromium(box, AbortSignal.timeout(20_000), '/bin/false');
+  const start = startChromium(box, { chromiumPath: '/bin/false' });
 
   await expect(start).rejects.toMatchObject({ code: 'RUNTIME_UNAVAILABLE' });
   expect((await readdir(box.folder)).toSorted()).toEqual(['browser', 'egress.sock', 'runner', 'workspace']);

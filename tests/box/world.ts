@@ -5,7 +5,11 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Log } from '../../src/base/log.ts';
-import { launchBoxedChromium, type BoxedChromium } from '../../src/edge/local/chromium/launch-boxed-chromium.ts';
+import {
+  launchBoxedChromium,
+  type BoxedChromium,
+  type ChromiumOptions,
+} from '../../src/edge/local/chromium/launch-boxed-chromium.ts';
 import { findChromium } from '../../src/edge/local/chromium/find-chromium.ts';
 import type { Lookup } from '../../src/edge/local/egress/connect.ts';
 import type { EgressDoor } from '../../src/edge/local/egress/door.ts';
@@ -196,16 +200,16 @@ export async function askInBox(box: TestBox, code: string): Promise<unknown> {
 /** A Chromium in a box. */
 export async function startChromium(
   box: TestBox,
-  signal: AbortSignal = AbortSignal.timeout(30_000),
-  chromiumPath?: string,
+  changes: Partial<ChromiumOptions> = {},
 ): Promise<BoxedChromium> {
   return launchBoxedChromium({
     boxFolder: box.folder,
     doorSocket: box.doorSocket,
-    chromiumPath: chromiumPath ?? (await findChromium()),
+    chromiumPath: await findChromium(),
     bwrapPath: BWRAP,
     sandbox: 'bubblewrap',
     log: silentLog,
-    signal,
+    signal: AbortSignal.timeout(30_000),
+    ...changes,
   });
 }

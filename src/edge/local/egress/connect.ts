@@ -13,6 +13,16 @@ export type Lookup = (host: string) => Promise<readonly ResolvedAddress[]>;
 /** The names as the machine resolves them. */
 export const lookupOfSystem: Lookup = (host) => systemLookup(host, { all: true });
 
+/** Asks once for all who ask for the same name at the same time, as a browser does that opens six connections. */
+function askedOnce(lookup: Lookup): Lookup {
+  const underWay = new Map<string, Promise<readonly ResolvedAddress[]>>();
+  return (host) => {
+    const asked = underWay.get(host) ?? lookup(host).finally(() => underWay.delete(host));
+    underWay.set(host, asked);
+    return asked;
+  };
+}
+
 /** What a connector goes by. */
 export type ConnectorRules = {
   readonly policy: EgressPolicy;
@@ -87,7 +97,8 @@ function connectTo(
 }
 
 /** Makes the way out: every connection of every box goes through what this returns. */
-export function createConnector(rules: ConnectorRules): Connect {
+export function createConnector(given: ConnectorRules): Connect {
+  const rules = { ...given, lookup: askedOnce(given.lookup) };
   return async (wanted) => {
     const destination = { host: normalHost(wanted.host), port: wanted.port };
     const over = new AbortController();

@@ -29,8 +29,6 @@ export interface Egress {
    * @throws Error when the socket cannot be made
    */
   openDoor(boxId: string, socketPath: string): Promise<EgressDoor>;
-  /** Opens a door on a port of 127.0.0.1 the machine chooses: for boxes without walls. */
-  openLoopbackDoor(boxId: string): Promise<{ readonly door: EgressDoor; readonly port: number }>;
   /** Closes every door. */
   close(): Promise<void>;
 }
@@ -69,11 +67,11 @@ function whenSpoken(client: Socket, serve: (firstByte: number) => void): void {
   });
 }
 
-const listen = (address: { path: string } | { host: string; port: number }): Promise<Server> =>
+const listen = (path: string): Promise<Server> =>
   new Promise((resolve, reject) => {
     const listener = createServer({ allowHalfOpen: true });
     listener.once('error', reject);
-    listener.listen(address, () => {
+    listener.listen(path, () => {
       listener.off('error', reject);
       resolve(listener);
     });
@@ -110,14 +108,8 @@ export function createEgress(parts: EgressParts): Egress {
 
   return {
     async openDoor(boxId, socketPath) {
-      const listener = await listen({ path: socketPath });
+      const listener = await listen(socketPath);
       return open(boxId, listener, () => rm(socketPath, { force: true }));
-    },
-    async openLoopbackDoor(boxId) {
-      const listener = await listen({ host: '127.0.0.1', port: 0 });
-      const address = listener.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      return { door: open(boxId, listener, () => Promise.resolve()), port };
     },
     async close() {
       await Promise.all([...doors].map((door) => door.close()));
