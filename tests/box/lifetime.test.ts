@@ -25,9 +25,13 @@ const living = (pids: readonly number[]): readonly number[] =>
     }
   });
 
-test('kill ends every process of a runner\'s box, those that left its session too', async () => {
+test("kill ends every process of a runner's box, those that left its session too", async () => {
   const box = await world.openBox();
-  const boxed = startInBox(box, ['/bin/bash', '-c', 'setsid sleep 1000 & (sleep 1000 &) ; echo ready; sleep 1000']);
+  const boxed = startInBox(box, [
+    '/bin/bash',
+    '-c',
+    'setsid sleep 1000 & (sleep 1000 &) ; echo ready; sleep 1000',
+  ]);
   await new Promise((resolve) => boxed.child.stdout?.once('data', resolve));
   const pids = processTree(boxed.pid ?? 0);
 
@@ -77,14 +81,23 @@ test('kill ends a browser with all its processes and leaves no socket', async ()
   expect(pids.length).toBeGreaterThan(5);
   expect(living(pids)).toEqual([]);
   expect(await readdir(join(box.folder, 'browser'))).toEqual([]);
-  expect((await readdir(box.folder)).toSorted()).toEqual(['browser', 'egress.sock', 'runner', 'workspace']);
+  expect((await readdir(box.folder)).toSorted()).toEqual([
+    'browser',
+    'egress.sock',
+    'runner',
+    'workspace',
+  ]);
 });
 
 test('a browser that dies by itself says so, and nothing of it is left', async () => {
   const box = await world.openBox();
   const boxed = await startChromium(box);
   const pids = boxed.processIds();
-  const chromium = pids.find((pid) => /headless-shell(?!.*--type=)/.test(readFileSync(`/proc/${pid}/cmdline`, 'latin1').split('\0')[0] ?? ''));
+  const chromium = pids.find((pid) =>
+    /headless-shell(?!.*--type=)/.test(
+      readFileSync(`/proc/${pid}/cmdline`, 'latin1').split('\0')[0] ?? '',
+    ),
+  );
 
   process.kill(chromium ?? 0, 'SIGKILL');
   await boxed.exited;
@@ -98,7 +111,10 @@ test('a start that is given up at any moment leaves nothing', async () => {
     const box = await world.openBox();
     const giveUp = new AbortController();
     const start = startChromium(box, { signal: giveUp.signal });
-    const outcome = start.then(() => 'started', (error: unknown) => error);
+    const outcome = start.then(
+      () => 'started',
+      (error: unknown) => error,
+    );
     for (let turn = 0; turn < index * 4; turn += 1) await new Promise(setImmediate);
     giveUp.abort(reason);
     return { outcome: await outcome, left: (await readdir(box.folder)).toSorted() };
@@ -106,7 +122,12 @@ test('a start that is given up at any moment leaves nothing', async () => {
 
   const ends = await Promise.all(rounds);
 
-  expect(ends).toEqual(rounds.map(() => ({ outcome: reason, left: ['browser', 'egress.sock', 'runner', 'workspace'] })));
+  expect(ends).toEqual(
+    rounds.map(() => ({
+      outcome: reason,
+      left: ['browser', 'egress.sock', 'runner', 'workspace'],
+    })),
+  );
 });
 
 test('a Chromium that is none is a start that failed, and leaves nothing', async () => {
@@ -115,14 +136,21 @@ test('a Chromium that is none is a start that failed, and leaves nothing', async
   const start = startChromium(box, { chromiumPath: '/bin/false' });
 
   await expect(start).rejects.toMatchObject({ code: 'RUNTIME_UNAVAILABLE' });
-  expect((await readdir(box.folder)).toSorted()).toEqual(['browser', 'egress.sock', 'runner', 'workspace']);
+  expect((await readdir(box.folder)).toSorted()).toEqual([
+    'browser',
+    'egress.sock',
+    'runner',
+    'workspace',
+  ]);
 });
 
 test('when the server is killed with SIGKILL, every process of every box dies with it', async () => {
   const server = spawn(process.execPath, [join(import.meta.dirname, 'doomed-server.ts')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const told = await new Promise<string>((resolve) => server.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString())));
+  const told = await new Promise<string>((resolve) =>
+    server.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString())),
+  );
   const { pids, folders } = JSON.parse(told) as { pids: number[]; folders: string[] };
   const before = living(pids).length;
 

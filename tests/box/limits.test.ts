@@ -10,7 +10,12 @@ import { watchUse, type UseLimits } from '../../src/edge/local/sandbox/watch-use
 import { BWRAP, createWorld, runInBox, startInBox, type TestBox, type World } from './world.ts';
 
 const MEBIBYTE = 1024 ** 2;
-const LIMITS = { memoryBytes: 256 * MEBIBYTE, processes: 60, fileSizeBytes: 4 * MEBIBYTE, openFiles: 256 };
+const LIMITS = {
+  memoryBytes: 256 * MEBIBYTE,
+  processes: 60,
+  fileSizeBytes: 4 * MEBIBYTE,
+  openFiles: 256,
+};
 
 /** Everything of a box, under limits it does not reach. */
 const watched = (box: TestBox, boxed: BoxedProcess): UseLimits => ({
@@ -33,12 +38,19 @@ test('a fork bomb fills its own box, leaves others alone, and dies as one', asyn
   const box = await world.openBox();
   const { processLimit } = await probeSandbox({ bwrapPath: BWRAP });
   // Root's processes are not counted by the kernel: there the bomb is given an end.
-  const bomb = processLimit ? 'bomb() { bomb | bomb & }; bomb; sleep 60' : 'for i in {1..59}; do sleep 60 & done; wait';
+  const bomb = processLimit
+    ? 'bomb() { bomb | bomb & }; bomb; sleep 60'
+    : 'for i in {1..59}; do sleep 60 & done; wait';
   const boxed = startInBox(box, ['/bin/bash', '-c', bomb], { limits: LIMITS });
 
-  await vi.waitUntil(() => processTree(boxed.pid ?? 0).length > 40, { timeout: 10_000, interval: 20 });
+  await vi.waitUntil(() => processTree(boxed.pid ?? 0).length > 40, {
+    timeout: 10_000,
+    interval: 20,
+  });
   const most = processTree(boxed.pid ?? 0);
-  const neighbour = await runInBox(await world.openBox(), ['/bin/echo', 'unmoved'], { limits: LIMITS });
+  const neighbour = await runInBox(await world.openBox(), ['/bin/echo', 'unmoved'], {
+    limits: LIMITS,
+  });
   const caught = processTree(boxed.pid ?? 0);
   await boxed.kill();
 
@@ -52,7 +64,9 @@ test('a process that eats memory dies of it', async () => {
   const box = await world.openBox();
   const eater = 'const all = []; for (;;) all.push(Buffer.alloc(16 * 1024 * 1024, 1));';
 
-  const { code } = await runInBox(box, [process.execPath, '-e', eater], { limits: { ...LIMITS, memoryBytes: 1024 * MEBIBYTE } });
+  const { code } = await runInBox(box, [process.execPath, '-e', eater], {
+    limits: { ...LIMITS, memoryBytes: 1024 * MEBIBYTE },
+  });
 
   expect(code).not.toBe(0);
 });
@@ -71,13 +85,15 @@ test('no file grows beyond its limit, and /tmp and /dev/shm no further than thei
     temporaryBytes: 8 * MEBIBYTE,
   });
 
-  expect((await stat(join(box.folder, 'workspace', 'big'))).size).toBeLessThanOrEqual(LIMITS.fileSizeBytes);
+  expect((await stat(join(box.folder, 'workspace', 'big'))).size).toBeLessThanOrEqual(
+    LIMITS.fileSizeBytes,
+  );
   expect(stdout.trim()).toBe('8 8');
 });
 
 test('a herd of processes, each within its limit, is seen when it takes too much together', async () => {
   const box = await world.openBox();
-  const eat = "const all = Buffer.alloc(64 * 1024 * 1024, 1); setTimeout(() => all.length, 60_000)";
+  const eat = 'const all = Buffer.alloc(64 * 1024 * 1024, 1); setTimeout(() => all.length, 60_000)';
   const herd = `for i in 1 2 3 4; do ${process.execPath} -e '${eat}' & done; wait`;
   const boxed = startInBox(box, ['/bin/bash', '-c', herd]);
 
@@ -105,7 +121,9 @@ test('a heap of files, each within its limit, is seen when it takes too much tog
 test('it opens no more files than it may', async () => {
   const box = await world.openBox();
 
-  const { stdout } = await runInBox(box, ['/bin/bash', '-c', 'ulimit -n; ulimit -Hn; ulimit -c'], { limits: LIMITS });
+  const { stdout } = await runInBox(box, ['/bin/bash', '-c', 'ulimit -n; ulimit -Hn; ulimit -c'], {
+    limits: LIMITS,
+  });
 
   expect(stdout).toBe('256\n256\n0\n');
 });
@@ -122,5 +140,8 @@ test('a command that is not there ends with the code of the shell', async () => 
 test('without bubblewrap nothing starts, and the exit says why', async () => {
   const report = await probeSandbox({ bwrapPath: '/nowhere/bwrap' });
 
-  expect(report).toMatchObject({ ok: false, reason: expect.stringContaining('apt-get install bubblewrap') });
+  expect(report).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('apt-get install bubblewrap'),
+  });
 });

@@ -67,7 +67,10 @@ test('navigations to private addresses fail, and the door knows why', async () =
     const outcome = await visit(`http://${host}:${world.sitePort}/`);
 
     expect(outcome).toMatch(/^net::ERR_SOCKS_CONNECTION/);
-    expect([host, box.door.lastVerdict(new URL(`http://${host}`).hostname)]).toEqual([host, 'private-address']);
+    expect([host, box.door.lastVerdict(new URL(`http://${host}`).hostname)]).toEqual([
+      host,
+      'private-address',
+    ]);
   }
   expect(world.secretHits).toEqual([]);
 });
@@ -109,7 +112,10 @@ test('neither fetch, nor WebSocket, nor image, nor WebRTC of a page reaches the 
           () => 'no',
         ),
       );
-      const sockets = [...places.map((place) => `ws://${place}/`), `ws://127.0.0.1:9222${devtoolsPath}`].map(
+      const sockets = [
+        ...places.map((place) => `ws://${place}/`),
+        `ws://127.0.0.1:9222${devtoolsPath}`,
+      ].map(
         (url) =>
           new Promise((resolve) => {
             const socket = new WebSocket(url);
@@ -126,7 +132,9 @@ test('neither fetch, nor WebSocket, nor image, nor WebRTC of a page reaches the 
             image.src = `http://${place}/a.png`;
           }),
       );
-      const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${secretPort}` }] });
+      const peer = new RTCPeerConnection({
+        iceServers: [{ urls: `stun:127.0.0.1:${secretPort}` }],
+      });
       peer.createDataChannel('a');
       const candidates: string[] = [];
       peer.onicecandidate = ({ candidate }) => candidates.push(candidate?.candidate ?? '');
@@ -134,7 +142,10 @@ test('neither fetch, nor WebSocket, nor image, nor WebRTC of a page reaches the 
       // Without any interface gathering may find nothing and never say so: what has come in 2 s counts.
       await new Promise((resolve) => setTimeout(resolve, 2_000));
       const answers = await Promise.all([...fetched, ...sockets, ...images]);
-      return { answers: [...new Set(answers)], candidates: candidates.filter((text) => text !== '') };
+      return {
+        answers: [...new Set(answers)],
+        candidates: candidates.filter((text) => text !== ''),
+      };
     },
     { sitePort: world.sitePort, secretPort: world.secretPort, devtoolsPath: boxed.devtoolsPath },
   );
@@ -166,7 +177,7 @@ test('the workspace is the same for the browser and the server', async () => {
   expect(seen).toBe('from the server');
 });
 
-test('every renderer is in a sandbox of Chromium\'s own inside the box\'s', async () => {
+test("every renderer is in a sandbox of Chromium's own inside the box's", async () => {
   const looks = await Promise.allSettled(
     boxed.processIds().map(async (pid) => ({
       command: (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' '),
@@ -178,9 +189,14 @@ test('every renderer is in a sandbox of Chromium\'s own inside the box\'s', asyn
   // Some end while they are looked at: relays, renderers of closed pages.
   const processes = looks.flatMap((look) => (look.status === 'fulfilled' ? [look.value] : []));
 
-  const browser = processes.find(({ command }) => /^\S*headless-shell /.test(command) && !command.includes('--type='));
+  const browser = processes.find(
+    ({ command }) => /^\S*headless-shell /.test(command) && !command.includes('--type='),
+  );
   const renderers = processes.filter(({ command }) => command.includes('--type=renderer'));
-  const own = { user: await readlink('/proc/self/ns/user'), network: await readlink('/proc/self/ns/net') };
+  const own = {
+    user: await readlink('/proc/self/ns/user'),
+    network: await readlink('/proc/self/ns/net'),
+  };
 
   expect(processes.every(({ command }) => !command.includes('--no-sandbox'))).toBe(true);
   expect(renderers.length).toBeGreaterThan(0);

@@ -44,17 +44,25 @@ test('it has the environment it was given, and its processes show no other', asy
      answer({ names: Object.keys(process.env).sort(), all });`,
   );
 
-  expect(seen).toMatchObject({ names: expect.not.arrayContaining(['LIVEPAGE_TEST_SECRET', 'HOME']) });
+  expect(seen).toMatchObject({
+    names: expect.not.arrayContaining(['LIVEPAGE_TEST_SECRET', 'HOME']),
+  });
   expect(seen).toHaveProperty('all', expect.not.stringContaining('only-for-the-server'));
 });
 
 test('it sees no process but those of its own box', async () => {
   const box = await world.openBox();
 
-  const { stdout } = await runInBox(box, ['/bin/bash', '-c', 'cat /proc/[0-9]*/comm | sort -u; hostname']);
+  const { stdout } = await runInBox(box, [
+    '/bin/bash',
+    '-c',
+    'cat /proc/[0-9]*/comm | sort -u; hostname',
+  ]);
 
   const names = stdout.trim().split('\n');
-  expect(names.filter((name) => !['bash', 'box', 'bwrap', 'cat', 'socat', 'sort'].includes(name))).toEqual([]);
+  expect(
+    names.filter((name) => !['bash', 'box', 'bwrap', 'cat', 'socat', 'sort'].includes(name)),
+  ).toEqual([]);
 });
 
 test('two boxes share nothing: neither files nor sockets of the other are there', async () => {
@@ -88,9 +96,19 @@ test('what it writes to /workspace is there for the server, and nothing else can
 test('it has no capability, cannot gain one, and is filtered', async () => {
   const box = await world.openBox();
 
-  const { stdout } = await runInBox(box, ['/bin/grep', '-E', '^(Cap|NoNewPrivs|Seccomp:)', '/proc/self/status']);
+  const { stdout } = await runInBox(box, [
+    '/bin/grep',
+    '-E',
+    '^(Cap|NoNewPrivs|Seccomp:)',
+    '/proc/self/status',
+  ]);
 
-  const states = Object.fromEntries(stdout.trim().split('\n').map((line) => line.split(/:\s+/)));
+  const states = Object.fromEntries(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/:\s+/)),
+  );
   expect(states).toEqual({
     CapInh: '0000000000000000',
     CapPrm: '0000000000000000',
@@ -105,7 +123,10 @@ test('it has no capability, cannot gain one, and is filtered', async () => {
 test.each([
   ['a user namespace', 'unshare --user true'],
   ['a mount', 'mount -t tmpfs none /tmp'],
-  ['a raw socket', `python3 -c 'import socket; socket.socket(socket.AF_PACKET)' || perl -e 'socket(S, 17, 3, 0) or exit 1'`],
+  [
+    'a raw socket',
+    `python3 -c 'import socket; socket.socket(socket.AF_PACKET)' || perl -e 'socket(S, 17, 3, 0) or exit 1'`,
+  ],
   ['another root', 'chroot / true'],
   ['the kernel log', 'dmesg'],
 ])('it cannot have %s', async (_what, command) => {

@@ -50,7 +50,11 @@ test('straight out of the box there is nothing: no host service, no network, no 
      process.exit();`,
   );
 
-  expect(seen).toEqual({ answers: Array.from({ length: 10 }, () => 'no'), names: ['lo'], resolved: 'no' });
+  expect(seen).toEqual({
+    answers: Array.from({ length: 10 }, () => 'no'),
+    names: ['lo'],
+    resolved: 'no',
+  });
   expect(world.secretHits).toEqual([]);
 });
 
@@ -115,7 +119,9 @@ test('every spelling of a private address is refused, by whole URL and by CONNEC
   );
 
   const refusal = (host: string): string =>
-    host.toLowerCase().startsWith('localhost') || host === 'intranet' ? '502 dns' : '403 private-address';
+    host.toLowerCase().startsWith('localhost') || host === 'intranet'
+      ? '502 dns'
+      : '403 private-address';
   expect(seen).toEqual(hosts.map((host) => [host, refusal(host), refusal(host)]));
   expect(world.secretHits).toEqual([]);
 });

@@ -52,7 +52,9 @@ test('a command without walls has its limits, its own environment, and dies as a
     extraPipes: 0,
   });
 
-  const said = await new Promise((resolve) => running.child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString())));
+  const said = await new Promise((resolve) =>
+    running.child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString())),
+  );
   const pids = processTree(running.pid ?? 0);
   await running.kill();
 

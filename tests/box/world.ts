@@ -1,6 +1,10 @@
 /** A small world to test the walls in: an allowed site, secrets beside it, boxes. */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -15,7 +19,11 @@ import type { Lookup } from '../../src/edge/local/egress/connect.ts';
 import type { EgressDoor } from '../../src/edge/local/egress/door.ts';
 import { createEgress, type Egress } from '../../src/edge/local/egress/egress.ts';
 import { createEgressPolicy } from '../../src/edge/local/egress/policy.ts';
-import { spawnBoxed, type BoxedCommand, type BoxedProcess } from '../../src/edge/local/sandbox/spawn-boxed.ts';
+import {
+  spawnBoxed,
+  type BoxedCommand,
+  type BoxedProcess,
+} from '../../src/edge/local/sandbox/spawn-boxed.ts';
 
 export const BWRAP = '/usr/bin/bwrap';
 
@@ -72,7 +80,10 @@ function createLookup(): Lookup {
   };
 }
 
-const listen = <Listener extends Server>(server: Listener, ...where: readonly unknown[]): Promise<Listener> =>
+const listen = <Listener extends Server>(
+  server: Listener,
+  ...where: readonly unknown[]
+): Promise<Listener> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(...(where as []), () => resolve(server));
@@ -120,7 +131,12 @@ export async function createWorld(): Promise<World> {
     await listen(secret('abstract'), { path: `\0${abstractName}` }),
   ];
   const policy = createEgressPolicy([`127.0.0.1:${sitePort}`]);
-  const egress = createEgress({ policy, lookup: createLookup(), log: silentLog, connectTimeoutMs: 2_000 });
+  const egress = createEgress({
+    policy,
+    lookup: createLookup(),
+    log: silentLog,
+    connectTimeoutMs: 2_000,
+  });
   const folders: string[] = [];
   return {
     sitePort,
@@ -132,7 +148,9 @@ export async function createWorld(): Promise<World> {
     async openBox() {
       const folder = await mkdtemp(join(tmpdir(), 'lp-'));
       folders.push(folder);
-      await Promise.all(['workspace', 'browser', 'runner'].map((name) => mkdir(join(folder, name))));
+      await Promise.all(
+        ['workspace', 'browser', 'runner'].map((name) => mkdir(join(folder, name))),
+      );
       const doorSocket = join(folder, 'egress.sock');
       return { folder, doorSocket, door: await egress.openDoor('test', doorSocket) };
     },
@@ -160,7 +178,12 @@ export function startInBox(
     runFolder: join(box.folder, 'runner'),
     doorSocket: box.doorSocket,
     binds: [{ from: node, to: node, access: 'read' }],
-    limits: { memoryBytes: 1024 * MEBIBYTE, processes: 100, fileSizeBytes: 64 * MEBIBYTE, openFiles: 1024 },
+    limits: {
+      memoryBytes: 1024 * MEBIBYTE,
+      processes: 100,
+      fileSizeBytes: 64 * MEBIBYTE,
+      openFiles: 1024,
+    },
     allowUserNamespaces: false,
     temporaryBytes: 64 * MEBIBYTE,
     niceness: 0,
@@ -174,7 +197,11 @@ export async function runInBox(
   box: TestBox,
   argv: readonly string[],
   changes: Partial<BoxedCommand> = {},
-): Promise<{ readonly stdout: string; readonly stderr: string; readonly code: number | undefined }> {
+): Promise<{
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number | undefined;
+}> {
   const boxed = startInBox(box, argv, changes);
   const read = async (stream: AsyncIterable<Buffer> | null): Promise<string> => {
     let text = '';
@@ -192,7 +219,12 @@ export async function runInBox(
 /** Runs JavaScript in a box and answers the JSON value it passes to `answer`. */
 export async function askInBox(box: TestBox, code: string): Promise<unknown> {
   const program = `const answer = (value) => console.log(JSON.stringify(value));\n${code}`;
-  const { stdout, stderr } = await runInBox(box, [process.execPath, '--input-type=module', '-e', program]);
+  const { stdout, stderr } = await runInBox(box, [
+    process.execPath,
+    '--input-type=module',
+    '-e',
+    program,
+  ]);
   if (stdout === '') throw new Error(`The program in the box said nothing but: ${stderr}`);
   return JSON.parse(stdout);
 }

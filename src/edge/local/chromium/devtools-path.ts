@@ -31,7 +31,9 @@ export async function readDevtoolsPath(socketPath: string, signal: AbortSignal):
     signal.throwIfAborted();
     // Refused or cut while the port is not open yet: the loop ends by the signal at the latest.
     const answer = await ask(socketPath, signal).catch(() => '');
-    const path = /"webSocketDebuggerUrl":\s*"ws:\/\/[^/]+(\/devtools\/browser\/[\w-]+)"/.exec(answer)?.[1];
+    const path = /"webSocketDebuggerUrl":\s*"ws:\/\/[^/]+(\/devtools\/browser\/[\w-]+)"/.exec(
+      answer,
+    )?.[1];
     if (path !== undefined) return path;
     await sleep(ASK_EVERY_MS, signal);
   }

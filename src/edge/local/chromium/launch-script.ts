@@ -36,7 +36,11 @@ export const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`
  * @param isBoxed whether the command is bubblewrap: its descriptors are opened, and the profile
  * folder Playwright made on the host is removed, for the one that counts is in the box
  */
-export function launchScript(command: readonly string[], files: LaunchFiles, isBoxed: boolean): string {
+export function launchScript(
+  command: readonly string[],
+  files: LaunchFiles,
+  isBoxed: boolean,
+): string {
   const redirects = isBoxed
     ? ` ${SECCOMP_FD}<${quoted(files.filter)} ${INFO_FD}>${quoted(files.info)}`
     : '';

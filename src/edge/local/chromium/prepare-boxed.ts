@@ -28,13 +28,19 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
 
 /** A browser that is no part of the system is shown with the folder it lies in. */
 function bindsFor(chromiumPath: string): readonly Bind[] {
-  const isInRuntime = chromiumPath.startsWith('/usr/') && !/^\/usr\/(?:local|src)\//.test(chromiumPath);
+  const isInRuntime =
+    chromiumPath.startsWith('/usr/') && !/^\/usr\/(?:local|src)\//.test(chromiumPath);
   const folder = dirname(chromiumPath);
   return isInRuntime ? [] : [{ from: folder, to: folder, access: 'read' }];
 }
 
 /** What Playwright starts: bubblewrap, in it the relays, in it Chromium. */
-function boxedCommand({ boxFolder, doorSocket, bwrapPath, chromiumPath }: ChromiumOptions): readonly string[] {
+function boxedCommand({
+  boxFolder,
+  doorSocket,
+  bwrapPath,
+  chromiumPath,
+}: ChromiumOptions): readonly string[] {
   const walls = bwrapArguments({
     workspace: `${boxFolder}/workspace`,
     runFolder: `${boxFolder}/browser`,

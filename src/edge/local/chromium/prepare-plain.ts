@@ -37,7 +37,10 @@ const portOf = (server: Server): number => {
 /** Sets up a launch without bubblewrap; says so in the log. */
 export async function preparePlain(options: ChromiumOptions): Promise<PreparedBox> {
   if (process.getuid?.() === 0) {
-    throw new AppError('RUNTIME_UNAVAILABLE', 'SANDBOX=off needs a user other than root: Chromium keeps its own sandbox.');
+    throw new AppError(
+      'RUNTIME_UNAVAILABLE',
+      'SANDBOX=off needs a user other than root: Chromium keeps its own sandbox.',
+    );
   }
   const { boxFolder, doorSocket, chromiumPath, log } = options;
   log.warn({ boxFolder }, 'SANDBOX=off: this browser runs without walls around it');

@@ -1,7 +1,14 @@
 /** Connections out of a box: resolved here, checked after resolution, made to the checked address. */
 import { lookup as systemLookup } from 'node:dns/promises';
 import { connect as connectTcp, isIP, type LookupFunction, type Socket } from 'node:net';
-import { isClosedPort, mayReach, normalHost, parseAddress, type Destination, type EgressPolicy } from './policy.ts';
+import {
+  isClosedPort,
+  mayReach,
+  normalHost,
+  parseAddress,
+  type Destination,
+  type EgressPolicy,
+} from './policy.ts';
 import { EgressError } from './verdict.ts';
 
 /** An address a name resolved to. */
@@ -40,7 +47,10 @@ async function checkedAddresses(
 ): Promise<readonly ResolvedAddress[]> {
   const { host } = destination;
   if (isClosedPort(destination.port)) {
-    throw new EgressError('connect-refused', `Port ${destination.port} is closed to boxes: they send no mail.`);
+    throw new EgressError(
+      'connect-refused',
+      `Port ${destination.port} is closed to boxes: they send no mail.`,
+    );
   }
   const literal = parseAddress(host);
   const found =

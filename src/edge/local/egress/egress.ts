@@ -37,7 +37,11 @@ const CONNECT_TIMEOUT_MS = 10_000;
 
 /** The HTTP side: it never listens; doors hand it their connections. */
 function createProxy(sides: WeakMap<Duplex, DoorSide>): HttpServer {
-  const proxy = createHttpServer({ keepAliveTimeout: IDLE_MS, requestTimeout: 0, insecureHTTPParser: true });
+  const proxy = createHttpServer({
+    keepAliveTimeout: IDLE_MS,
+    requestTimeout: 0,
+    insecureHTTPParser: true,
+  });
   proxy.on('request', (request, response) => {
     const side = sides.get(request.socket);
     if (side === undefined) response.destroy();
@@ -94,7 +98,8 @@ export function createEgress(parts: EgressParts): Egress {
     const serve = (client: Socket, side: DoorSide): void => {
       sides.set(client, side);
       whenSpoken(client, (firstByte) => {
-        if (firstByte === SOCKS_VERSION) void serveSocks({ connect: side.connect, idleMs: IDLE_MS }, client);
+        if (firstByte === SOCKS_VERSION)
+          void serveSocks({ connect: side.connect, idleMs: IDLE_MS }, client);
         else proxy.emit('connection', client);
       });
     };

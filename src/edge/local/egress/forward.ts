@@ -33,7 +33,12 @@ const MAX_HEADER_BYTES = 256 * 1024;
 
 /** Headers in the order and spelling they came, without those of this hop. */
 function endToEnd(rawHeaders: readonly string[], connection: string | undefined): string[] {
-  const named = new Set((connection ?? '').toLowerCase().split(',').map((name) => name.trim()));
+  const named = new Set(
+    (connection ?? '')
+      .toLowerCase()
+      .split(',')
+      .map((name) => name.trim()),
+  );
   const kept: string[] = [];
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
     const [name = '', value = ''] = rawHeaders.slice(index, index + 2);

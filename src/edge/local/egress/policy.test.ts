@@ -52,7 +52,7 @@ describe('by default only public addresses', () => {
   });
 });
 
-describe('the operator\'s exceptions', () => {
+describe("the operator's exceptions", () => {
   test.each([
     [true, 'intranet', '10.0.0.1', 80, true],
     [true, 'localhost', '127.0.0.1', 3000, true],
@@ -86,11 +86,14 @@ describe('the operator\'s exceptions', () => {
   });
 });
 
-test.each(['localhost', 'intranet', 'ai'])('a name without a dot is private wherever it leads: %s', (host) => {
-  const answer = reach(false, host, '93.184.215.14');
+test.each(['localhost', 'intranet', 'ai'])(
+  'a name without a dot is private wherever it leads: %s',
+  (host) => {
+    const answer = reach(false, host, '93.184.215.14');
 
-  expect(answer).toBe(false);
-});
+    expect(answer).toBe(false);
+  },
+);
 
 test.each([25, 465, 587])('nobody sends mail, exceptions or not: port %i', (port) => {
   const answers = [false, true, ['93.184.215.14']].map((setting) =>

@@ -8,18 +8,31 @@ export type PrivateNetworkSetting = boolean | readonly string[];
 
 /** An entry of the operator's list. */
 type Exception =
-  | { readonly kind: 'network'; readonly range: [Address, number]; readonly port: number | undefined }
+  | {
+      readonly kind: 'network';
+      readonly range: [Address, number];
+      readonly port: number | undefined;
+    }
   | { readonly kind: 'host'; readonly host: string; readonly port: number | undefined }
   | { readonly kind: 'suffix'; readonly suffix: string; readonly port: number | undefined };
 
 /** The rule, ready to be asked. */
-export type EgressPolicy = { readonly everything: boolean; readonly exceptions: readonly Exception[] };
+export type EgressPolicy = {
+  readonly everything: boolean;
+  readonly exceptions: readonly Exception[];
+};
 
 /** Where somebody wants to go: host name or literal without brackets, in lower case, and port. */
 export type Destination = { readonly host: string; readonly port: number };
 
 /** Addresses of cloud metadata services, open only where the operator names them. */
-const METADATA = ['169.254.169.254', '169.254.170.2', '168.63.129.16', '100.100.100.200', 'fd00:ec2::254'];
+const METADATA = [
+  '169.254.169.254',
+  '169.254.170.2',
+  '168.63.129.16',
+  '100.100.100.200',
+  'fd00:ec2::254',
+];
 
 /** IPv4 written into IPv6 the old way, `::127.0.0.1`; the library takes it for a public address. */
 const IPV4_COMPATIBLE = ipaddr.parseCIDR('::/96');
@@ -33,7 +46,10 @@ const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?$/;
 
 /** A host as comparisons want it: lower case, no brackets, no trailing dot. */
 export function normalHost(host: string): string {
-  return host.toLowerCase().replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
+  return host
+    .toLowerCase()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/\.$/, '');
 }
 
 function toNetwork(text: string): [Address, number] | undefined {

@@ -27,7 +27,8 @@ const REFUSALS: Readonly<Record<EgressVerdict, number>> = {
 };
 
 /** A reply; the address in it says nothing, and nobody looks at it. */
-const reply = (code: number): Buffer => Buffer.from([SOCKS_VERSION, code, 0, IPV4, 0, 0, 0, 0, 0, 0]);
+const reply = (code: number): Buffer =>
+  Buffer.from([SOCKS_VERSION, code, 0, IPV4, 0, 0, 0, 0, 0, 0]);
 
 /** Reads exactly so many bytes; undefined when the client left before it had sent them. */
 async function take(client: Socket, size: number): Promise<Buffer | undefined> {
@@ -53,11 +54,15 @@ async function takeHost(client: Socket, kind: number): Promise<string | undefine
   if (kind === IPV4) return (await take(client, 4))?.join('.');
   const bytes = kind === IPV6 ? await take(client, 16) : undefined;
   if (bytes === undefined) return undefined;
-  return Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16)).join(':');
+  return Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16)).join(
+    ':',
+  );
 }
 
 /** What the client asks for; undefined when it speaks something else, or left. */
-async function readRequest(client: Socket): Promise<(Destination & { command: number }) | undefined> {
+async function readRequest(
+  client: Socket,
+): Promise<(Destination & { command: number }) | undefined> {
   const greeting = await take(client, 2);
   const methods = greeting && (await take(client, greeting.readUInt8(1)));
   if (!methods?.includes(NO_AUTHENTICATION)) return undefined;

@@ -16,9 +16,13 @@ export type TunnelParts = {
  * Where a request to the proxy wants to go, spelled as browsers understand it: `0x7f.1` is
  * 127.0.0.1. Undefined when it makes no sense.
  */
-export function destinationOf(authority: string, defaultPort: number | undefined): Destination | undefined {
+export function destinationOf(
+  authority: string,
+  defaultPort: number | undefined,
+): Destination | undefined {
   const url = URL.parse(`http://${authority}`);
-  if (url === null || url.username !== '' || url.pathname !== '/' || url.hostname === '') return undefined;
+  if (url === null || url.username !== '' || url.pathname !== '/' || url.hostname === '')
+    return undefined;
   // URL drops the port that is http's own; a CONNECT names its port always.
   const port = url.port === '' ? (authority.endsWith(':80') ? 80 : defaultPort) : Number(url.port);
   return port === undefined || port === 0 ? undefined : { host: url.hostname, port };
@@ -76,7 +80,10 @@ export async function tunnel(
     carry(target, client);
   } catch (error) {
     const verdict = verdictOf(error);
-    const text = error instanceof EgressError ? error.message : `${destination.host} cannot be connected to.`;
-    client.end(answer(`${VERDICT_STATUS[verdict]} ${verdict}`, [`${VERDICT_HEADER}: ${verdict}`], text));
+    const text =
+      error instanceof EgressError ? error.message : `${destination.host} cannot be connected to.`;
+    client.end(
+      answer(`${VERDICT_STATUS[verdict]} ${verdict}`, [`${VERDICT_HEADER}: ${verdict}`], text),
+    );
   }
 }

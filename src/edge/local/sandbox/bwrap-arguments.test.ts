@@ -16,7 +16,7 @@ const plan: SandboxPlan = {
 const triples = (words: readonly string[]): readonly string[] =>
   words.map((_, index) => words.slice(index, index + 3).join(' '));
 
-test('only the box\'s own folders and its door can be written to', () => {
+test("only the box's own folders and its door can be written to", () => {
   const words = bwrapArguments(plan);
 
   const writable = triples(words).filter((triple) => triple.startsWith('--bind '));
@@ -35,7 +35,9 @@ test('nothing of the homes, of /root, /var, /opt or /srv is shown, and no file o
 
   expect(sources.filter((path) => /^\/(home|root|opt|srv|run|tmp)/.test(path))).toEqual([]);
   expect(sources.filter((path) => path.startsWith('/var'))).toEqual(['/var/cache/fontconfig']);
-  expect(sources.filter((path) => /^\/etc\/(passwd|group|shadow|hosts|resolv)/.test(path))).toEqual([]);
+  expect(sources.filter((path) => /^\/etc\/(passwd|group|shadow|hosts|resolv)/.test(path))).toEqual(
+    [],
+  );
 });
 
 test('every namespace is its own, and the box dies with the server', () => {

@@ -38,7 +38,10 @@ const FIXES: readonly (readonly [RegExp, string])[] = [
     /mount proc|\/proc/i,
     'The container hides parts of /proc. In Docker: run it with "--security-opt systempaths=unconfined".',
   ],
-  [/loopback|RTM_NEW/i, 'The container forbids network namespaces. In Docker: add "--security-opt seccomp=unconfined".'],
+  [
+    /loopback|RTM_NEW/i,
+    'The container forbids network namespaces. In Docker: add "--security-opt seccomp=unconfined".',
+  ],
 ];
 
 const PROBE_TIMEOUT_MS = 10_000;
@@ -54,7 +57,8 @@ async function isThere(path: string): Promise<boolean> {
 
 async function missingProgram(bwrapPath: string): Promise<string | undefined> {
   for (const [path, packageName] of [[bwrapPath, 'bubblewrap'] as const, ...PROGRAMS]) {
-    if (!(await isThere(path))) return `${path} is missing. Install it: apt-get install ${packageName}`;
+    if (!(await isThere(path)))
+      return `${path} is missing. Install it: apt-get install ${packageName}`;
   }
   return undefined;
 }
@@ -74,13 +78,21 @@ async function attempt(
     runFolder: folder,
     doorSocket: undefined,
     binds: [],
-    limits: { memoryBytes: 256 * 1024 ** 2, processes: 64, fileSizeBytes: 1024 ** 2, openFiles: 64 },
+    limits: {
+      memoryBytes: 256 * 1024 ** 2,
+      processes: 64,
+      fileSizeBytes: 1024 ** 2,
+      openFiles: 64,
+    },
     temporaryBytes: 1024 ** 2,
     niceness: 0,
     extraPipes: 0,
   });
   let said = '';
-  boxed.child.stderr?.on('data', (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(0, 2_000)));
+  boxed.child.stderr?.on(
+    'data',
+    (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(0, 2_000)),
+  );
   const timer = setTimeout(() => void boxed.kill(), PROBE_TIMEOUT_MS);
   try {
     const exit = await boxed.exited;
@@ -102,7 +114,11 @@ const fixFor = (said: string): string =>
   FIXES.find(([pattern]) => pattern.test(said))?.[1] ?? 'See docs/configuration.md, SANDBOX.';
 
 /** Tries whether boxes can be made on this machine. Never throws; takes some 50 ms. */
-export async function probeSandbox({ bwrapPath }: { readonly bwrapPath: string }): Promise<SandboxReport> {
+export async function probeSandbox({
+  bwrapPath,
+}: {
+  readonly bwrapPath: string;
+}): Promise<SandboxReport> {
   const processLimit = hasNamespaceLimits();
   const refusal = (reason: string, nestedUserNamespaces: boolean): SandboxReport => ({
     ok: false,
@@ -114,8 +130,12 @@ export async function probeSandbox({ bwrapPath }: { readonly bwrapPath: string }
   if (missing !== undefined) return refusal(missing, false);
   const folder = await mkdtemp(join(tmpdir(), 'livepage-probe-'));
   try {
-    const plain = await attempt(bwrapPath, folder, { argv: ['/bin/true'], allowUserNamespaces: false });
-    if (!plain.ok) return refusal(`bubblewrap cannot make a box (${plain.said}). ${fixFor(plain.said)}`, false);
+    const plain = await attempt(bwrapPath, folder, {
+      argv: ['/bin/true'],
+      allowUserNamespaces: false,
+    });
+    if (!plain.ok)
+      return refusal(`bubblewrap cannot make a box (${plain.said}). ${fixFor(plain.said)}`, false);
     const nested = await attempt(bwrapPath, folder, {
       argv: ['/usr/bin/unshare', '--user', '/bin/true'],
       allowUserNamespaces: true,

@@ -1,10 +1,5 @@
 /** The system call filter of a box, assembled as classic BPF. */
-import {
-  AUDIT_ARCHITECTURE,
-  CALL,
-  refusedCalls,
-  type FilterArchitecture,
-} from './syscalls.ts';
+import { AUDIT_ARCHITECTURE, CALL, refusedCalls, type FilterArchitecture } from './syscalls.ts';
 
 /** One BPF instruction; jumps count instructions after the next one. */
 type Instruction = {

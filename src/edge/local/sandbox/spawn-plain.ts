@@ -34,7 +34,12 @@ export async function spawnPlain(command: PlainCommand): Promise<BoxedProcess> {
   const { limits, argv } = command;
   const prefix = (await canLimit())
     ? [
-        ...['/usr/bin/prlimit', '--core=0', `--data=${limits.memoryBytes}`, `--fsize=${limits.fileSizeBytes}`],
+        ...[
+          '/usr/bin/prlimit',
+          '--core=0',
+          `--data=${limits.memoryBytes}`,
+          `--fsize=${limits.fileSizeBytes}`,
+        ],
         ...[`--nofile=${limits.openFiles}`, '--', '/usr/bin/setpriv', '--pdeathsig', 'KILL', '--'],
       ]
     : [];

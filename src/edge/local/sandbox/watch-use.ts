@@ -33,7 +33,11 @@ async function folderSize(folder: string): Promise<number> {
     for (const entry of entries) {
       const path = join(next, entry.name);
       if (entry.isDirectory()) waiting.push(path);
-      else sizeBytes += await lstat(path).then(({ blocks }) => blocks * 512, () => 0);
+      else
+        sizeBytes += await lstat(path).then(
+          ({ blocks }) => blocks * 512,
+          () => 0,
+        );
     }
   }
   return sizeBytes;
