@@ -48,10 +48,9 @@ async function serve(settings: Config): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   for (const name of settingsNotBuilt(process.env)) log.warn({ name }, 'this setting does nothing yet');
   const nodeId = await readNodeId(dataDir);
-  const [store, runtime] = await Promise.all([
-    openStore({ dataDir, databaseUrl: settings.databaseUrl, log }),
-    createLocalRuntime({ ...settings, dataDir, clock: systemClock, log }),
-  ]);
+  // First of all: it makes the data folder this process's alone.
+  const store = await openStore({ dataDir, databaseUrl: settings.databaseUrl, log });
+  const runtime = await createLocalRuntime({ ...settings, dataDir, clock: systemClock, log });
   const blobs = await createDiskBlobs({ folder: join(dataDir, 'blobs'), clock: systemClock });
   const owner = await store.nodes.begin(nodeId, settings.publicUrl ?? '', settings.maxLivePages, Date.now());
   const app = createApp(

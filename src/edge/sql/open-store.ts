@@ -2,6 +2,7 @@
 import { systemClock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
 import { openDatabase } from './database.ts';
+import { claimFolder } from './postgres/folder-claim.ts';
 import { startPostgres } from './postgres/postgres.ts';
 import { createSqlStore, type SqlStore } from './store.ts';
 
@@ -15,13 +16,12 @@ type Options = {
 };
 
 /**
- * Starts, connects and migrates; `close` ends all of it.
+ * Claims the data folder, starts, connects and migrates; `close` ends all of it.
  * @throws AppError `STORE_UNAVAILABLE` when there is no database to be had
  */
 export async function openStore({ dataDir, databaseUrl, log }: Options): Promise<SqlStore> {
-  const embedded = databaseUrl === undefined ? await startPostgres({ dataDir, log }) : undefined;
+  const { connection, stop } = await findDatabase({ dataDir, databaseUrl, log });
   try {
-    const connection = embedded?.connection ?? databaseUrl ?? '';
     const database = await openDatabase({ connection, poolSize: POOL_SIZE, log });
     const store = createSqlStore(database, log, systemClock);
     return {
@@ -29,11 +29,21 @@ export async function openStore({ dataDir, databaseUrl, log }: Options): Promise
       async close() {
         await store.close();
         await database.close();
-        await embedded?.stop();
+        await stop();
       },
     };
   } catch (error) {
-    await embedded?.stop();
+    await stop();
     throw error;
   }
+}
+
+/** Either way the data folder is this process's alone until `stop`. */
+async function findDatabase({ dataDir, databaseUrl, log }: Options) {
+  if (databaseUrl !== undefined) {
+    const claim = await claimFolder(dataDir);
+    return { connection: databaseUrl, stop: () => claim.release() };
+  }
+  const { connection, stop } = await startPostgres({ dataDir, log });
+  return { connection, stop };
 }
