@@ -1,18 +1,31 @@
 /** The in-page functions as one function whose text can travel. */
+import { createAddresses } from './in-page/addresses.ts';
+import { createClutter } from './in-page/clutter.ts';
+import { createConvertibleWriter } from './in-page/convertible.ts';
 import { createMainPart } from './in-page/main-part.ts';
 import { readMetadata } from './in-page/metadata.ts';
 import type { PageRead, ReadRequest } from './in-page/part.ts';
+import { createReadableWriter } from './in-page/readable.ts';
 import { readDocument } from './in-page/read.ts';
+import type { InPageParts } from './in-page/read.ts';
+import { createTableWriter } from './in-page/tables.ts';
 import { createTreeBuilder } from './in-page/tree.ts';
-import { createWriter } from './in-page/writer.ts';
+
+const PARTS: InPageParts = {
+  createAddresses,
+  createClutter,
+  createConvertibleWriter,
+  createMainPart,
+  createReadableWriter,
+  createTableWriter,
+  createTreeBuilder,
+  readMetadata,
+};
 
 const TEXT = `
-  const parts = {
-    createTreeBuilder: ${createTreeBuilder.toString()},
-    createWriter: ${createWriter.toString()},
-    createMainPart: ${createMainPart.toString()},
-    readMetadata: ${readMetadata.toString()},
-  };
+  const parts = { ${Object.entries(PARTS)
+    .map(([name, part]) => `${name}: ${part.toString()}`)
+    .join(',')} };
   return (${readDocument.toString()})(parts, request);
 `;
 
@@ -20,5 +33,5 @@ const TEXT = `
  * Reads the page it is run in; to be handed to `PageDriver.evaluateIsolated`. Each of its parts is
  * self-contained, so that their texts can be put together.
  */
-// A function made of text is the one form in which many files reach the page as one.
+// oxlint-disable-next-line typescript/no-implied-eval -- text of our own is the one form in which many files reach the page as one
 export const pageScript = new Function('request', TEXT) as (request: ReadRequest) => PageRead;

@@ -45,10 +45,12 @@ const MOST_WAIT_MS = 30_000;
 export async function performScrape(performance: Performance): Promise<DocumentDraft> {
   const { driver, order, keep, signal } = performance;
   const arrival = await arrive(driver, order, signal);
-  const actions = order.actions.length > 0 ? await act(driver, order.actions, keep, signal) : undefined;
+  const actions =
+    order.actions.length > 0 ? await act(driver, order.actions, keep, signal) : undefined;
   const read = await readPage(driver, order, signal);
   const markdown = await markdownFrom(read, order, arrival, signal);
-  if (markdown === '' && arrival.statusCode < 400 && isAskedFor(order, 'markdown')) throw nothingThere(order);
+  if (markdown === '' && arrival.statusCode < 400 && isAskedFor(order, 'markdown'))
+    throw nothingThere(order);
   const screenshot = await screenshotOf(performance);
   return {
     ...(markdown === undefined ? {} : { markdown }),
@@ -85,7 +87,8 @@ async function markdownFrom(
     read.plainText === undefined
       ? await markdownOf(read.markdownHtml ?? '', signal)
       : markdownOfPlainText(read.plainText, arrival.contentType);
-  if (markdown === '' && read.wholeHtml !== undefined) markdown = await markdownOf(read.wholeHtml, signal);
+  if (markdown === '' && read.wholeHtml !== undefined)
+    markdown = await markdownOf(read.wholeHtml, signal);
   return order.removeBase64Images ? withoutBase64Images(markdown) : markdown;
 }
 

@@ -17,7 +17,9 @@ export async function readPage(
   const read = await driver.evaluateIsolated(pageScript, requestOf(order), signal);
   if (read.invalidSelector !== undefined) {
     const selector = read.invalidSelector.slice(0, 200);
-    throw new AppError('BAD_REQUEST', `${JSON.stringify(selector)} is not a CSS selector.`, { selector });
+    throw new AppError('BAD_REQUEST', `${JSON.stringify(selector)} is not a CSS selector.`, {
+      selector,
+    });
   }
   return read;
 }
@@ -33,6 +35,8 @@ function requestOf(order: ScrapeOrder): ReadRequest {
     rawHtml: asked.has('rawHtml'),
     links: asked.has('links'),
     images: asked.has('images'),
-    attributes: order.formats.flatMap((format) => (format.kind === 'attributes' ? format.selectors : [])),
+    attributes: order.formats.flatMap((format) =>
+      format.kind === 'attributes' ? format.selectors : [],
+    ),
   };
 }

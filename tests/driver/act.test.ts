@@ -28,7 +28,11 @@ async function at(path: string): Promise<Driver> {
 }
 
 const textOf = (driver: Driver, selector: string): Promise<string | null | undefined> =>
-  driver.evaluateIsolated((wanted: string) => document.querySelector(wanted)?.textContent, selector, soon());
+  driver.evaluateIsolated(
+    (wanted: string) => document.querySelector(wanted)?.textContent,
+    selector,
+    soon(),
+  );
 
 test('clicks, writes and presses as a person would', async () => {
   const driver = await at('/form');
@@ -47,7 +51,12 @@ test('clicks every match when asked', async () => {
 
   await driver.click('.many', true, soon());
 
-  expect(await driver.evaluate('[...document.querySelectorAll(".many")].map((one) => one.textContent).join()', soon())).toEqual({
+  expect(
+    await driver.evaluate(
+      '[...document.querySelectorAll(".many")].map((one) => one.textContent).join()',
+      soon(),
+    ),
+  ).toEqual({
     type: 'string',
     value: 'done,done',
   });
@@ -70,11 +79,31 @@ test('an element under another is clicked all the same', async () => {
 });
 
 test.each([
-  ['a selector without a match', (driver: Driver) => driver.click('#nobody', false, soon()), '"#nobody" matches nothing on the page.'],
-  ['a selector that is none', (driver: Driver) => driver.click('a[[', false, soon()), '"a[[" is not a CSS selector.'],
-  ['a key that is none', (driver: Driver) => driver.press('Fnord', soon()), 'There is no key named "Fnord".'],
-  ['a script that throws', (driver: Driver) => driver.evaluate('throw new Error("hm")', soon()), 'The script failed: Error: hm'],
-  ['a scroll without a match', (driver: Driver) => driver.scroll('down', '#nobody', soon()), '"#nobody" matches nothing on the page.'],
+  [
+    'a selector without a match',
+    (driver: Driver) => driver.click('#nobody', false, soon()),
+    '"#nobody" matches nothing on the page.',
+  ],
+  [
+    'a selector that is none',
+    (driver: Driver) => driver.click('a[[', false, soon()),
+    '"a[[" is not a CSS selector.',
+  ],
+  [
+    'a key that is none',
+    (driver: Driver) => driver.press('Fnord', soon()),
+    'There is no key named "Fnord".',
+  ],
+  [
+    'a script that throws',
+    (driver: Driver) => driver.evaluate('throw new Error("hm")', soon()),
+    'The script failed: Error: hm',
+  ],
+  [
+    'a scroll without a match',
+    (driver: Driver) => driver.scroll('down', '#nobody', soon()),
+    '"#nobody" matches nothing on the page.',
+  ],
 ])('%s is an action error that says so', async (_name, attempt, message) => {
   const driver = await at('/form');
 
@@ -87,7 +116,10 @@ test('scrolls the page and a part of it by a screen', async () => {
   await driver.scroll('down', undefined, soon());
   await driver.scroll('down', '#part', soon());
 
-  expect(await driver.evaluate('[scrollY, part.scrollTop]', soon())).toEqual({ type: 'object', value: [600, 100] });
+  expect(await driver.evaluate('[scrollY, part.scrollTop]', soon())).toEqual({
+    type: 'object',
+    value: [600, 100],
+  });
 });
 
 test.each([
@@ -109,9 +141,18 @@ test.each([
 test('takes pictures of the screen, of the whole page, and in another viewport, which is then put back', async () => {
   const driver = await at('/tall');
 
-  const screen = await driver.screenshot({ fullPage: false, quality: undefined, viewport: undefined }, soon());
-  const whole = await driver.screenshot({ fullPage: true, quality: undefined, viewport: undefined }, soon());
-  const small = await driver.screenshot({ fullPage: false, quality: 50, viewport: { width: 320, height: 200 } }, soon());
+  const screen = await driver.screenshot(
+    { fullPage: false, quality: undefined, viewport: undefined },
+    soon(),
+  );
+  const whole = await driver.screenshot(
+    { fullPage: true, quality: undefined, viewport: undefined },
+    soon(),
+  );
+  const small = await driver.screenshot(
+    { fullPage: false, quality: 50, viewport: { width: 320, height: 200 } },
+    soon(),
+  );
 
   expect(sizeOfPng(screen.bytes)).toEqual([800, 600]);
   expect(sizeOfPng(whole.bytes)).toEqual([800, 5116]);

@@ -24,7 +24,9 @@ export type Bench = AsyncDisposable & {
   readonly origin: string;
   readonly browser: Browser;
   /** A driver on a fresh page, prepared as the pool does it. */
-  open(deps?: Partial<DriverDeps>): Promise<{ readonly driver: Driver; readonly prepared: PreparedPage }>;
+  open(
+    deps?: Partial<DriverDeps>,
+  ): Promise<{ readonly driver: Driver; readonly prepared: PreparedPage }>;
 };
 
 /** Starts a browser and a server that answers as `listener` says. */
@@ -53,14 +55,19 @@ export async function createBench(listener: RequestListener): Promise<Bench> {
 }
 
 /** A listener that answers each path with a page; other paths with an empty 404. */
-export function pages(bodies: Readonly<Record<string, string>>, others?: RequestListener): RequestListener {
+export function pages(
+  bodies: Readonly<Record<string, string>>,
+  others?: RequestListener,
+): RequestListener {
   return (request, response) => {
     const body = bodies[request.url ?? ''];
     if (body === undefined && others !== undefined) {
       others(request, response);
       return;
     }
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+    });
     response.end(body === undefined ? '' : `<!doctype html><title>t</title>${body}`);
   };
 }

@@ -35,14 +35,21 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
       return void response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.4');
     case '/zip':
       return void response
-        .writeHead(200, { 'content-type': 'application/zip', 'content-disposition': 'attachment; filename="a.zip"' })
+        .writeHead(200, {
+          'content-type': 'application/zip',
+          'content-disposition': 'attachment; filename="a.zip"',
+        })
         .end('PK');
     case '/announced':
-      return void response.writeHead(200, { ...html, 'content-length': '100000000' }).write('<p>'.repeat(100));
+      return void response
+        .writeHead(200, { ...html, 'content-length': '100000000' })
+        .write('<p>'.repeat(100));
     case '/endless':
       return pour(response.writeHead(200, html));
     case '/garbage':
-      return void response.writeHead(200, html).end(Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 31) % 256)));
+      return void response
+        .writeHead(200, html)
+        .end(Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 31) % 256)));
     case '/silent':
       return;
     default:
@@ -116,7 +123,9 @@ test('a closed port and an answer that is no HTTP are failures of the site', asy
   const { port } = server.address() as AddressInfo;
   const { driver } = await bench.open();
 
-  await expect(driver.navigate(`http://127.0.0.1:${port}/`, soon())).rejects.toMatchObject({ code: 'SCRAPE_SITE_ERROR' });
+  await expect(driver.navigate(`http://127.0.0.1:${port}/`, soon())).rejects.toMatchObject({
+    code: 'SCRAPE_SITE_ERROR',
+  });
   await new Promise((resolve) => {
     server.close(resolve);
   });
@@ -151,7 +160,9 @@ test('what the way out says of a host names the failure', async () => {
 test('garbage called HTML is an arrival', async () => {
   const { driver } = await bench.open();
 
-  expect(await driver.navigate(`${bench.origin}/garbage`, soon())).toMatchObject({ statusCode: 200 });
+  expect(await driver.navigate(`${bench.origin}/garbage`, soon())).toMatchObject({
+    statusCode: 200,
+  });
 });
 
 test('a site that never answers ends with the signal, and the page is good for another', async () => {
@@ -171,7 +182,11 @@ test('a page that crashes or is closed fails by name, whatever is asked of it', 
   await crashed.driver.navigate(`${bench.origin}/page`, soon());
   await closed.driver.navigate(`${bench.origin}/page`, soon());
 
-  const waiting = crashed.driver.evaluateIsolated(() => new Promise<never>(() => undefined), undefined, soon());
+  const waiting = crashed.driver.evaluateIsolated(
+    () => new Promise<never>(() => undefined),
+    undefined,
+    soon(),
+  );
   crashed.prepared.cdp.send('Page.crash').catch(() => undefined);
   await closed.prepared.page.close();
 

@@ -13,15 +13,18 @@ const filling: Record<string, string> = {
   'several steps': `onload = () => setTimeout(() => fetch('/slow').then(() => setTimeout(() => fetch('/slow').then(() => { ${put} }), 100)), 200)`,
   'an idle call': `onload = () => requestIdleCallback(() => setTimeout(() => { ${put} }, 50))`,
   'a frame': `onload = () => requestAnimationFrame(() => requestAnimationFrame(() => { ${put} }))`,
-  'messages': `onload = () => { const channel = new MessageChannel(); channel.port1.onmessage = () => { ${put} }; channel.port2.postMessage(1); }`,
+  messages: `onload = () => { const channel = new MessageChannel(); channel.port1.onmessage = () => { ${put} }; channel.port2.postMessage(1); }`,
   'a script that comes late': `onload = () => { const late = document.createElement('script'); late.src = '/late.js'; document.head.append(late); }`,
   'a move by script': `location.href = '/timeout'`,
 };
 const restless: Record<string, string> = {
-  'a ticking clock': 'setInterval(() => { box.dataset.now = Date.now(); box.textContent = "FILLED" + Date.now() }, 200)',
-  'a chain of timeouts': '(function tick() { box.textContent = "FILLED" + Date.now(); setTimeout(tick, 20) })()',
-  'an animation': '(function tick() { box.textContent = "FILLED" + Date.now(); requestAnimationFrame(tick) })()',
-  'polling': `${put}; setInterval(() => fetch('/slow'), 50)`,
+  'a ticking clock':
+    'setInterval(() => { box.dataset.now = Date.now(); box.textContent = "FILLED" + Date.now() }, 200)',
+  'a chain of timeouts':
+    '(function tick() { box.textContent = "FILLED" + Date.now(); setTimeout(tick, 20) })()',
+  'an animation':
+    '(function tick() { box.textContent = "FILLED" + Date.now(); requestAnimationFrame(tick) })()',
+  polling: `${put}; setInterval(() => fetch('/slow'), 50)`,
   'a long poll': `${put}; fetch('/never')`,
   'a picture that hangs': `${put}; document.body.append(Object.assign(new Image(), { src: '/never' }))`,
   'an event stream': `${put}; new EventSource('/stream')`,
@@ -39,8 +42,13 @@ beforeAll(async () => {
   bench = await createBench(
     pages(bodies, (request, response) => {
       if (request.url === '/slow') setTimeout(() => response.end('slow'), 200);
-      else if (request.url === '/late.js') setTimeout(() => response.writeHead(200, { 'content-type': 'text/javascript' }).end(put), 200);
-      else if (request.url === '/stream') response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: 1\n\n');
+      else if (request.url === '/late.js')
+        setTimeout(
+          () => response.writeHead(200, { 'content-type': 'text/javascript' }).end(put),
+          200,
+        );
+      else if (request.url === '/stream')
+        response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: 1\n\n');
       else if (request.url !== '/never') response.writeHead(404).end();
     }),
   );
@@ -79,7 +87,13 @@ test('a page that breaks the language it runs in is still waited for and read', 
   await driver.navigate(`${bench.origin}/broken`, soon());
   await driver.settle(soon());
 
-  expect(await driver.evaluateIsolated(() => [document.querySelector('#box')?.textContent], undefined, soon())).toEqual(['FILLED']);
+  expect(
+    await driver.evaluateIsolated(
+      () => [document.querySelector('#box')?.textContent],
+      undefined,
+      soon(),
+    ),
+  ).toEqual(['FILLED']);
 });
 
 test('timers keep their ways: values, arguments, cancelling and their look', async () => {
@@ -106,5 +120,7 @@ test('once finished, the timer functions are the page’s own again, here and on
 
   await driver.finish();
 
-  expect(await driver.evaluate('setTimeout !== window.before', soon())).toMatchObject({ value: true });
+  expect(await driver.evaluate('setTimeout !== window.before', soon())).toMatchObject({
+    value: true,
+  });
 });

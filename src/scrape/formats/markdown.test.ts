@@ -13,7 +13,10 @@ test('headings, lists, tables and code come out as GitHub markdown', async () =>
 });
 
 test('links without words go, pictures without words stay', async () => {
-  const markdown = await markdownOf('<p><a href="https://a.test/"></a>x <img src="https://a.test/i.png" alt=""></p>', never);
+  const markdown = await markdownOf(
+    '<p><a href="https://a.test/"></a>x <img src="https://a.test/i.png" alt=""></p>',
+    never,
+  );
 
   expect(markdown).toBe('x ![](https://a.test/i.png)');
 });
@@ -25,7 +28,10 @@ test('a page of megabytes comes out whole, as it would in one go, and lets other
     turns += 1;
   }, 0);
 
-  const [one, many] = await Promise.all([markdownOf(part, never), markdownOf(part.repeat(40_000), never)]);
+  const [one, many] = await Promise.all([
+    markdownOf(part, never),
+    markdownOf(part.repeat(40_000), never),
+  ]);
   clearInterval(counting);
 
   expect(many).toBe(Array.from({ length: 40_000 }, () => one).join('\n\n'));

@@ -18,7 +18,11 @@ export function readMetadata(): Record<string, MetadataValue> {
   };
   let count = 0;
   for (const meta of document.querySelectorAll('meta[content]')) {
-    const name = meta.getAttribute('name') ?? meta.getAttribute('property') ?? meta.getAttribute('itemprop') ?? meta.getAttribute('http-equiv');
+    const name =
+      meta.getAttribute('name') ??
+      meta.getAttribute('property') ??
+      meta.getAttribute('itemprop') ??
+      meta.getAttribute('http-equiv');
     const content = meta.getAttribute('content');
     if (name === null || name === '' || content === null || (count += 1) > 500) continue;
     add(name, content.slice(0, 20_000));
@@ -58,13 +62,20 @@ export function readMetadata(): Record<string, MetadataValue> {
   }
   const otherLocales = all('og:locale:alternate');
   if (otherLocales !== undefined) found['ogLocaleAlternate'] = otherLocales;
-  const title = document.querySelector('head > title, title')?.textContent?.replace(/\s+/gu, ' ').trim();
+  const title = document
+    .querySelector('head > title, title')
+    ?.textContent?.replace(/\s+/gu, ' ')
+    .trim();
   if (title !== undefined && title !== '') found['title'] = title;
-  const language = document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang') ?? first('content-language');
+  const language =
+    document.documentElement.getAttribute('lang') ??
+    document.documentElement.getAttribute('xml:lang') ??
+    first('content-language');
   if (language !== undefined && language !== '') found['language'] = language;
-  const icon = [...document.querySelectorAll('link[rel][href]')].find((link) =>
-    /(?:^|\s)icon(?:\s|$)/iu.test(link.getAttribute('rel') ?? ''),
-  ) ?? document.querySelector('link[rel*="icon" i][href]');
+  const icon =
+    [...document.querySelectorAll('link[rel][href]')].find((link) =>
+      /(?:^|\s)icon(?:\s|$)/iu.test(link.getAttribute('rel') ?? ''),
+    ) ?? document.querySelector('link[rel*="icon" i][href]');
   if (icon !== null) found['favicon'] = (icon as HTMLLinkElement).href;
   return { ...found };
 }

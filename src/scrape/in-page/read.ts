@@ -1,14 +1,22 @@
 /** One look at the page, which brings home everything that was asked for. Runs inside the page. */
+import type { createAddresses } from './addresses.ts';
+import type { createClutter } from './clutter.ts';
+import type { createConvertibleWriter } from './convertible.ts';
 import type { createMainPart } from './main-part.ts';
 import type { readMetadata } from './metadata.ts';
 import type { PageRead, Part, ReadRequest } from './part.ts';
+import type { createReadableWriter } from './readable.ts';
+import type { createTableWriter } from './tables.ts';
 import type { createTreeBuilder } from './tree.ts';
-import type { createWriter } from './writer.ts';
 
 /** The other in-page functions; they travel together as one text. */
 export type InPageParts = {
   readonly createTreeBuilder: typeof createTreeBuilder;
-  readonly createWriter: typeof createWriter;
+  readonly createAddresses: typeof createAddresses;
+  readonly createReadableWriter: typeof createReadableWriter;
+  readonly createTableWriter: typeof createTableWriter;
+  readonly createConvertibleWriter: typeof createConvertibleWriter;
+  readonly createClutter: typeof createClutter;
   readonly createMainPart: typeof createMainPart;
   readonly readMetadata: typeof readMetadata;
 };
@@ -19,10 +27,17 @@ export function readDocument(parts: InPageParts, request: ReadRequest): PageRead
   const badSelector =
     collect(request.includeTags, kept) ??
     collect(request.excludeTags, excluded) ??
-    collect(request.attributes.map(({ selector }) => selector), new Set());
+    collect(
+      request.attributes.map(({ selector }) => selector),
+      new Set(),
+    );
   const baseUrl = document.baseURI;
   if (badSelector !== undefined) return { metadata: {}, baseUrl, invalidSelector: badSelector };
-  const common = { metadata: parts.readMetadata(), baseUrl, ...(request.rawHtml ? { rawHtml: serialised() } : {}) };
+  const common = {
+    metadata: parts.readMetadata(),
+    baseUrl,
+    ...(request.rawHtml ? { rawHtml: serialised() } : {}),
+  };
   const plainText = textOfPlainDocument();
   if (plainText !== undefined) return { ...common, plainText };
   return {
@@ -77,8 +92,11 @@ export function readDocument(parts: InPageParts, request: ReadRequest): PageRead
   function plantTrees(builder: ReturnType<InPageParts['createTreeBuilder']>): Part[] {
     const tops = roots();
     const plant = (elements: readonly Element[], hiddenToo: boolean): Part[] =>
-      elements.map((element) => builder.build(element, hiddenToo)).filter((tree) => tree !== undefined);
-    const proseOf = (trees: readonly Part[]): number => trees.reduce((chars, tree) => chars + tree.proseChars, 0);
+      elements
+        .map((element) => builder.build(element, hiddenToo))
+        .filter((tree) => tree !== undefined);
+    const proseOf = (trees: readonly Part[]): number =>
+      trees.reduce((chars, tree) => chars + tree.proseChars, 0);
     const seen = plant(tops, false);
     if (proseOf(seen) >= 800 || request.includeTags.length > 0) return seen;
     const hidden = plant(tops, true);
@@ -92,25 +110,27 @@ export function readDocument(parts: InPageParts, request: ReadRequest): PageRead
 
   function readContent(): Pick<PageRead, 'markdownHtml' | 'wholeHtml' | 'html'> {
     if (!request.markdown && !request.html) return {};
-    const writer = parts.createWriter();
+    const addresses = parts.createAddresses();
+    const readable = parts.createReadableWriter(addresses);
+    const convertible = parts.createConvertibleWriter(addresses, parts.createTableWriter());
     const builder = parts.createTreeBuilder(excluded);
     const trees = plantTrees(builder);
     const write = (how: (part: Part) => string): string => trees.map(how).join('\n');
     if (!request.onlyMainContent || request.includeTags.length > 0) {
       return {
-        ...(request.markdown ? { markdownHtml: write(writer.convertible) } : {}),
-        ...(request.html ? { html: write(writer.readable) } : {}),
+        ...(request.markdown ? { markdownHtml: write(convertible) } : {}),
+        ...(request.html ? { html: write(readable) } : {}),
       };
     }
-    const main = parts.createMainPart();
+    const main = parts.createMainPart(parts.createClutter());
     const kept = trees.reduce((chars, tree) => chars + main.mark(tree), 0);
     const marked = {
-      ...(request.markdown ? { markdownHtml: write(writer.convertible) } : {}),
-      ...(request.html ? { html: write(writer.readable) } : {}),
+      ...(request.markdown ? { markdownHtml: write(convertible) } : {}),
+      ...(request.html ? { html: write(readable) } : {}),
     };
     if (kept > 150 || !request.markdown) return marked;
     for (const tree of trees) main.unmark(tree);
-    return { ...marked, wholeHtml: write(writer.convertible) };
+    return { ...marked, wholeHtml: write(convertible) };
   }
 
   function allowed(element: Element): boolean {
@@ -141,19 +161,30 @@ export function readDocument(parts: InPageParts, request: ReadRequest): PageRead
   function readImages(): string[] {
     const found = new Set<string>();
     const add = (address: string | null | undefined): void => {
-      const whole = address === null || address === undefined || address.trim() === '' ? undefined : absolute(address.trim());
+      const whole =
+        address === null || address === undefined || address.trim() === ''
+          ? undefined
+          : absolute(address.trim());
       if (whole !== undefined && /^https?:/u.test(whole)) found.add(whole);
     };
     const addSet = (candidates: string | null): void => {
-      for (const candidate of candidates?.split(/,\s+/u) ?? []) add(candidate.trim().split(/\s+/u)[0]);
+      for (const candidate of candidates?.split(/,\s+/u) ?? [])
+        add(candidate.trim().split(/\s+/u)[0]);
     };
-    for (const image of document.querySelectorAll('img, picture source, input[type=image], video[poster]')) {
+    for (const image of document.querySelectorAll(
+      'img, picture source, input[type=image], video[poster]',
+    )) {
       if (!allowed(image)) continue;
-      for (const name of ['src', 'data-src', 'data-lazy-src', 'data-original', 'poster']) add(image.getAttribute(name));
+      for (const name of ['src', 'data-src', 'data-lazy-src', 'data-original', 'poster'])
+        add(image.getAttribute(name));
       for (const name of ['srcset', 'data-srcset']) addSet(image.getAttribute(name));
     }
-    for (const meta of document.querySelectorAll('meta[property="og:image"], meta[name="twitter:image"]')) add(meta.getAttribute('content'));
-    for (const icon of document.querySelectorAll('link[rel~="icon"], link[rel="apple-touch-icon"]')) add(icon.getAttribute('href'));
+    for (const meta of document.querySelectorAll(
+      'meta[property="og:image"], meta[name="twitter:image"]',
+    ))
+      add(meta.getAttribute('content'));
+    for (const icon of document.querySelectorAll('link[rel~="icon"], link[rel="apple-touch-icon"]'))
+      add(icon.getAttribute('href'));
     return [...found];
   }
 

@@ -12,20 +12,120 @@ export type TreeBuilder = {
 /** @param excluded elements that are to be left out */
 export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
   const NEVER = new Set([
-    'script', 'style', 'noscript', 'template', 'link', 'meta', 'head', 'title', 'base', 'object', 'embed', 'param',
-    'source', 'track', 'audio', 'video', 'canvas', 'svg', 'map', 'area', 'datalist', 'select', 'option', 'optgroup',
-    'input', 'textarea', 'progress', 'meter', 'frameset', 'frame',
+    'script',
+    'style',
+    'noscript',
+    'template',
+    'link',
+    'meta',
+    'head',
+    'title',
+    'base',
+    'object',
+    'embed',
+    'param',
+    'source',
+    'track',
+    'audio',
+    'video',
+    'canvas',
+    'svg',
+    'map',
+    'area',
+    'datalist',
+    'select',
+    'option',
+    'optgroup',
+    'input',
+    'textarea',
+    'progress',
+    'meter',
+    'frameset',
+    'frame',
   ]);
   const BLOCKS = new Set([
-    'address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt',
-    'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr',
-    'html', 'legend', 'li', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'search', 'section', 'summary', 'table', 'tbody',
-    'td', 'tfoot', 'th', 'thead', 'tr', 'caption', 'ul', 'iframe',
+    'address',
+    'article',
+    'aside',
+    'blockquote',
+    'body',
+    'center',
+    'dd',
+    'details',
+    'dialog',
+    'dir',
+    'div',
+    'dl',
+    'dt',
+    'fieldset',
+    'figcaption',
+    'figure',
+    'footer',
+    'form',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'header',
+    'hgroup',
+    'hr',
+    'html',
+    'legend',
+    'li',
+    'main',
+    'menu',
+    'nav',
+    'ol',
+    'p',
+    'pre',
+    'search',
+    'section',
+    'summary',
+    'table',
+    'tbody',
+    'td',
+    'tfoot',
+    'th',
+    'thead',
+    'tr',
+    'caption',
+    'ul',
+    'iframe',
   ]);
   /** Inline elements that are what they are, whatever their style says. */
   const INLINE = new Set([
-    'b', 'strong', 'i', 'em', 'code', 'sup', 'sub', 'br', 'wbr', 'img', 'u', 's', 'del', 'ins', 'mark', 'small', 'abbr',
-    'q', 'cite', 'kbd', 'samp', 'var', 'time', 'bdi', 'bdo', 'ruby', 'rb', 'rt', 'rp', 'math',
+    'b',
+    'strong',
+    'i',
+    'em',
+    'code',
+    'sup',
+    'sub',
+    'br',
+    'wbr',
+    'img',
+    'u',
+    's',
+    'del',
+    'ins',
+    'mark',
+    'small',
+    'abbr',
+    'q',
+    'cite',
+    'kbd',
+    'samp',
+    'var',
+    'time',
+    'bdi',
+    'bdo',
+    'ruby',
+    'rb',
+    'rt',
+    'rp',
+    'math',
   ]);
   const DEEPEST = 400;
   const controlled = collectControlled();
@@ -35,7 +135,8 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
   function collectControlled(): ReadonlySet<string> {
     const ids = new Set<string>();
     for (const control of document.querySelectorAll('[aria-controls]')) {
-      if (control.closest('nav, header, [role=navigation], [role=banner], [aria-haspopup]')) continue;
+      if (control.closest('nav, header, [role=navigation], [role=banner], [aria-haspopup]'))
+        continue;
       for (const id of (control.getAttribute('aria-controls') ?? '').split(/\s+/u)) ids.add(id);
     }
     return ids;
@@ -94,7 +195,12 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
     return { ...part, block: !beside, apart: beside };
   }
 
-  function grow(element: Element, parent: Part | undefined, depth: number, inFold: boolean): Part | undefined {
+  function grow(
+    element: Element,
+    parent: Part | undefined,
+    depth: number,
+    inFold: boolean,
+  ): Part | undefined {
     if (NEVER.has(element.localName) || excluded.has(element) || depth > DEEPEST) return undefined;
     let folded = inFold;
     if (showAll) {

@@ -20,16 +20,27 @@ const CLICK_MS = 2_000;
 const MOST_KEYS = 300;
 
 /** Waits until an element matches and can be seen. @throws AppError `SCRAPE_ACTION_ERROR` */
-export async function waitForSelector(deps: Deps, selector: string, signal: AbortSignal): Promise<void> {
+export async function waitForSelector(
+  deps: Deps,
+  selector: string,
+  signal: AbortSignal,
+): Promise<void> {
   await asAction(selector, signal, 'did not appear', () =>
     onPage(deps.prepared, signal, () =>
-      located(deps, selector).first().waitFor({ state: 'visible', timeout: deps.limits.selectorMs }),
+      located(deps, selector)
+        .first()
+        .waitFor({ state: 'visible', timeout: deps.limits.selectorMs }),
     ),
   );
 }
 
 /** Clicks the first match, or every match. @throws AppError `SCRAPE_ACTION_ERROR` */
-export async function click(deps: Deps, selector: string, all: boolean, signal: AbortSignal): Promise<void> {
+export async function click(
+  deps: Deps,
+  selector: string,
+  all: boolean,
+  signal: AbortSignal,
+): Promise<void> {
   const matches = located(deps, selector);
   await asAction(selector, signal, 'matches nothing on the page', () =>
     onPage(deps.prepared, signal, () =>
@@ -76,7 +87,9 @@ export async function press(deps: Deps, key: string, signal: AbortSignal): Promi
     await onPage(deps.prepared, signal, () => deps.prepared.page.keyboard.press(key));
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes('Unknown key')) throw error;
-    throw new AppError('SCRAPE_ACTION_ERROR', `There is no key named ${JSON.stringify(key)}.`, { key });
+    throw new AppError('SCRAPE_ACTION_ERROR', `There is no key named ${JSON.stringify(key)}.`, {
+      key,
+    });
   }
 }
 
@@ -93,7 +106,10 @@ export async function scroll(
 }
 
 /** Runs in the isolated world: its text is what travels. */
-function scrollByScreen(order: { selector: string | undefined; sign: number }): Promise<string> | string {
+function scrollByScreen(order: {
+  selector: string | undefined;
+  sign: number;
+}): Promise<string> | string {
   let target: Element | null = document.scrollingElement ?? document.documentElement;
   if (order.selector !== undefined) {
     try {
@@ -136,11 +152,19 @@ async function asAction<T>(
     return await act();
   } catch (error) {
     if (error instanceof AppError || signal.aborted || !(error instanceof Error)) throw error;
-    const invalid = /not a valid selector|Unexpected token|while parsing (?:css )?selector|Malformed/iu.test(error.message);
+    const invalid =
+      /not a valid selector|Unexpected token|while parsing (?:css )?selector|Malformed/iu.test(
+        error.message,
+      );
     throw actionFailed(selector, invalid ? 'is not a CSS selector' : what, error);
   }
 }
 
 function actionFailed(selector: string, what: string, cause?: unknown): AppError {
-  return new AppError('SCRAPE_ACTION_ERROR', `${JSON.stringify(selector)} ${what}.`, { selector }, cause);
+  return new AppError(
+    'SCRAPE_ACTION_ERROR',
+    `${JSON.stringify(selector)} ${what}.`,
+    { selector },
+    cause,
+  );
 }

@@ -50,7 +50,9 @@ async function wholePage(
   deps: Deps,
   signal: AbortSignal,
 ): Promise<{ x: number; y: number; width: number; height: number; scale: number }> {
-  const metrics = await onPage(deps.prepared, signal, () => deps.prepared.cdp.send('Page.getLayoutMetrics'));
+  const metrics = await onPage(deps.prepared, signal, () =>
+    deps.prepared.cdp.send('Page.getLayoutMetrics'),
+  );
   const { width, height } = metrics.cssContentSize;
   return {
     x: 0,
@@ -62,7 +64,11 @@ async function wholePage(
 }
 
 /** The page as a PDF. @throws AppError `SCRAPE_ACTION_ERROR` for a paper or scale that is none */
-export async function pdf(deps: Deps, request: PdfRequest, signal: AbortSignal): Promise<Uint8Array> {
+export async function pdf(
+  deps: Deps,
+  request: PdfRequest,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
   try {
     return await onPage(deps.prepared, AbortSignal.any([signal, tooSlow(deps)]), () =>
       deps.prepared.page.pdf({
@@ -74,7 +80,12 @@ export async function pdf(deps: Deps, request: PdfRequest, signal: AbortSignal):
     );
   } catch (error) {
     if (error instanceof AppError || signal.aborted || !(error instanceof Error)) throw error;
-    throw new AppError('SCRAPE_ACTION_ERROR', 'The page could not be printed with this format and scale.', {}, error);
+    throw new AppError(
+      'SCRAPE_ACTION_ERROR',
+      'The page could not be printed with this format and scale.',
+      {},
+      error,
+    );
   }
 }
 
@@ -82,7 +93,10 @@ function tooSlow(deps: Deps): AbortSignal {
   const limit = new AbortController();
   setTimeout(() => {
     limit.abort(
-      new AppError('SCRAPE_ACTION_ERROR', `The page could not be captured within ${deps.limits.captureMs / 1_000} s.`),
+      new AppError(
+        'SCRAPE_ACTION_ERROR',
+        `The page could not be captured within ${deps.limits.captureMs / 1_000} s.`,
+      ),
     );
   }, deps.limits.captureMs).unref();
   return limit.signal;

@@ -11,7 +11,10 @@ const UNHURRIED_MS = 250;
  * Watches one navigation. A document announced as too large is refused at once; one that takes
  * its time is counted as it comes. A quick document costs nothing.
  */
-export function watchDocumentSize(prepared: PreparedPage, limits: DriverLimits): Disposable & {
+export function watchDocumentSize(
+  prepared: PreparedPage,
+  limits: DriverLimits,
+): Disposable & {
   /** Aborts with an AppError `SCRAPE_SITE_ERROR` when the document is too large. */
   readonly tooLarge: AbortSignal;
 } {

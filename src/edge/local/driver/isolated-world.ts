@@ -4,7 +4,8 @@ import { onPage } from './guard.ts';
 import type { PreparedPage } from './prepare.ts';
 
 /** The page moved to another document while we asked: ask the new one. */
-const DOCUMENT_LEFT = /cannot find context|context was destroyed|navigated or closed|promise was collected|uniqueContextId not found|no frame for given id/iu;
+const DOCUMENT_LEFT =
+  /cannot find context|context was destroyed|navigated or closed|promise was collected|uniqueContextId not found|no frame for given id/iu;
 const MOST_TRIES = 6;
 
 export type IsolatedWorld = {
@@ -60,7 +61,12 @@ export function createIsolatedWorld(prepared: PreparedPage, answerChars: number)
           return (text === undefined ? undefined : JSON.parse(text)) as Result;
         } catch (error) {
           context = undefined;
-          if (tries >= MOST_TRIES || !(error instanceof Error) || !DOCUMENT_LEFT.test(error.message)) throw error;
+          if (
+            tries >= MOST_TRIES ||
+            !(error instanceof Error) ||
+            !DOCUMENT_LEFT.test(error.message)
+          )
+            throw error;
           await onPage(prepared, signal, () => prepared.page.waitForLoadState('domcontentloaded'));
         }
       }
@@ -71,7 +77,10 @@ export function createIsolatedWorld(prepared: PreparedPage, answerChars: number)
   };
 }
 
-type ExceptionDetails = { readonly text: string; readonly exception?: { readonly description?: string } };
+type ExceptionDetails = {
+  readonly text: string;
+  readonly exception?: { readonly description?: string };
+};
 
 function failureInside(details: ExceptionDetails): Error {
   const text = details.exception?.description ?? details.text;

@@ -6,7 +6,12 @@ import { documentTooLarge, watchDocumentSize } from './document-size.ts';
 import { onPage } from './guard.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
 import type { DriverLimits } from './limits.ts';
-import { failureOfEgress, failureOfNavigation, mayBeOfEgress, netErrorName } from './network-error.ts';
+import {
+  failureOfEgress,
+  failureOfNavigation,
+  mayBeOfEgress,
+  netErrorName,
+} from './network-error.ts';
 import type { EgressVerdict } from '../egress/verdict.ts';
 import type { PreparedPage } from './prepare.ts';
 
@@ -49,7 +54,8 @@ export async function navigate(deps: Deps, url: string, signal: AbortSignal): Pr
 }
 
 function arrivalOf(response: Response | null, url: string): Arrival {
-  if (response === null) return { finalUrl: url, statusCode: 200, contentType: undefined, statusText: '' };
+  if (response === null)
+    return { finalUrl: url, statusCode: 200, contentType: undefined, statusText: '' };
   const headers = response.headers();
   return {
     finalUrl: url,
@@ -60,7 +66,12 @@ function arrivalOf(response: Response | null, url: string): Arrival {
 }
 
 /** A failed navigation that is an arrival after all (an error status without a body), or what it is called. */
-async function arrivalDespite(deps: Deps, error: Error, url: string, signal: AbortSignal): Promise<Arrival> {
+async function arrivalDespite(
+  deps: Deps,
+  error: Error,
+  url: string,
+  signal: AbortSignal,
+): Promise<Arrival> {
   const { prepared } = deps;
   const response = prepared.traffic.mainResponse();
   const host = hostOf(prepared.traffic.mainUrl() ?? url);
@@ -71,17 +82,25 @@ async function arrivalDespite(deps: Deps, error: Error, url: string, signal: Abo
     await onPage(prepared, signal, () => prepared.page.goto('about:blank'));
     return arrival;
   }
-  if (name === 'ERR_ABORTED' && response !== undefined) {
-    if (response.status() !== 204 && response.status() !== 205) throw unsupportedFile(response);
-    throw new AppError('SCRAPE_SITE_ERROR', `${host} answered without a document (HTTP ${response.status()}).`, {
-      host,
-      reason: 'no-content',
-    });
-  }
+  if (name === 'ERR_ABORTED' && response !== undefined) throw withoutDocument(response, host);
   if (name === undefined) throw error;
   const verdict = mayBeOfEgress(name) ? deps.lastVerdict?.(host) : undefined;
   if (verdict !== undefined) throw failureOfEgress(verdict, host);
   throw failureOfNavigation(name, host);
+}
+
+/** What an answer is called that Chromium took no document from. */
+function withoutDocument(response: Response, host: string): AppError {
+  const status = response.status();
+  if (status !== 204 && status !== 205) return unsupportedFile(response);
+  return new AppError(
+    'SCRAPE_SITE_ERROR',
+    `${host} answered without a document (HTTP ${status}).`,
+    {
+      host,
+      reason: 'no-content',
+    },
+  );
 }
 
 function unsupportedFile(response: Response | undefined): AppError {

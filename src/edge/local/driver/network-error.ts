@@ -49,7 +49,11 @@ export function netErrorName(message: string): string | undefined {
 export function failureOfNavigation(name: string, host: string): AppError {
   const details = { host, reason: name };
   if (NAME_UNKNOWN.test(name)) {
-    return new AppError('SCRAPE_DNS_RESOLUTION_ERROR', `The host name ${host} does not resolve.`, details);
+    return new AppError(
+      'SCRAPE_DNS_RESOLUTION_ERROR',
+      `The host name ${host} does not resolve.`,
+      details,
+    );
   }
   if (CERTIFICATE.test(name)) {
     return new AppError(

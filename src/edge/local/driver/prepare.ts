@@ -34,9 +34,9 @@ export async function preparePage(page: Page): Promise<PreparedPage> {
   const key = randomBytes(16).toString('hex');
   const [tree, script] = await Promise.all([
     cdp.send('Page.getFrameTree'),
-    cdp.send('Page.enable').then(() =>
-      cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: stirScript(key) }),
-    ),
+    cdp
+      .send('Page.enable')
+      .then(() => cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: stirScript(key) })),
   ]);
   return {
     page,

@@ -20,7 +20,8 @@ export type ScriptValue = { readonly type: string; readonly value: unknown };
 const NEEDS_FUNCTION = /Illegal return statement|await is only valid/u;
 /** What V8 says of a value that is no JSON. */
 const NO_JSON = /Object reference chain is too long|couldn't be returned by value/iu;
-const DOCUMENT_LEFT = /context was destroyed|navigated or closed|cannot find context|promise was collected/iu;
+const DOCUMENT_LEFT =
+  /context was destroyed|navigated or closed|cannot find context|promise was collected/iu;
 
 /**
  * Runs a script and answers the value of its last expression, or of its `return`; promises are awaited.
@@ -67,6 +68,11 @@ function valueOf(result: RemoteObject): ScriptValue {
 
 function scriptFailed(details: ExceptionDetails): AppError {
   const thrown = details.exception;
-  const text = thrown?.description ?? (thrown?.value === undefined ? details.text : String(thrown.value));
-  return new AppError('SCRAPE_ACTION_ERROR', `The script failed: ${text.split('\n')[0]?.slice(0, 300) ?? ''}`);
+  const text =
+    thrown?.description ??
+    (thrown?.value === undefined ? details.text : JSON.stringify(thrown.value));
+  return new AppError(
+    'SCRAPE_ACTION_ERROR',
+    `The script failed: ${text.split('\n')[0]?.slice(0, 300) ?? ''}`,
+  );
 }

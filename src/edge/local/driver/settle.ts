@@ -75,7 +75,11 @@ export async function settle(deps: Deps, signal: AbortSignal): Promise<void> {
 }
 
 /** The promise's value, or undefined when it takes longer. A later failure is nobody's business. */
-async function withinMs<T>(delayMs: number, promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+async function withinMs<T>(
+  delayMs: number,
+  promise: Promise<T>,
+  signal: AbortSignal,
+): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), delayMs);
@@ -101,7 +105,8 @@ function untilQuiet(question: Question): Promise<Quiet> | Quiet {
     return chars;
   };
   const loaded = (): boolean => document.readyState === 'complete';
-  const pending = (): boolean => !window.dispatchEvent(new Event(question.key, { cancelable: true }));
+  const pending = (): boolean =>
+    !window.dispatchEvent(new Event(question.key, { cancelable: true }));
   const scripted = document.scripts.length > 0;
   if (loaded() && !question.afterRequests && !scripted) return { quiet: true, textChars: 0 };
 
@@ -111,7 +116,9 @@ function untilQuiet(question: Question): Promise<Quiet> | Quiet {
   // Text that is only exchanged is a clock; new elements are a page being built.
   let exchanges = 0;
   const watcher = new MutationObserver((records) => {
-    const isBuilt = records.some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeType === 1));
+    const isBuilt = records.some(({ addedNodes }) =>
+      [...addedNodes].some((node) => node.nodeType === 1),
+    );
     if (!isBuilt && (exchanges += 1) > 5) return;
     changedAt = performance.now();
   });

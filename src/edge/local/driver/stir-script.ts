@@ -32,7 +32,12 @@ function stir(eventName: string): void {
       if (home[name] === stand) home[name] = native;
     };
   };
-  const pendingSince = (name: string, cancel: string, ticks: (delayMs: unknown) => number, longestChain: number) => {
+  const pendingSince = (
+    name: string,
+    cancel: string,
+    ticks: (delayMs: unknown) => number,
+    longestChain: number,
+  ) => {
     const pending = new Map<unknown, number>();
     const schedule: Schedule = (native, self, given) => {
       const callback = given[0];
@@ -64,8 +69,18 @@ function stir(eventName: string): void {
   };
 
   const waiting = [
-    pendingSince('setTimeout', 'clearTimeout', (delayMs) => ((delayMs as number) > 1_000 ? 0 : 1), 8),
-    pendingSince('setInterval', 'clearInterval', (delayMs) => ((delayMs as number) <= 250 ? 3 : 0), 8),
+    pendingSince(
+      'setTimeout',
+      'clearTimeout',
+      (delayMs) => ((delayMs as number) > 1_000 ? 0 : 1),
+      8,
+    ),
+    pendingSince(
+      'setInterval',
+      'clearInterval',
+      (delayMs) => ((delayMs as number) <= 250 ? 3 : 0),
+      8,
+    ),
     pendingSince('requestAnimationFrame', 'cancelAnimationFrame', () => 1, 2),
     pendingSince('requestIdleCallback', 'cancelIdleCallback', () => 1, 8),
   ];

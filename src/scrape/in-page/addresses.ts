@@ -1,0 +1,74 @@
+/** Addresses made absolute, text made safe for HTML, and where pictures really are. Runs inside the page. */
+
+export type Addresses = {
+  absolute(address: string, base: string): string;
+  /** A `srcset` with absolute addresses. */
+  absoluteSet(candidates: string, base: string): string;
+  /** Where a picture really is: lazy pictures carry a stand-in until they are scrolled to. */
+  pictureOf(image: Element): string;
+  escapeText(text: string): string;
+  escapeValue(text: string): string;
+};
+
+export function createAddresses(): Addresses {
+  const LAZY = [
+    'data-src',
+    'data-lazy-src',
+    'data-original',
+    'data-lazy',
+    'data-url',
+    'data-image',
+    'data-hi-res-src',
+  ];
+  const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
+
+  const escapeText = (text: string): string =>
+    text.replace(/[&<>]/gu, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
+  const escapeValue = (text: string): string => escapeText(text).replace(/"/gu, '&quot;');
+
+  function absolute(address: string, base: string): string {
+    const trimmed = address.trim();
+    try {
+      return new URL(trimmed, base).href;
+    } catch {
+      return trimmed;
+    }
+  }
+
+  function absoluteSet(candidates: string, base: string): string {
+    return candidates
+      .split(/,\s+|,$/u)
+      .map((candidate) => {
+        const [address = '', ...size] = candidate.trim().split(/\s+/u);
+        return address === '' ? '' : [absolute(address, base), ...size].join(' ');
+      })
+      .filter((candidate) => candidate !== '')
+      .join(', ');
+  }
+
+  /** Where a picture really is: lazy pictures carry a stand-in until they are scrolled to. */
+  function pictureOf(image: Element): string {
+    const base = image.baseURI;
+    const src = image.getAttribute('src') ?? '';
+    const standIn =
+      src === '' ||
+      /^data:image\/(?:gif|svg)|^data:.{0,300}$|blank\.|placeholder|spacer/iu.test(src);
+    if (!standIn) return src.startsWith('data:') ? src : absolute(src, base);
+    for (const name of LAZY) {
+      const value = image.getAttribute(name);
+      if (value !== null && /^(?:https?:|\/|\.)|\.(?:jpe?g|png|webp|gif|avif|svg)/iu.test(value))
+        return absolute(value, base);
+    }
+    for (const name of LAZY_SETS) {
+      const value =
+        image.getAttribute(name) ??
+        image.closest('picture')?.querySelector('source')?.getAttribute(name);
+      const first = value?.trim().split(/\s+/u)[0]?.replace(/,$/u, '');
+      if (first !== undefined && first !== '' && !first.startsWith('data:'))
+        return absolute(first, base);
+    }
+    return src.startsWith('data:') || src === '' ? src : absolute(src, base);
+  }
+
+  return { absolute, absoluteSet, pictureOf, escapeText, escapeValue };
+}

@@ -1,0 +1,103 @@
+/** Tables as a full grid, and tables that only arrange as what they arrange. Runs inside the page. */
+import type { Part } from './part.ts';
+
+/** Writes a table; `inside` writes what is in a cell. */
+export type TableWriter = (table: Part, inside: (part: Part) => string) => string;
+
+export function createTableWriter(): TableWriter {
+  const MOST_CELLS = 20_000;
+
+  function rowsOf(part: Part, rows: Part[] = []): Part[] {
+    for (const child of part.children) {
+      if (typeof child === 'string' || child.dropped) continue;
+      if (child.tag === 'tr') rows.push(child);
+      else if (['thead', 'tbody', 'tfoot', 'form'].includes(child.tag)) rowsOf(child, rows);
+    }
+    return rows;
+  }
+
+  const cellsOf = (row: Part): Part[] =>
+    row.children.filter(
+      (child): child is Part =>
+        typeof child !== 'string' && !child.dropped && /^t[dh]$/u.test(child.tag),
+    );
+
+  /** A table that only arranges: no reader would draw lines around its cells. */
+  function isLayout(part: Part, rows: readonly Part[]): boolean {
+    const role = part.element.getAttribute('role');
+    if (role === 'presentation' || role === 'none') return true;
+    if (part.element.querySelector('table') !== null) return true;
+    const cells = rows.flatMap(cellsOf);
+    if (rows.length === 0 || cells.length <= 1) return true;
+    if (cells.every((cell) => cellsOf(cell.parent as Part).length <= 1))
+      return !cells.some((cell) => cell.tag === 'th');
+    if (part.element.querySelector('pre, h1, h2, h3, form') !== null) return true;
+    return cells.some((cell) => cell.chars > 1_500);
+  }
+
+  function writeTable(part: Part, inside: (part: Part) => string): string {
+    const rows = rowsOf(part);
+    const caption = part.children.find(
+      (child): child is Part => typeof child !== 'string' && child.tag === 'caption',
+    );
+    const above = caption === undefined || caption.dropped ? '' : `<p>${inside(caption)}</p>`;
+    if (isLayout(part, rows)) {
+      const text = rows
+        .map((row) =>
+          cellsOf(row)
+            .filter((cell) => !isGutter(cell))
+            .map((cell) => `<div>${inside(cell)}</div>`)
+            .join(''),
+        )
+        .join('');
+      return `${above}<div>${text}</div>`;
+    }
+    const lines = gridOf(rows, inside).map((cells, index) => {
+      const tag = index === 0 ? 'th' : 'td';
+      return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+    });
+    return `${above}<table><thead>${lines[0] ?? ''}</thead><tbody>${lines.slice(1).join('')}</tbody></table>`;
+  }
+
+  /** Line numbers beside code. */
+  const isGutter = (cell: Part): boolean =>
+    /^[\d\s]+$/u.test(cell.element.textContent ?? '') && cell.element.querySelector('pre') !== null;
+
+  /** A full grid: a cell over several rows is repeated in each, one over several columns leaves the rest empty. */
+  function gridOf(rows: readonly Part[], inside: (part: Part) => string): string[][] {
+    const grid: string[][] = [];
+    const below: { text: string; left: number }[] = [];
+    let count = 0;
+    for (const row of rows) {
+      const line: string[] = [];
+      const fromAbove = (): void => {
+        for (
+          let over = below[line.length];
+          over !== undefined && over.left > 0;
+          over = below[line.length]
+        ) {
+          over.left -= 1;
+          line.push(over.text);
+        }
+      };
+      for (const cell of cellsOf(row)) {
+        fromAbove();
+        const text = inside(cell);
+        const { colSpan, rowSpan } = cell.element as HTMLTableCellElement;
+        for (let column = 0; column < Math.min(colSpan, 50); column += 1) {
+          below[line.length] = { text: column === 0 ? text : '', left: Math.min(rowSpan, 200) - 1 };
+          line.push(column === 0 ? text : '');
+        }
+      }
+      fromAbove();
+      count += line.length;
+      if (count > MOST_CELLS) break;
+      if (line.length > 0) grid.push(line);
+    }
+    const width = Math.max(0, ...grid.map((line) => line.length));
+    for (const line of grid) while (line.length < width) line.push('');
+    return grid;
+  }
+
+  return writeTable;
+}
