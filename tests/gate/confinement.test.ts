@@ -20,7 +20,11 @@ afterEach(() => client[Symbol.dispose]());
 
 afterAll(() => live[Symbol.asyncDispose]());
 
-type Info = { readonly targetId: string; readonly type: string; readonly browserContextId?: string };
+type Info = {
+  readonly targetId: string;
+  readonly type: string;
+  readonly browserContextId?: string;
+};
 
 const infosOf = (result: Record<string, unknown> | undefined): readonly Info[] =>
   (result?.['targetInfos'] ?? []) as readonly Info[];
@@ -28,7 +32,10 @@ const infosOf = (result: Record<string, unknown> | undefined): readonly Info[] =
 const attachToPage = async (): Promise<string> => {
   const { result } = await client.ask('Target.getTargets');
   const page = infosOf(result).find((info) => info.type === 'page');
-  const attached = await client.ask('Target.attachToTarget', { targetId: page?.targetId, flatten: true });
+  const attached = await client.ask('Target.attachToTarget', {
+    targetId: page?.targetId,
+    flatten: true,
+  });
   return attached.result?.['sessionId'] as string;
 };
 
@@ -64,7 +71,10 @@ test.each([
   ['Network.loadNetworkResource', { url: 'file:///etc/passwd', options: {} }],
   ['DOM.setFileInputFiles', { files: ['/etc/passwd'], nodeId: 1 }],
   ['DOM.setFileInputFiles', { files: ['/workspace/../etc/passwd'], nodeId: 1 }],
-  ['Input.dispatchDragEvent', { type: 'drop', x: 1, y: 1, data: { items: [], files: ['/etc/passwd'] } }],
+  [
+    'Input.dispatchDragEvent',
+    { type: 'drop', x: 1, y: 1, data: { items: [], files: ['/etc/passwd'] } },
+  ],
   ['Tethering.bind', { port: 9_000 }],
   ['Browser.crash', {}],
 ])('%s with %j is refused on the page, too', async (method, params) => {
@@ -76,7 +86,9 @@ test.each([
 });
 
 test("the session's own context is not disposed", async () => {
-  const refusal = await client.refusal('Target.disposeBrowserContext', { browserContextId: live.contextId });
+  const refusal = await client.refusal('Target.disposeBrowserContext', {
+    browserContextId: live.contextId,
+  });
 
   expect(refusal).toMatch(/cannot be disposed/);
 });
@@ -114,7 +126,11 @@ test('targets and contexts of others are not seen', async () => {
   const otherPage = await other.newPage();
   const otherId = await contextIdOf(otherPage);
   await client.ask('Target.setDiscoverTargets', { discover: true });
-  await client.ask('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+  await client.ask('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: true,
+  });
 
   const second = await other.newPage();
   const { result: targets } = await client.ask('Target.getTargets');
@@ -130,7 +146,9 @@ test('targets and contexts of others are not seen', async () => {
   expect(title).toBe('runs');
   expect(contexts?.['browserContextIds']).toEqual([]);
   expect(infos.some((info) => info.browserContextId === live.contextId)).toBe(true);
-  expect(infos.filter((info) => info.type !== 'browser' && info.browserContextId !== live.contextId)).toEqual([]);
+  expect(
+    infos.filter((info) => info.type !== 'browser' && info.browserContextId !== live.contextId),
+  ).toEqual([]);
   expect(JSON.stringify(client.events)).not.toContain(otherId);
 });
 
@@ -150,7 +168,8 @@ test('a page made by another client of the session is seen by all', async () => 
 
 test('contexts of its own are bounded', async () => {
   const answers = [];
-  for (let count = 0; count < 9; count += 1) answers.push(await client.ask('Target.createBrowserContext'));
+  for (let count = 0; count < 9; count += 1)
+    answers.push(await client.ask('Target.createBrowserContext'));
 
   expect(answers.filter((answer) => answer.error === undefined)).toHaveLength(8);
   expect(answers.at(-1)?.error?.message).toMatch(/Too many contexts/);
@@ -163,7 +182,12 @@ test('a client that does not read is cut', async () => {
 
   for (let count = 0; count < 16; count += 1) {
     client.socket.send(
-      JSON.stringify({ id: 100 + count, method: 'Runtime.evaluate', params: { expression, returnByValue: true }, sessionId }),
+      JSON.stringify({
+        id: 100 + count,
+        method: 'Runtime.evaluate',
+        params: { expression, returnByValue: true },
+        sessionId,
+      }),
     );
   }
 

@@ -135,7 +135,9 @@ export async function openSmallSite(): Promise<SmallSite> {
     }
     response.setHeader('content-type', 'text/html');
     response.setHeader('set-cookie', 'seen=yes');
-    response.end(`<title>${path}</title><h1>Hello</h1><a href="/file.txt" id="get">get</a><a href="/next" target="_blank" id="next">next</a>`);
+    response.end(
+      `<title>${path}</title><h1>Hello</h1><a href="/file.txt" id="get">get</a><a href="/next" target="_blank" id="next">next</a>`,
+    );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -57,7 +57,9 @@ test('cookies and storage state are those of the session', async () => {
   await context.clearCookies();
 
   expect(names).toEqual(expect.arrayContaining(['mine', 'seen']));
-  expect(state.cookies.map((cookie) => cookie.name)).toEqual(expect.arrayContaining(['mine', 'seen']));
+  expect(state.cookies.map((cookie) => cookie.name)).toEqual(
+    expect.arrayContaining(['mine', 'seen']),
+  );
   expect(await live.context.cookies()).toEqual([]);
 });
 

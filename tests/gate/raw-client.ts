@@ -40,14 +40,17 @@ export async function openRawClient(url: string): Promise<RawClient> {
     nextId += 1;
     const { promise, resolve } = Promise.withResolvers<RawMessage>();
     waiting.set(id, resolve);
-    socket.send(JSON.stringify({ id, method, params, ...(sessionId === undefined ? {} : { sessionId }) }));
+    socket.send(
+      JSON.stringify({ id, method, params, ...(sessionId === undefined ? {} : { sessionId }) }),
+    );
     return promise;
   };
   return {
     socket,
     events,
     ask,
-    refusal: async (method, params, sessionId) => (await ask(method, params, sessionId)).error?.message ?? '',
+    refusal: async (method, params, sessionId) =>
+      (await ask(method, params, sessionId)).error?.message ?? '',
     closed,
     [Symbol.dispose]: () => socket.terminate(),
   };

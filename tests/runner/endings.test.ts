@@ -21,7 +21,9 @@ beforeEach(async () => {
 const afterwards = async (): Promise<void> => {
   const next = await runner.run('[typeof kept, await page.title()]');
   expect(next).toMatchObject({ exitCode: 0, result: '["undefined","stays"]' });
-  expect(next.stderr).toMatch(/^The runner was started anew: the variables of earlier calls are gone\.\n/);
+  expect(next.stderr).toMatch(
+    /^The runner was started anew: the variables of earlier calls are gone\.\n/,
+  );
   expect((await runner.run('1')).stderr).toBe('');
 };
 
@@ -54,7 +56,10 @@ test('a loop inside the page is ended with its code', async () => {
 });
 
 test('a dialog nobody answers is dismissed with its code', async () => {
-  const outcome = await runner.run('page.on("dialog", () => {}); await page.evaluate(() => confirm("?"))', 300);
+  const outcome = await runner.run(
+    'page.on("dialog", () => {}); await page.evaluate(() => confirm("?"))',
+    300,
+  );
 
   expect(outcome).toMatchObject({ exitCode: 124, killed: true });
   await afterwards();
@@ -74,12 +79,19 @@ test.each([
 ])('%s is answered as a kill', async (code, exitCode, name) => {
   const outcome = await runner.run(code);
 
-  expect(outcome).toMatchObject({ exitCode, killed: true, result: '', stderr: `The runner was ended: ${name}.\n` });
+  expect(outcome).toMatchObject({
+    exitCode,
+    killed: true,
+    result: '',
+    stderr: `The runner was ended: ${name}.\n`,
+  });
   await afterwards();
 });
 
 test('eating memory ends the runner, and says so', async () => {
-  const outcome = await runner.run('console.error("hungry"); const all = []; for (;;) all.push(new Array(1e5).fill(1.5))');
+  const outcome = await runner.run(
+    'console.error("hungry"); const all = []; for (;;) all.push(new Array(1e5).fill(1.5))',
+  );
 
   expect(outcome).toMatchObject({
     exitCode: 137,
@@ -97,7 +109,9 @@ test('a runner that ends between calls is replaced', async () => {
 });
 
 test('writing into the control channel harms the call that does', async () => {
-  const outcome = await runner.run('require("fs").writeSync(3, "garbage\\n"); await new Promise(() => {})');
+  const outcome = await runner.run(
+    'require("fs").writeSync(3, "garbage\\n"); await new Promise(() => {})',
+  );
 
   expect(outcome).toMatchObject({ exitCode: 1, killed: true });
   expect(outcome.stderr).toMatch(/wrote into the control channel/);
@@ -105,7 +119,10 @@ test('writing into the control channel harms the call that does', async () => {
 });
 
 test('closing the control channel harms the call that does', async () => {
-  const outcome = await runner.run('require("fs").closeSync(3); await new Promise((resolve) => setTimeout(resolve, 1e6))', 1_000);
+  const outcome = await runner.run(
+    'require("fs").closeSync(3); await new Promise((resolve) => setTimeout(resolve, 1e6))',
+    1_000,
+  );
 
   expect(outcome.killed || outcome.exitCode !== 0).toBe(true);
   await afterwards();
@@ -137,9 +154,14 @@ test('two calls at once are refused', async () => {
 });
 
 test('a runner that cannot be started is a failure of ours', async () => {
-  const broken = createNodeRunner({ ...(await plainOptions(runner.live)), nodePath: '/nonexistent/node' });
+  const broken = createNodeRunner({
+    ...(await plainOptions(runner.live)),
+    nodePath: '/nonexistent/node',
+  });
 
-  await expect(broken.run('1', 1_000, new AbortController().signal)).rejects.toMatchObject({ code: 'RUNTIME_FAILED' });
+  await expect(broken.run('1', 1_000, new AbortController().signal)).rejects.toMatchObject({
+    code: 'RUNTIME_FAILED',
+  });
   await broken.close();
 });
 

@@ -20,19 +20,27 @@ test('stdout and stderr are told apart, however they are written', async () => {
     require('child_process').execSync('echo child; echo fault >&2', { stdio: 'inherit' });
     undefined`);
 
-  expect(outcome).toMatchObject({ stdout: 'log\ninfo\noutchild\n', stderr: 'error\nwarn\nerrfault\n', result: '' });
+  expect(outcome).toMatchObject({
+    stdout: 'log\ninfo\noutchild\n',
+    stderr: 'error\nwarn\nerrfault\n',
+    result: '',
+  });
 });
 
 test('what a timer prints between calls belongs to the next one', async () => {
   await runner.run('setTimeout(() => console.log("late")); 1');
 
-  const next = await runner.run('await new Promise((resolve) => setTimeout(resolve, 30)); console.log("next")');
+  const next = await runner.run(
+    'await new Promise((resolve) => setTimeout(resolve, 30)); console.log("next")',
+  );
 
   expect(next.stdout).toBe('late\nnext\n');
 });
 
 test('each stream is cut at 1 MB, not inside a character', async () => {
-  const outcome = await runner.run('console.log("€".repeat(1_000_000)); console.error("x".repeat(2_000_000)); 1');
+  const outcome = await runner.run(
+    'console.log("€".repeat(1_000_000)); console.error("x".repeat(2_000_000)); 1',
+  );
 
   expect(outcome.truncated).toBe(true);
   expect(outcome.stdout).toBe('€'.repeat(Math.floor(MEBIBYTE / 3)));
@@ -72,7 +80,9 @@ test('1 GB from a child process is read and dropped', async () => {
 test('a child left behind that prints for ever harms nobody', async () => {
   await runner.run('var left = require("child_process").spawn("yes", { stdio: "inherit" }); 1');
 
-  const next = await runner.run('await new Promise((resolve) => setTimeout(resolve, 200)); left.kill("SIGKILL"); 2');
+  const next = await runner.run(
+    'await new Promise((resolve) => setTimeout(resolve, 200)); left.kill("SIGKILL"); 2',
+  );
 
   expect(next).toMatchObject({ result: '2', exitCode: 0 });
   expect(next.stdout.length).toBeLessThanOrEqual(MEBIBYTE);

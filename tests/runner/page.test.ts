@@ -24,7 +24,9 @@ afterAll(() => site[Symbol.asyncDispose]());
 test('the page is the one that was opened, as it was left', async () => {
   await runner.live.page.evaluate(() => Object.assign(globalThis, { left: 'here' }));
 
-  const outcome = await runner.run('[await page.title(), await page.evaluate(() => left), context.pages().length, browser.isConnected()]');
+  const outcome = await runner.run(
+    '[await page.title(), await page.evaluate(() => left), context.pages().length, browser.isConnected()]',
+  );
 
   expect(outcome).toMatchObject({ result: '["/start","here",1,true]', stderr: '' });
 });
@@ -45,11 +47,15 @@ test('states go from cold over warm to connected, and back to warm', async () =>
 test('a tab the page opens becomes the page of the next call', async () => {
   await runner.run('await Promise.all([context.waitForEvent("page"), page.click("#next")])');
 
-  expect((await runner.run('await page.waitForLoadState(); await page.title()')).result).toBe('/next');
+  expect((await runner.run('await page.waitForLoadState(); await page.title()')).result).toBe(
+    '/next',
+  );
 });
 
 test('a page the code has chosen stays', async () => {
-  await runner.run(`const first = page; const second = await context.newPage(); await second.goto('${site.url}/second'); page = first; 1`);
+  await runner.run(
+    `const first = page; const second = await context.newPage(); await second.goto('${site.url}/second'); page = first; 1`,
+  );
 
   expect((await runner.run('await page.title()')).result).toBe('/start');
   expect((await runner.run('await page.title()')).result).toBe('/start');
@@ -77,18 +83,27 @@ test('closing the only page opens a new tab, and says so', async () => {
 
   const next = await runner.run('page.url()');
 
-  expect(next).toMatchObject({ result: 'about:blank', stderr: 'All tabs were closed; a new one was opened.\n' });
+  expect(next).toMatchObject({
+    result: 'about:blank',
+    stderr: 'All tabs were closed; a new one was opened.\n',
+  });
   expect(await runner.run('page.isClosed()')).toMatchObject({ result: 'false', stderr: '' });
 });
 
 test('a crashed page is replaced, and says so', async () => {
-  const crash = 'const cdp = await context.newCDPSession(page); const crashed = page.waitForEvent("crash"); cdp.send("Page.crash").catch(() => {}); await crashed; 1';
+  const crash =
+    'const cdp = await context.newCDPSession(page); const crashed = page.waitForEvent("crash"); cdp.send("Page.crash").catch(() => {}); await crashed; 1';
   const outcome = await runner.run(crash);
 
-  const next = await runner.run('await page.goto("data:text/html,<title>new</title>"); await page.title()');
+  const next = await runner.run(
+    'await page.goto("data:text/html,<title>new</title>"); await page.title()',
+  );
 
   expect(outcome.exitCode).toBe(0);
-  expect(next).toMatchObject({ result: 'new', stderr: 'The page crashed; a new tab was opened.\n' });
+  expect(next).toMatchObject({
+    result: 'new',
+    stderr: 'The page crashed; a new tab was opened.\n',
+  });
 });
 
 test('closing the browser or the context ends the connection of the code only', async () => {
@@ -102,17 +117,25 @@ test('closing the browser or the context ends the connection of the code only', 
 });
 
 test('dialogs do not block, and a listener of the code answers them', async () => {
-  const dismissed = await runner.run('await page.evaluate(() => [alert("a"), confirm("b"), prompt("c")])');
-  const accepted = await runner.run('page.on("dialog", (dialog) => dialog.accept("me")); await page.evaluate(() => prompt("who?"))');
+  const dismissed = await runner.run(
+    'await page.evaluate(() => [alert("a"), confirm("b"), prompt("c")])',
+  );
+  const accepted = await runner.run(
+    'page.on("dialog", (dialog) => dialog.accept("me")); await page.evaluate(() => prompt("who?"))',
+  );
 
   expect(dismissed.result).toBe('[null,false,null]');
   expect(accepted.result).toBe('me');
 });
 
 test('leaving a page that asks whether to leave goes on', async () => {
-  await runner.run('await page.evaluate(() => addEventListener("beforeunload", (event) => event.preventDefault())); await page.click("h1"); 1');
+  await runner.run(
+    'await page.evaluate(() => addEventListener("beforeunload", (event) => event.preventDefault())); await page.click("h1"); 1',
+  );
 
-  expect((await runner.run(`await page.goto('${site.url}/left'); await page.title()`)).result).toBe('/left');
+  expect((await runner.run(`await page.goto('${site.url}/left'); await page.title()`)).result).toBe(
+    '/left',
+  );
 });
 
 test('a download is saved where the code wants it', async () => {

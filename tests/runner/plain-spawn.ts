@@ -27,7 +27,9 @@ export const plainSpawn =
       env: { PATH: '/usr/bin:/bin', HOME: '/nonexistent', ...environment },
     });
     const exited = new Promise<Awaited<RunnerChild['exited']>>((resolve) => {
-      child.once('error', (error) => resolve({ code: undefined, signal: undefined, failure: error.message }));
+      child.once('error', (error) =>
+        resolve({ code: undefined, signal: undefined, failure: error.message }),
+      );
       child.once('exit', (code, signal) =>
         resolve({ code: code ?? undefined, signal: signal ?? undefined, failure: undefined }),
       );

@@ -67,9 +67,13 @@ describe('the value of the last expression as text', () => {
 
 describe('names', () => {
   test('what one call declares is there in the next', async () => {
-    await resultOf('const one = 1; let two = 2; var three = 3; function four() { return 4 } class Five {}');
+    await resultOf(
+      'const one = 1; let two = 2; var three = 3; function four() { return 4 } class Five {}',
+    );
 
-    expect(await resultOf('[one, two, three, four(), new Five().constructor.name]')).toBe('[1,2,3,4,"Five"]');
+    expect(await resultOf('[one, two, three, four(), new Five().constructor.name]')).toBe(
+      '[1,2,3,4,"Five"]',
+    );
   });
 
   test.each(['const', 'let', 'var', 'function', 'class', 'import'])(
@@ -118,10 +122,16 @@ describe('pasted code', () => {
   });
 
   test('imports work, static and dynamic', async () => {
-    expect(await resultOf("import fs, { existsSync as exists } from 'node:fs'\nexists === fs.existsSync")).toBe('true');
+    expect(
+      await resultOf(
+        "import fs, { existsSync as exists } from 'node:fs'\nexists === fs.existsSync",
+      ),
+    ).toBe('true');
     expect(await resultOf("import * as path from 'path'; path.join('a', 'b')")).toBe('a/b');
     expect(await resultOf("(await import('node:os')).EOL")).toBe('\n');
-    expect(await resultOf("const load = () => import('node:util'); typeof (await load()).inspect")).toBe('function');
+    expect(
+      await resultOf("const load = () => import('node:util'); typeof (await load()).inspect"),
+    ).toBe('function');
   });
 
   test('imports and requires of files are relative to the workspace', async () => {
@@ -134,20 +144,26 @@ describe('pasted code', () => {
 
     expect(await resultOf("import { value } from './made.mjs'; value")).toBe('42');
     expect(await resultOf("require('./made.cjs').value")).toBe('43');
-    expect(await resultOf("import json from './made.json' with { type: 'json' }; json.value")).toBe('44');
+    expect(await resultOf("import json from './made.json' with { type: 'json' }; json.value")).toBe(
+      '44',
+    );
   });
 
-  test.each(['require("playwright")', 'require("playwright-core")', 'await import("playwright")', 'await import("@playwright/test")'])(
-    '%s is Playwright',
-    async (code) => {
-      expect(await resultOf(`(${code}).chromium.name()`)).toBe('chromium');
-    },
-  );
+  test.each([
+    'require("playwright")',
+    'require("playwright-core")',
+    'await import("playwright")',
+    'await import("@playwright/test")',
+  ])('%s is Playwright', async (code) => {
+    expect(await resultOf(`(${code}).chromium.name()`)).toBe('chromium');
+  });
 
   test('the names of a CommonJS module are there', async () => {
-    expect(await resultOf('[typeof require, typeof module, typeof exports, __dirname === process.cwd()]')).toBe(
-      '["function","object","object",true]',
-    );
+    expect(
+      await resultOf(
+        '[typeof require, typeof module, typeof exports, __dirname === process.cwd()]',
+      ),
+    ).toBe('["function","object","object",true]');
     expect(await resultOf('import.meta.dirname === __dirname')).toBe('true');
   });
 
@@ -159,6 +175,8 @@ describe('pasted code', () => {
   });
 
   test('what the program was started with is not in the way', async () => {
-    expect(await resultOf('[process.argv.length, process.env.NODE_COMPILE_CACHE ?? null]')).toBe('[1,null]');
+    expect(await resultOf('[process.argv.length, process.env.NODE_COMPILE_CACHE ?? null]')).toBe(
+      '[1,null]',
+    );
   });
 });

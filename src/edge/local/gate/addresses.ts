@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 /** Folders of the box that clients may name, as seen inside the box. */
 const OWN_FOLDERS = ['/workspace', '/tmp'];
 
-const WEB_SCHEMES = new Set(['http:', 'https:', 'data:', 'blob:', 'javascript:', 'filesystem:']);
+const WEB_SCHEMES = new Set(['http:', 'https:', 'data:', 'blob:', 'javascript:']);
 const ABOUT_PAGES = new Set(['blank', 'srcdoc']);
 
 /**

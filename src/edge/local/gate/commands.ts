@@ -32,9 +32,14 @@ const MADE_CONTEXTS_LIMIT = 8;
 const PASS: Verdict = { kind: 'pass' };
 const refuse = (message: string): Verdict => ({ kind: 'refuse', message });
 const change = (params: Params): Verdict => ({ kind: 'change', params });
-const watch = (params: Params, read: (result: Params) => Params): Verdict => ({ kind: 'watch', params, read });
+const watch = (params: Params, read: (result: Params) => Params): Verdict => ({
+  kind: 'watch',
+  params,
+  read,
+});
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.map((item) => text(item) ?? '') : [];
 const isRecord = (value: unknown): value is Params => typeof value === 'object' && value !== null;
@@ -67,17 +72,23 @@ const ofOwnTarget: Rule = ({ params }, realm) => {
 const toOwnAddress: Rule = ({ params }) =>
   mayNavigate(text(params['url']) ?? '')
     ? PASS
-    : refuse(`Navigation to this address is not allowed: ${(text(params['url']) ?? '').slice(0, 200)}`);
+    : refuse(
+        `Navigation to this address is not allowed: ${(text(params['url']) ?? '').slice(0, 200)}`,
+      );
 
-const notForClients: Rule = ({ method }) => refuse(`'${method}' is not allowed in a Livepage session`);
+const notForClients: Rule = ({ method }) =>
+  refuse(`'${method}' is not allowed in a Livepage session`);
 
 const setDownloadBehavior: Rule = (command, realm) => {
   const path = text(command.params['downloadPath']);
   // A client elsewhere names a folder of its own machine; and those that want files named by id
   // (Playwright) must agree on one folder, for the last setting counts for all.
-  const own = path !== undefined && isOwnPath(path) && command.params['behavior'] !== 'allowAndName';
+  const own =
+    path !== undefined && isOwnPath(path) && command.params['behavior'] !== 'allowAndName';
   const params =
-    path === undefined || own ? command.params : { ...command.params, downloadPath: DOWNLOAD_FOLDER };
+    path === undefined || own
+      ? command.params
+      : { ...command.params, downloadPath: DOWNLOAD_FOLDER };
   if (command.method === 'Page.setDownloadBehavior') return change(params);
   const verdict = inContext({ ...command, params }, realm);
   return verdict.kind === 'pass' ? change(params) : verdict;
@@ -105,10 +116,14 @@ const createTarget: Rule = (command, realm) => {
 
 const createBrowserContext: Rule = ({ params }, realm) => {
   if (params['proxyServer'] !== undefined || params['proxyBypassList'] !== undefined) {
-    return refuse('A proxy of your own is not allowed: all traffic of a session goes through its egress proxy');
+    return refuse(
+      'A proxy of your own is not allowed: all traffic of a session goes through its egress proxy',
+    );
   }
   if (realm.madeContexts.size >= MADE_CONTEXTS_LIMIT) {
-    return refuse(`Too many contexts: a client may have ${MADE_CONTEXTS_LIMIT} besides the session's own`);
+    return refuse(
+      `Too many contexts: a client may have ${MADE_CONTEXTS_LIMIT} besides the session's own`,
+    );
   }
   return watch({ disposeOnDetach: true }, (result) => {
     realm.madeContexts.add(text(result['browserContextId']) ?? '');

@@ -13,7 +13,9 @@ export type TargetEvent = {
 };
 
 /** `detach` names a session of somebody else's target that must be let go, for it may be waiting for us. */
-export type Hearing = { readonly kind: 'pass' } | { readonly kind: 'drop'; readonly detach?: string };
+export type Hearing =
+  | { readonly kind: 'pass' }
+  | { readonly kind: 'drop'; readonly detach?: string };
 
 const PASS: Hearing = { kind: 'pass' };
 const DROP: Hearing = { kind: 'drop' };

@@ -36,7 +36,8 @@ export type GateServer = {
 export function messageSocket(socket: WebSocket): MessageSocket {
   return {
     send: (text) => socket.send(text),
-    onMessage: (listener) => void socket.on('message', (data: Buffer) => listener(data.toString('utf8'))),
+    onMessage: (listener) =>
+      void socket.on('message', (data: Buffer) => listener(data.toString('utf8'))),
     onClose: (listener) => void socket.once('close', listener),
     close: (code, reason) => {
       socket.close(code, reason);

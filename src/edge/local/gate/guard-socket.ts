@@ -42,7 +42,8 @@ export function openGuardSocket(address: BrowserAddress, log: Log): GuardSocket 
     const id = nextId;
     nextId += 1;
     const session = sessionId === undefined ? {} : { sessionId };
-    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ id, method, params, ...session }));
+    if (socket.readyState === socket.OPEN)
+      socket.send(JSON.stringify({ id, method, params, ...session }));
     return id;
   };
 

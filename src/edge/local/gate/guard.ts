@@ -51,18 +51,24 @@ export function createGuard(address: BrowserAddress, contextId: string, log: Log
 
   const dismiss = (sessionId: string, page: Guarded): void => {
     if (page.dialog === undefined) return;
-    socket.send('Page.handleJavaScriptDialog', { accept: page.dialog === 'beforeunload' }, sessionId);
+    socket.send(
+      'Page.handleJavaScriptDialog',
+      { accept: page.dialog === 'beforeunload' },
+      sessionId,
+    );
     page.dialog = undefined;
   };
 
   const free = async ([sessionId, page]: readonly [string, Guarded]): Promise<boolean> => {
-    const answers = (): Promise<boolean> => socket.isAnswered('Runtime.evaluate', { expression: '0' }, sessionId);
+    const answers = (): Promise<boolean> =>
+      socket.isAnswered('Runtime.evaluate', { expression: '0' }, sessionId);
     const isThere = (): boolean => !page.crashed && pages.has(sessionId);
     dismiss(sessionId, page);
     if (isThere() && (await answers())) return false;
     // Both are heard while a script runs; neither waits for the page.
     if (isThere()) await socket.isAnswered('Runtime.terminateExecution', {}, sessionId);
-    if (isThere() && !(await answers()) && isThere()) await socket.isAnswered('Page.crash', {}, sessionId);
+    if (isThere() && !(await answers()) && isThere())
+      await socket.isAnswered('Page.crash', {}, sessionId);
     if (page.crashed) socket.send('Target.closeTarget', { targetId: page.targetId });
     return true;
   };
@@ -71,8 +77,10 @@ export function createGuard(address: BrowserAddress, contextId: string, log: Log
   socket.onClose(() => pages.clear());
   socket.onEvent((event) => {
     const page = pages.get(event.sessionId ?? '');
-    if (event.method === 'Target.attachedToTarget') attach(event.params?.sessionId ?? '', event.params?.targetInfo);
-    else if (event.method === 'Target.detachedFromTarget') pages.delete(event.params?.sessionId ?? '');
+    if (event.method === 'Target.attachedToTarget')
+      attach(event.params?.sessionId ?? '', event.params?.targetInfo);
+    else if (event.method === 'Target.detachedFromTarget')
+      pages.delete(event.params?.sessionId ?? '');
     else if (page !== undefined) onPageEvent(page, event);
   });
 

@@ -6,7 +6,8 @@ export const GATE_IDS_BELOW = -1_000_000_000;
 
 export type Incoming = { readonly id: number } & Command;
 
-export const isRecord = (value: unknown): value is Params => typeof value === 'object' && value !== null;
+export const isRecord = (value: unknown): value is Params =>
+  typeof value === 'object' && value !== null;
 
 /** An object in JSON; undefined for anything else. */
 export function readMessage(text: string): Params | undefined {

@@ -8,7 +8,9 @@ export type TargetInfo = {
 };
 
 /** An attached CDP session: of the browser as a whole, or of a target in a context. */
-type SessionKind = { readonly kind: 'browser' } | { readonly kind: 'target'; readonly contextId: string };
+type SessionKind =
+  | { readonly kind: 'browser' }
+  | { readonly kind: 'target'; readonly contextId: string };
 
 export type Realm = {
   /** The session's own context, which clients see as the browser's default one. */

@@ -33,7 +33,8 @@ type Deps = {
   readonly log: Log;
 };
 
-const NO_COMMAND = '{"error":{"code":-32600,"message":"Message must be a command with an integer id"}}';
+const NO_COMMAND =
+  '{"error":{"code":-32600,"message":"Message must be a command with an integer id"}}';
 
 const withSession = (message: Params, sessionId: string | undefined): Params =>
   sessionId === undefined ? message : { ...message, sessionId };
@@ -45,7 +46,11 @@ const answer = ({ id, sessionId }: Incoming, outcome: Params, sides: Sides): voi
   sides.toClient(JSON.stringify(withSession({ id, ...outcome }, sessionId)));
 
 /** Does with a command what was decided. */
-const obey = (command: Incoming, verdict: Exclude<Verdict, { kind: 'watch' }>, sides: Sides): void => {
+const obey = (
+  command: Incoming,
+  verdict: Exclude<Verdict, { kind: 'watch' }>,
+  sides: Sides,
+): void => {
   switch (verdict.kind) {
     case 'pass':
       return send(command, sides);

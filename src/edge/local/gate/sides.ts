@@ -66,7 +66,8 @@ export function joinSides(client: MessageSocket, browser: WebSocket, log: Log): 
         early.push(text);
         earlyBytes += text.length;
         if (earlyBytes > EARLY_LIMIT_BYTES) cut(1013, 'too much before the browser answered');
-      } else if (browser.bufferedAmount > UNREAD_LIMIT_BYTES) cut(1013, 'the browser does not read');
+      } else if (browser.bufferedAmount > UNREAD_LIMIT_BYTES)
+        cut(1013, 'the browser does not read');
       else browser.send(text);
     },
   };

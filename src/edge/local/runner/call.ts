@@ -19,12 +19,25 @@ const OUT_OF_MEMORY_EXIT_CODE = 137;
 
 const OUT_OF_MEMORY = /out of memory|bad_alloc|Cannot allocate memory/i;
 /** Where the last words of V8 begin: tables nobody wants to read. */
-const DEATH_NOTES = /\n?(<--- Last few GCs --->|FATAL ERROR: |-{5} Native stack trace -{5}|#\n# Fatal )[\s\S]*$/;
+const DEATH_NOTES =
+  /\n?(<--- Last few GCs --->|FATAL ERROR: |-{5} Native stack trace -{5}|#\n# Fatal )[\s\S]*$/;
 
-const SIGNAL_NAMES: Readonly<Record<number, string>> = { 132: 'SIGILL', 133: 'SIGTRAP', 134: 'SIGABRT', 137: 'SIGKILL', 139: 'SIGSEGV', 143: 'SIGTERM' };
+const SIGNAL_NAMES: Readonly<Record<number, string>> = {
+  132: 'SIGILL',
+  133: 'SIGTRAP',
+  134: 'SIGABRT',
+  137: 'SIGKILL',
+  139: 'SIGSEGV',
+  143: 'SIGTERM',
+};
 
 type How =
-  | { readonly kind: 'done'; readonly exitCode: number; readonly result: string; readonly truncated: boolean }
+  | {
+      readonly kind: 'done';
+      readonly exitCode: number;
+      readonly result: string;
+      readonly truncated: boolean;
+    }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'aborted' }
   | { readonly kind: 'ended'; readonly end: RunnerEnd };
@@ -46,15 +59,27 @@ const untilEither = async (runner: RunnerProcess, call: Call, sentinel: string):
 };
 
 /** What the end of a runner in the middle of a call means to whoever sent the code. */
-const endOf = (end: RunnerEnd, stderr: string, lastWords: string): Pick<CodeOutcome, 'exitCode' | 'killed' | 'stderr'> => {
+const endOf = (
+  end: RunnerEnd,
+  stderr: string,
+  lastWords: string,
+): Pick<CodeOutcome, 'exitCode' | 'killed' | 'stderr'> => {
   const outOfMemory = !end.asked && OUT_OF_MEMORY.test(lastWords);
   if (outOfMemory) {
     const kept = stderr.replace(DEATH_NOTES, '');
-    return { killed: true, exitCode: OUT_OF_MEMORY_EXIT_CODE, stderr: `${kept}The code ran out of memory and was ended.\n` };
+    return {
+      killed: true,
+      exitCode: OUT_OF_MEMORY_EXIT_CODE,
+      stderr: `${kept}The code ran out of memory and was ended.\n`,
+    };
   }
   if (end.asked) return { killed: false, exitCode: end.exitCode, stderr };
   const why = end.reason ?? SIGNAL_NAMES[end.exitCode] ?? `exit code ${end.exitCode}`;
-  return { killed: true, exitCode: end.exitCode, stderr: `${stderr.replace(DEATH_NOTES, '')}The runner was ended: ${why}.\n` };
+  return {
+    killed: true,
+    exitCode: end.exitCode,
+    stderr: `${stderr.replace(DEATH_NOTES, '')}The runner was ended: ${why}.\n`,
+  };
 };
 
 /**
@@ -86,7 +111,13 @@ export async function runCall(runner: RunnerProcess, call: Call): Promise<CodeOu
   };
   if (how.kind === 'done') {
     const { exitCode, result, truncated } = how;
-    return { ...outcome, exitCode, result, killed: false, truncated: outcome.truncated || truncated };
+    return {
+      ...outcome,
+      exitCode,
+      result,
+      killed: false,
+      truncated: outcome.truncated || truncated,
+    };
   }
   if (how.kind === 'timeout') {
     const limit = `The code was stopped at its time limit of ${call.timeoutMs / 1_000} s.`;

@@ -29,7 +29,10 @@ export type NodeCommand = {
  * @param purpose `fillCache` makes a program that only loads everything and ends: run it once with
  * `NODE_COMPILE_CACHE` set to a folder it may write, and give that folder read-only to all others
  */
-export function nodeArguments(command: NodeCommand, purpose: 'run' | 'fillCache'): readonly string[] {
+export function nodeArguments(
+  command: NodeCommand,
+  purpose: 'run' | 'fillCache',
+): readonly string[] {
   const { workspace, playwrightCorePath, acornPath, downloadFolder } = command;
   const settings: ProgramSettings = {
     controlFd: 3,

@@ -59,13 +59,12 @@ export function createNodeRunner(options: NodeRunnerOptions): Runner {
 
   /** Makes the next runner while nobody waits for it. */
   const replace = async (): Promise<void> => {
-    try {
-      // The code that ended its runner may have left a page that answers nobody.
-      await options.freeStuckPages();
-      if (!closed) await standby.connected();
-    } catch (error) {
-      if (!closed) options.log.info({ error }, 'a new runner did not come up ahead of its call');
-    }
+    // The code that ended its runner may have left a page that answers nobody.
+    await options.freeStuckPages();
+    if (!closed) await standby.connected();
+  };
+  const onReplaceFailed = (error: unknown): void => {
+    if (!closed) options.log.info({ error }, 'a new runner did not come up ahead of its call');
   };
 
   return {
@@ -88,10 +87,11 @@ export function createNodeRunner(options: NodeRunnerOptions): Runner {
         const notes = lost ? [LOST_VARIABLES] : [];
         lost = false;
         used = true;
-        return await runCall(runner, { code, timeoutMs, signal, notes, beforeKill: options.freeStuckPages });
+        const beforeKill = options.freeStuckPages;
+        return await runCall(runner, { code, timeoutMs, signal, notes, beforeKill });
       } finally {
         busy = false;
-        if (!closed && !standby.isAlive()) void replace();
+        if (!closed && !standby.isAlive()) replace().catch(onReplaceFailed);
       }
     },
     async close() {

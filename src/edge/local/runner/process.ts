@@ -51,7 +51,13 @@ export type RunnerProcess = {
   kill(): Promise<void>;
 };
 
-const SIGNAL_NUMBERS: Readonly<Record<string, number>> = { SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15, SIGTRAP: 5 };
+const SIGNAL_NUMBERS: Readonly<Record<string, number>> = {
+  SIGABRT: 6,
+  SIGKILL: 9,
+  SIGSEGV: 11,
+  SIGTERM: 15,
+  SIGTRAP: 5,
+};
 const SIGNAL_BASE = 128;
 
 const exitCodeOf = ({ code, signal }: RunnerExit): number =>

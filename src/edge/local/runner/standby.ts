@@ -33,7 +33,10 @@ export type Standby = {
 
 const within = async <T>(promise: Promise<T>, limitMs: number, what: string): Promise<T> => {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`${what} took longer than ${limitMs} ms.`)), limitMs);
+  const timer = setTimeout(
+    () => reject(new Error(`${what} took longer than ${limitMs} ms.`)),
+    limitMs,
+  );
   try {
     return await Promise.race([promise, late]);
   } finally {
@@ -42,7 +45,12 @@ const within = async <T>(promise: Promise<T>, limitMs: number, what: string): Pr
 };
 
 const failed = (what: string, cause: unknown): AppError =>
-  new AppError('RUNTIME_FAILED', `${what}: ${cause instanceof Error ? cause.message : String(cause)}`, {}, cause);
+  new AppError(
+    'RUNTIME_FAILED',
+    `${what}: ${cause instanceof Error ? cause.message : String(cause)}`,
+    {},
+    cause,
+  );
 
 const start = async ({ spawn, argv, streamLimitBytes, log }: Deps): Promise<RunnerProcess> => {
   const fresh = createRunnerProcess(spawn(argv), streamLimitBytes);
@@ -51,14 +59,21 @@ const start = async ({ spawn, argv, streamLimitBytes, log }: Deps): Promise<Runn
     return fresh;
   } catch (error) {
     await fresh.kill();
-    log.error({ error, said: fresh.stderr.lastWords().slice(-1_000) }, 'a runner could not be started');
+    log.error(
+      { error, said: fresh.stderr.lastWords().slice(-1_000) },
+      'a runner could not be started',
+    );
     throw failed('No code runner could be started', error);
   }
 };
 
 const join = async (runner: RunnerProcess): Promise<void> => {
   try {
-    const reply = await within(runner.request({ type: 'connect' }), CONNECT_LIMIT_MS, 'Joining the page');
+    const reply = await within(
+      runner.request({ type: 'connect' }),
+      CONNECT_LIMIT_MS,
+      'Joining the page',
+    );
     if (reply.failure !== undefined) throw new Error(reply.failure);
   } catch (error) {
     // Nobody knows where it stands: the next one begins anew.
@@ -110,7 +125,11 @@ export function createStandby(deps: Deps): Standby {
       if (leaving === undefined || !joined) return;
       joined = false;
       // What cannot leave is ended instead.
-      await within(leaving.request({ type: 'disconnect' }), CONNECT_LIMIT_MS, 'Leaving the page').catch(() => leaving.kill());
+      await within(
+        leaving.request({ type: 'disconnect' }),
+        CONNECT_LIMIT_MS,
+        'Leaving the page',
+      ).catch(() => leaving.kill());
     },
     state() {
       if (starting !== undefined) return 'starting';

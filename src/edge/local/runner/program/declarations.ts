@@ -21,7 +21,9 @@ const boundNames = (pattern: Pattern): readonly string[] => {
     case 'Identifier':
       return [pattern.name];
     case 'ObjectPattern':
-      return pattern.properties.flatMap((each) => boundNames(each.type === 'Property' ? each.value : each.argument));
+      return pattern.properties.flatMap((each) =>
+        boundNames(each.type === 'Property' ? each.value : each.argument),
+      );
     case 'ArrayPattern':
       return pattern.elements.flatMap((each) => (each === null ? [] : boundNames(each)));
     case 'RestElement':
@@ -44,7 +46,9 @@ const variables = (node: VariableDeclaration, kinds: Kinds): readonly Edit[] => 
   const names = node.declarations.flatMap((each) => boundNames(each.id));
   const wanted = kindOf(names, kinds, kind === 'var' ? 'var' : 'let');
   // As long as before, so that columns in stacks stay true.
-  return wanted === kind ? [] : [{ start, end: start + kind.length, text: wanted.padEnd(kind.length) }];
+  return wanted === kind
+    ? []
+    : [{ start, end: start + kind.length, text: wanted.padEnd(kind.length) }];
 };
 
 /** What must change in one statement at the top of the code. */

@@ -23,7 +23,10 @@ export type Shape = {
 /** A frame of the user's own, its place as in the code that was sent; undefined for others. */
 const ownFrame = (frame: string, shape: Shape | undefined): string | undefined => {
   const place = CODE_PLACE.exec(frame);
-  if (place === null) return frame.includes(PROGRAM_FOLDER) || FOREIGN.test(frame) || !/:\d+:\d+\)?$/.test(frame) ? undefined : frame;
+  if (place === null)
+    return frame.includes(PROGRAM_FOLDER) || FOREIGN.test(frame) || !/:\d+:\d+\)?$/.test(frame)
+      ? undefined
+      : frame;
   const line = Number(place[1]);
   // Behind the last line there is only what the code was wrapped in.
   if (shape !== undefined && line > shape.lines) return undefined;
@@ -45,7 +48,10 @@ const isError = (value: unknown): value is Error =>
   value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
 
 const stackText = (error: Error, shape: Shape | undefined): string => {
-  const text = typeof error.stack === 'string' && error.stack !== '' ? error.stack : `${error.name}: ${error.message}`;
+  const text =
+    typeof error.stack === 'string' && error.stack !== ''
+      ? error.stack
+      : `${error.name}: ${error.message}`;
   return text
     .split('\n')
     .flatMap((line) => (FRAME.test(line) ? (ownFrame(line, shape) ?? []) : line))
@@ -58,7 +64,9 @@ export function errorText(thrown: unknown, shape?: Shape): string {
   if (!isError(thrown)) return `Uncaught ${shown(thrown)}`;
   const parts = [stackText(thrown, shape)];
   const inner = thrown instanceof AggregateError ? (thrown.errors as readonly unknown[]) : [];
-  inner.slice(0, CAUSES_LIMIT).forEach((each) => parts.push(`  [error]: ${errorText(each, shape)}`));
+  inner
+    .slice(0, CAUSES_LIMIT)
+    .forEach((each) => parts.push(`  [error]: ${errorText(each, shape)}`));
   let cause = thrown.cause;
   for (let depth = 0; cause !== undefined && depth < CAUSES_LIMIT; depth += 1) {
     parts.push(`  [cause]: ${isError(cause) ? stackText(cause, shape) : shown(cause)}`);
@@ -68,7 +76,12 @@ export function errorText(thrown: unknown, shape?: Shape): string {
 }
 
 /** Where and why code could not be read, as Node prints it. */
-export function syntaxErrorText(message: string, code: string, line: number, column: number): string {
+export function syntaxErrorText(
+  message: string,
+  code: string,
+  line: number,
+  column: number,
+): string {
   const source = code.split('\n')[line - 1] ?? '';
   const start = Math.max(0, column - 61);
   const part = source.slice(start, start + 120);

@@ -2,7 +2,7 @@
 import type { Runtime } from 'node:inspector';
 import { CODE_FILE, errorText, syntaxErrorText } from './error-text.ts';
 import type { Shape } from './error-text.ts';
-import { openInspectorSession } from './inspector-session.ts';
+import type { InspectorSession } from './inspector-session.ts';
 import type { Kind } from './declarations.ts';
 import { rewrite } from './rewrite.ts';
 import type { Parse } from './rewrite.ts';
@@ -14,12 +14,6 @@ export type Evaluation =
 export type Evaluator = {
   /** Runs code to its end: variables stay, the value of the last expression is awaited. */
   evaluate(code: string): Promise<Evaluation>;
-  /** What a name means to user code now. */
-  read(name: string): Promise<unknown>;
-  /** Gives a name a new value, also where user code has declared it anew. */
-  define(name: string, value: unknown): Promise<void>;
-  /** Whether user code has assigned to a defined name since this was last asked. */
-  wasAssigned(name: string): boolean;
 };
 
 /** How V8 says that a name cannot be declared as it is; nothing of the code has run then. */
@@ -29,13 +23,12 @@ const COLLISION = /^Identifier '(.+)' has already been declared$/;
 const isBeforeRunning = (thrown: unknown): thrown is SyntaxError => {
   if (!(thrown instanceof SyntaxError)) return false;
   const places = errorText(thrown).match(new RegExp(`${CODE_FILE}:\\d+:\\d+`, 'g')) ?? [];
-  return places.length === 0 || (COLLISION.test(thrown.message) && places.join() === `${CODE_FILE}:1:1`);
+  return (
+    places.length === 0 || (COLLISION.test(thrown.message) && places.join() === `${CODE_FILE}:1:1`)
+  );
 };
 
-export async function createEvaluator(parse: Parse): Promise<Evaluator> {
-  const inspector = await openInspectorSession();
-  const assigned = new Set<string>();
-
+export function createEvaluator(inspector: InspectorSession, parse: Parse): Evaluator {
   const thrownOf = ({ exception, text }: Runtime.ExceptionDetails): unknown =>
     exception === undefined ? new Error(text) : inspector.valueOf(exception);
 
@@ -43,7 +36,9 @@ export async function createEvaluator(parse: Parse): Promise<Evaluator> {
   const attempt = async (source: string, kinds: Map<string, Kind>): Promise<Evaluation> => {
     const { code, firstLineShift } = rewrite(parse, source, kinds);
     const shape = { lines: source.split('\n').length, firstLineShift };
-    const { result, exceptionDetails } = await inspector.evaluate(`${code}\n//# sourceURL=${CODE_FILE}`);
+    const { result, exceptionDetails } = await inspector.evaluate(
+      `${code}\n//# sourceURL=${CODE_FILE}`,
+    );
     if (exceptionDetails === undefined) return awaited(inspector.valueOf(result), shape);
     const thrown = thrownOf(exceptionDetails);
     if (!isBeforeRunning(thrown)) return { kind: 'failed', text: errorText(thrown, shape) };
@@ -53,8 +48,14 @@ export async function createEvaluator(parse: Parse): Promise<Evaluator> {
       return attempt(source, kinds.set(name, isDeclared ? 'let' : 'var'));
     }
     const line = Math.min(exceptionDetails.lineNumber + 1, shape.lines);
-    const column = Math.max(1, exceptionDetails.columnNumber + 1 - (line === 1 ? firstLineShift : 0));
-    return { kind: 'failed', text: syntaxErrorText(`SyntaxError: ${thrown.message}`, source, line, column) };
+    const column = Math.max(
+      1,
+      exceptionDetails.columnNumber + 1 - (line === 1 ? firstLineShift : 0),
+    );
+    return {
+      kind: 'failed',
+      text: syntaxErrorText(`SyntaxError: ${thrown.message}`, source, line, column),
+    };
   };
 
   const awaited = async (value: unknown, shape: Shape): Promise<Evaluation> => {
@@ -77,25 +78,5 @@ export async function createEvaluator(parse: Parse): Promise<Evaluator> {
         inspector.release();
       }
     },
-    async read(name) {
-      const { result } = await inspector.look(`typeof ${name} === 'undefined' ? undefined : ${name}`);
-      return inspector.valueOf(result);
-    },
-    async define(name, value) {
-      let current = value;
-      Object.defineProperty(globalThis, name, {
-        get: () => current,
-        set(next: unknown) {
-          current = next;
-          assigned.add(name);
-        },
-        configurable: true,
-        enumerable: true,
-      });
-      if ((await inspector.declaredNames()).includes(name)) {
-        await inspector.evaluate(`let ${name} = globalThis.${name}; undefined`);
-      }
-    },
-    wasAssigned: (name) => assigned.delete(name),
   };
 }

@@ -27,7 +27,9 @@ export async function openInspectorSession(): Promise<InspectorSession> {
 
   const post = <Answer>(method: string, params: object): Promise<Answer> => {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    session.post(method, params, (error, answer) => (error ? reject(error) : resolve(answer as Answer)));
+    session.post(method, params, (error, answer) =>
+      error ? reject(error) : resolve(answer as Answer),
+    );
     return promise;
   };
 
@@ -37,12 +39,19 @@ export async function openInspectorSession(): Promise<InspectorSession> {
     received = value;
   };
   Object.defineProperty(globalThis, hook, { value: receive, configurable: true });
-  const { result: receiver } = await post<Runtime.EvaluateReturnType>('Runtime.evaluate', { expression: hook });
+  const { result: receiver } = await post<Runtime.EvaluateReturnType>('Runtime.evaluate', {
+    expression: hook,
+  });
   Reflect.deleteProperty(globalThis, hook);
 
   return {
     evaluate: (expression) =>
-      post('Runtime.evaluate', { expression, replMode: true, awaitPromise: true, objectGroup: GROUP }),
+      post('Runtime.evaluate', {
+        expression,
+        replMode: true,
+        awaitPromise: true,
+        objectGroup: GROUP,
+      }),
     look: (expression) => post('Runtime.evaluate', { expression, objectGroup: GROUP }),
     valueOf(remote) {
       if (remote.type === 'undefined') return undefined;
@@ -60,7 +69,10 @@ export async function openInspectorSession(): Promise<InspectorSession> {
       return value;
     },
     async declaredNames() {
-      const { names } = await post<Runtime.GlobalLexicalScopeNamesReturnType>('Runtime.globalLexicalScopeNames', {});
+      const { names } = await post<Runtime.GlobalLexicalScopeNamesReturnType>(
+        'Runtime.globalLexicalScopeNames',
+        {},
+      );
       return names;
     },
     release: () => session.post('Runtime.releaseObjectGroup', { objectGroup: GROUP }),

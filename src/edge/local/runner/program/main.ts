@@ -4,6 +4,8 @@ import type { BrowserType } from 'playwright-core';
 import { openControl } from './control.ts';
 import { errorText } from './error-text.ts';
 import { createEvaluator } from './evaluator.ts';
+import { createGlobals } from './globals.ts';
+import { openInspectorSession } from './inspector-session.ts';
 import { installModules } from './modules.ts';
 import type { ProgramSettings, Request } from './protocol.ts';
 import { cutText, resultText } from './result-text.ts';
@@ -29,8 +31,9 @@ process.on('exit', (exitCode) => control.sendNow({ type: 'exit', exitCode }));
 process.on('uncaughtException', (error) => streams.say(errorText(error)));
 process.chdir(settings.workspace);
 installModules(settings.workspace, settings.playwrightCorePath);
-const evaluator = await createEvaluator(parse);
-const tabs = createTabs({ chromium, evaluator, ...settings });
+const inspector = await openInspectorSession();
+const evaluator = createEvaluator(inspector, parse);
+const tabs = createTabs({ chromium, globals: createGlobals(inspector), ...settings });
 
 const NOTHING = Buffer.alloc(0);
 
@@ -64,6 +67,9 @@ const attempt = async (id: number, work: () => Promise<void>): Promise<void> => 
 
 control.onRequest((request) => {
   if (request.type === 'run') void run(request);
-  else void attempt(request.id, () => (request.type === 'connect' ? tabs.connect() : tabs.disconnect()));
+  else
+    void attempt(request.id, () =>
+      request.type === 'connect' ? tabs.connect() : tabs.disconnect(),
+    );
 });
 control.send({ type: 'started' });

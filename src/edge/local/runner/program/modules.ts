@@ -6,7 +6,12 @@ import { CODE_FILE } from './error-text.ts';
 import { IMPORT_FUNCTION, IMPORT_META } from './rewrite.ts';
 
 /** Names under which user code may ask for Playwright. */
-const PLAYWRIGHT_NAMES = new Set(['playwright', 'playwright-core', '@playwright/test', 'playwright-chromium']);
+const PLAYWRIGHT_NAMES = new Set([
+  'playwright',
+  'playwright-core',
+  '@playwright/test',
+  'playwright-chromium',
+]);
 
 /** Puts the names of a CommonJS module into the global scope. */
 export function installModules(workspace: string, playwrightCorePath: string): void {
@@ -31,12 +36,25 @@ export function installModules(workspace: string, playwrightCorePath: string): v
   const module = new Module(file);
   module.filename = file;
   const define = (name: string, value: unknown): void =>
-    void Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+    void Object.defineProperty(globalThis, name, {
+      value,
+      writable: true,
+      configurable: true,
+      enumerable: false,
+    });
   define('require', require);
   define('module', module);
   define('exports', module.exports);
   define('__filename', file);
   define('__dirname', workspace);
-  define(IMPORT_FUNCTION, (specifier: string, options?: ImportCallOptions) => import(specifier, options));
-  define(IMPORT_META, { url: fileUrl, filename: file, dirname: workspace, resolve: (name: string) => require.resolve(name) });
+  define(
+    IMPORT_FUNCTION,
+    (specifier: string, options?: ImportCallOptions) => import(specifier, options),
+  );
+  define(IMPORT_META, {
+    url: fileUrl,
+    filename: file,
+    dirname: workspace,
+    resolve: (name: string) => require.resolve(name),
+  });
 }

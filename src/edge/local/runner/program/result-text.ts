@@ -20,11 +20,13 @@ const jsonText = (value: unknown): string | undefined => {
   try {
     return JSON.stringify(value, function keep(this: Record<string, unknown>, key, item: unknown) {
       const original = this[key];
-      if (typeof item === 'function' || typeof item === 'symbol' || typeof item === 'bigint') throw new NotJson();
+      if (typeof item === 'function' || typeof item === 'symbol' || typeof item === 'bigint')
+        throw new NotJson();
       if (isPlaywright(original)) throw new NotJson();
       // What has a `toJSON` (dates, addresses) has said what it wants to be.
       const saidItself = original !== item;
-      if (!saidItself && typeof item === 'object' && item !== null && !isPlain(item)) throw new NotJson();
+      if (!saidItself && typeof item === 'object' && item !== null && !isPlain(item))
+        throw new NotJson();
       return item;
     });
   } catch {
@@ -57,7 +59,10 @@ export function resultText(value: unknown): string {
 }
 
 /** The first bytes of a text, not cutting a character in two. */
-export function cutText(text: string, limitBytes: number): { readonly bytes: Buffer; readonly truncated: boolean } {
+export function cutText(
+  text: string,
+  limitBytes: number,
+): { readonly bytes: Buffer; readonly truncated: boolean } {
   // Three bytes a UTF-16 unit at most: no need to encode more than can fit.
   const bytes = Buffer.from(text.length > limitBytes ? text.slice(0, limitBytes) : text);
   if (bytes.length <= limitBytes) return { bytes, truncated: text.length > limitBytes };

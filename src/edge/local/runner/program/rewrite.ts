@@ -42,11 +42,18 @@ const parsed = (parse: Parse, code: string): Program | undefined => {
 };
 
 const isNode = (value: unknown): value is AnyNode =>
-  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as { type?: unknown }).type === 'string';
 
 const children = (node: AnyNode): readonly AnyNode[] => Object.values(node).flat().filter(isNode);
 
-const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression', 'StaticBlock']);
+const FUNCTIONS = new Set([
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+  'StaticBlock',
+]);
 
 /** Calls `visit` for every node; `inside` tells whether it is within a function. */
 const walk = (root: AnyNode, visit: (node: AnyNode, inside: boolean) => void): void => {
@@ -65,7 +72,11 @@ const importText = (node: ImportDeclaration, code: string, kinds: Kinds): string
   const options = attributes === '' ? '' : `, { with: { ${attributes} } }`;
   const module = `await ${IMPORT_FUNCTION}(${code.slice(node.source.start, node.source.end)}${options})`;
   if (node.specifiers.length === 0) return `${module};`;
-  const kind = kindOf(node.specifiers.map((each) => each.local.name), kinds, 'let');
+  const kind = kindOf(
+    node.specifiers.map((each) => each.local.name),
+    kinds,
+    'let',
+  );
   const namespace = node.specifiers.find((each) => each.type === 'ImportNamespaceSpecifier');
   const names = node.specifiers.flatMap((each) => {
     if (each.type === 'ImportDefaultSpecifier') return [`default: ${each.local.name}`];
@@ -85,9 +96,12 @@ const moduleEdit = (node: AnyNode, code: string, kinds: Kinds): Edit | undefined
     const lines = '\n'.repeat(code.slice(start, node.end).split('\n').length - 1);
     return { start, end: node.end, text: `${importText(node, code, kinds)}${lines}` };
   }
-  if (node.type === 'ImportExpression') return { start, end: start + 'import'.length, text: IMPORT_FUNCTION };
-  if (node.type === 'MetaProperty' && node.meta.name === 'import') return { start, end: node.end, text: IMPORT_META };
-  if (node.type === 'ExportDefaultDeclaration') return { start, end: node.declaration.start, text: '' };
+  if (node.type === 'ImportExpression')
+    return { start, end: start + 'import'.length, text: IMPORT_FUNCTION };
+  if (node.type === 'MetaProperty' && node.meta.name === 'import')
+    return { start, end: node.end, text: IMPORT_META };
+  if (node.type === 'ExportDefaultDeclaration')
+    return { start, end: node.declaration.start, text: '' };
   if (node.type !== 'ExportNamedDeclaration') return undefined;
   return { start, end: node.declaration?.start ?? node.end, text: '' };
 };
@@ -114,7 +128,8 @@ const asObject = (parse: Parse, code: string): string | undefined => {
  */
 export function rewrite(parse: Parse, code: string, kinds: Kinds): Rewritten {
   const beginsWithBrace = BEGINS_WITH_BRACE.test(code);
-  if (!beginsWithBrace && kinds.size === 0 && !NEEDS_PARSING.test(code)) return { code, firstLineShift: 0 };
+  if (!beginsWithBrace && kinds.size === 0 && !NEEDS_PARSING.test(code))
+    return { code, firstLineShift: 0 };
   const object = beginsWithBrace ? asObject(parse, code) : undefined;
   const source = object ?? code;
   const program = parsed(parse, source);
@@ -129,7 +144,8 @@ export function rewrite(parse: Parse, code: string, kinds: Kinds): Rewritten {
   });
   if (!returns) {
     for (const statement of program.body) {
-      const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+      const declaration =
+        statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
       if (declaration) edits.push(...declarationEdits(declaration, kinds));
     }
     return { code: apply(source, edits), firstLineShift: object === undefined ? 0 : 1 };

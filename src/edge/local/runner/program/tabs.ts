@@ -1,7 +1,7 @@
 /** `browser`, `context` and `page`: joined to the session's browser, put right before each call. */
 import type { Browser, BrowserContext, BrowserType, Page } from 'playwright-core';
 import { mayKeep, newestTab } from './choose-tab.ts';
-import type { Evaluator } from './evaluator.ts';
+import type { Globals } from './globals.ts';
 
 export type Tabs = {
   /** Joins the browser and defines the three names. @throws when it does not answer */
@@ -15,12 +15,13 @@ type Deps = {
   readonly chromium: BrowserType;
   readonly gateUrl: string;
   readonly downloadFolder: string;
-  readonly evaluator: Evaluator;
+  readonly globals: Globals;
 };
 
 const CONNECT_LIMIT_MS = 10_000;
 
-const REJOINED = 'The browser connection was closed by earlier code; `browser`, `context` and `page` are new.';
+const REJOINED =
+  'The browser connection was closed by earlier code; `browser`, `context` and `page` are new.';
 const CRASHED = 'The page crashed; a new tab was opened.';
 const ALL_CLOSED = 'All tabs were closed; a new one was opened.';
 
@@ -28,7 +29,11 @@ const sameTabs = (one: ReadonlySet<Page>, others: readonly Page[]): boolean =>
   one.size === others.length && others.every((page) => one.has(page));
 
 /** Opens a tab where none can be used, and says why. */
-const openTab = async (context: BrowserContext, crashed: WeakSet<Page>, say: (line: string) => void): Promise<Page> => {
+const openTab = async (
+  context: BrowserContext,
+  crashed: WeakSet<Page>,
+  say: (line: string) => void,
+): Promise<Page> => {
   const broken = context.pages().filter((page) => crashed.has(page));
   say(broken.length > 0 ? CRASHED : ALL_CLOSED);
   const page = await context.newPage();
@@ -37,21 +42,20 @@ const openTab = async (context: BrowserContext, crashed: WeakSet<Page>, say: (li
   return page;
 };
 
-export function createTabs({ chromium, gateUrl, downloadFolder, evaluator }: Deps): Tabs {
+export function createTabs({ chromium, gateUrl, downloadFolder, globals }: Deps): Tabs {
   const crashed = new WeakSet<Page>();
   let browser: Browser | undefined;
   let given: Page | undefined;
   let seen: ReadonlySet<Page> = new Set();
 
   const isUsable = (page: unknown): page is Page =>
-    typeof page === 'object' && page !== null && 'isClosed' in page && !(page as Page).isClosed() && !crashed.has(page as Page);
+    typeof page === 'object' &&
+    page !== null &&
+    'isClosed' in page &&
+    !(page as Page).isClosed() &&
+    !crashed.has(page as Page);
   const tabsOf = (context: BrowserContext): readonly Page[] => context.pages().filter(isUsable);
   const watch = (page: Page): void => void page.on('crash', () => crashed.add(page));
-
-  const give = async (page: Page): Promise<void> => {
-    given = page;
-    await evaluator.define('page', page);
-  };
 
   const join = async (): Promise<BrowserContext> => {
     browser = await chromium.connectOverCDP(gateUrl, {
@@ -63,12 +67,8 @@ export function createTabs({ chromium, gateUrl, downloadFolder, evaluator }: Dep
     if (context === undefined) throw new Error('The browser has no context.');
     context.on('page', watch);
     context.pages().forEach(watch);
-    await evaluator.define('browser', browser);
-    await evaluator.define('context', context);
-    const page = await newestTab(tabsOf(context));
-    seen = new Set(tabsOf(context));
-    given = undefined;
-    if (page !== undefined) await give(page);
+    await globals.define('browser', browser);
+    await globals.define('context', context);
     return context;
   };
 
@@ -91,11 +91,13 @@ export function createTabs({ chromium, gateUrl, downloadFolder, evaluator }: Dep
     async prepare(say) {
       const context = await joined(say);
       const tabs = tabsOf(context);
-      const chosen = await evaluator.read('page');
-      const isOwnChoice = evaluator.wasAssigned('page') || chosen !== given;
+      const chosen = await globals.read('page');
+      const isOwnChoice = globals.wasAssigned('page') || chosen !== given;
       const kept = mayKeep({ chosen, isOwnChoice, tabsChanged: !sameTabs(seen, tabs), isUsable });
-      if (!kept) await give((await newestTab(tabs)) ?? (await openTab(context, crashed, say)));
-      else if (isUsable(chosen)) given = chosen;
+      if (!kept) {
+        given = (await newestTab(tabs)) ?? (await openTab(context, crashed, say));
+        await globals.define('page', given);
+      } else if (isUsable(chosen)) given = chosen;
       seen = new Set(tabsOf(context));
     },
   };
