@@ -44,7 +44,7 @@ test.runIf(isRoot)('root gets no browser without walls', async () => {
 
 test('a command without walls has its limits, its own environment, and dies as a whole', async () => {
   const box = await world.openBox();
-  const running = await spawnPlain({
+  const running = spawnPlain({
     argv: ['/bin/bash', '-c', 'sleep 1000 & echo "$(pwd) $(ulimit -f) $HOME"; sleep 1000'],
     environment: { PATH: '/usr/bin:/bin' },
     workspace: join(box.folder, 'workspace'),

@@ -116,3 +116,28 @@ test('code that ends its own process is answered with its exit code', async () =
   expect(answer).toMatchObject({ success: false, exitCode: 7, stdout: 'bye\n' });
   expect(next).toMatchObject(SAME_PAGE);
 });
+
+test('code that fills the disk is ended, its files go, and the session goes on', async () => {
+  const { answer, next, other } = await abuse(
+    'const fs = require("fs"); const block = Buffer.alloc(50_000_000, 1); for (let i = 0; ; i++) { fs.writeFileSync(`/workspace/${i}`, block); await new Promise((r) => setTimeout(r, 5)); }',
+    60,
+  );
+
+  expect(answer).toMatchObject({ success: false, killed: true });
+  expect(answer['error']).toContain('workspace was emptied');
+  expect(next).toMatchObject(SAME_PAGE);
+  expect(other).toMatchObject(KEPT);
+});
+
+test('many processes that eat memory together are ended', async () => {
+  const eater = 'const all = []; for (let i = 0; i < 16; i++) all.push(Buffer.alloc(50_000_000, 1)); setTimeout(() => {}, 60000)';
+  const { answer, next, other } = await abuse(
+    `const { spawn } = require("child_process"); for (let i = 0; i < 8; i++) spawn(process.execPath, ["-e", ${JSON.stringify(eater)}]); await new Promise((r) => setTimeout(r, 60000))`,
+    60,
+  );
+
+  expect(answer).toMatchObject({ success: false, killed: true });
+  expect(answer['error']).toContain('memory together');
+  expect(next).toMatchObject(SAME_PAGE);
+  expect(other).toMatchObject(KEPT);
+});

@@ -7,11 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  boxedRunners,
-  NODE_RUNNER,
-  prepareCompileCache,
-} from '../../src/edge/local/runner-place.ts';
+import { boxedRunners, prepareCompileCache } from '../../src/edge/local/runner-place.ts';
 import { createNodeRunner } from '../../src/edge/local/runner/node-runner.ts';
 import type { Runner } from '../../src/edge/local/runner/node-runner.ts';
 import type { CodeOutcome } from '../../src/runtime/live-page.ts';
@@ -36,9 +32,10 @@ beforeAll(async () => {
   door.listen(doorSocket);
   await once(door, 'listening');
   const folders = { id: 'test', box: folder, workspace, runner: live.folder, doorSocket };
+  const place = boxedRunners(BWRAP, folders, cacheFolder);
   runner = createNodeRunner({
-    ...NODE_RUNNER,
-    spawn: boxedRunners(BWRAP, folders, cacheFolder),
+    ...place.command,
+    spawn: place.spawn,
     freeStuckPages: () => live.gate.freeStuckPages(),
     log: silentLog,
   });
@@ -68,7 +65,7 @@ test('code in a box works on the page', async () => {
 
 test('it sees no file, no process and no environment of the host', async () => {
   const files = await run(
-    `['/root', '/home', '/work', '/var/lib'].filter((path) => require('fs').existsSync(path))`,
+    `['/root', '/home', '/srv', '/var/lib'].filter((path) => require('fs').existsSync(path))`,
   );
   const processes = await run(
     'require("fs").readdirSync("/proc").filter((name) => /^[0-9]+$/.test(name)).length',

@@ -12,7 +12,7 @@ import type { EgressDoor } from './egress/door.ts';
 import type { Egress } from './egress/egress.ts';
 import { createGate, type Gate } from './gate/gate.ts';
 import { createGateServer, type GateServer } from './gate/gate-server.ts';
-import { boxedRunners, NODE_RUNNER } from './runner-place.ts';
+import { boxedRunners, plainRunners } from './runner-place.ts';
 import { createNodeRunner, type Runner } from './runner/node-runner.ts';
 
 export type LocalBoxParts = {
@@ -79,9 +79,13 @@ async function joinBox(local: LocalBoxParts, parts: Parts, first: ReadyPage): Pr
     onActivity: () => onActivity(),
     log,
   });
+  const place =
+    local.sandbox === 'off'
+      ? plainRunners(folders)
+      : boxedRunners(local.bwrapPath, folders, local.cacheFolder);
   const runner = createNodeRunner({
-    ...NODE_RUNNER,
-    spawn: boxedRunners(local.bwrapPath, folders, local.cacheFolder),
+    ...place.command,
+    spawn: place.spawn,
     freeStuckPages: () => gate.freeStuckPages(),
     log,
   });

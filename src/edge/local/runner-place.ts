@@ -3,13 +3,16 @@ import { createRequire } from 'node:module';
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Log } from '../../base/log.ts';
-import type { BoxFolders } from './box-folders.ts';
+import { emptyFolder, type BoxFolders } from './box-folders.ts';
 import { GATE_SOCKET } from './gate/gate-server.ts';
 import { nodeArguments, PROGRAM_FOLDER, type NodeCommand } from './runner/node-command.ts';
 import type { SpawnRunner } from './runner/process.ts';
 import { RUN_FOLDER_INSIDE, WORKSPACE_INSIDE, type Bind } from './sandbox/bwrap-arguments.ts';
 import { PROXY_URL_INSIDE, type BoxLimits } from './sandbox/inside-script.ts';
+import { processTree } from './sandbox/box-processes.ts';
 import { spawnBoxed, type BoxedProcess } from './sandbox/spawn-boxed.ts';
+import { spawnPlain } from './sandbox/spawn-plain.ts';
+import { watchUse } from './sandbox/watch-use.ts';
 
 const require = createRequire(import.meta.url);
 const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`));
@@ -57,7 +60,7 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
 };
 
 /** Options of a Node runner that do not depend on its box; paths are as seen in it. */
-export const NODE_RUNNER: NodeCommand = {
+const NODE_RUNNER: NodeCommand = {
   nodePath: NODE_INSIDE,
   programFolder: PROGRAM_INSIDE,
   playwrightCorePath: PLAYWRIGHT_INSIDE,
@@ -86,10 +89,71 @@ function spawnIn(bwrapPath: string, place: Place, cache: Bind, argv: readonly st
   });
 }
 
-/** Starts runners of one box inside its walls. */
-export function boxedRunners(bwrapPath: string, folders: BoxFolders, cacheFolder: string): SpawnRunner {
+/** How the Node runner of one box is started. */
+export type RunnerPlace = { readonly command: NodeCommand; readonly spawn: SpawnRunner };
+
+/** Inside the walls of a box. */
+export function boxedRunners(bwrapPath: string, folders: BoxFolders, cacheFolder: string): RunnerPlace {
   const cache: Bind = { from: cacheFolder, to: CACHE_INSIDE, access: 'read' };
-  return (argv) => spawnIn(bwrapPath, folders, cache, argv);
+  return {
+    command: NODE_RUNNER,
+    spawn: (argv) => watched(spawnIn(bwrapPath, folders, cache, argv), folders.workspace),
+  };
+}
+
+/** SANDBOX=off: on the server's own files, as its user, with what limits there are. */
+export function plainRunners(folders: BoxFolders): RunnerPlace {
+  const { workspace } = folders;
+  return {
+    command: {
+      nodePath: process.execPath,
+      programFolder: PROGRAM_FOLDER,
+      playwrightCorePath: packageFolder('playwright-core'),
+      acornPath: packageFolder('acorn'),
+      workspace,
+      gateSocketPath: join(folders.runner, GATE_SOCKET),
+      downloadFolder: join(workspace, 'downloads'),
+      heapMegabytes: HEAP_MEGABYTES,
+    },
+    spawn: (argv) => {
+      const environment = { PATH: `${dirname(process.execPath)}:/usr/bin:/bin`, HOME: workspace, LANG: 'C.UTF-8' };
+      return watched(spawnPlain({ argv, environment, workspace, limits: LIMITS, extraPipes: 1 }), workspace);
+    },
+  };
+}
+
+/** All processes of a runner together, and all files of its workspace together. */
+const MEMORY_TOGETHER_BYTES = 3072 * MEBIBYTE;
+const WORKSPACE_BYTES = 1024 * MEBIBYTE;
+const LOOK_EVERY_MS = 250;
+
+const OVER = {
+  memory: `its processes used more than ${MEMORY_TOGETHER_BYTES / MEBIBYTE} MB of memory together`,
+  disk: `its files took more than ${WORKSPACE_BYTES / MEBIBYTE} MB, and the workspace was emptied`,
+} as const;
+
+/** Ends a runner that uses more than the machine can spare, which no limit of one process holds. */
+function watched(runner: BoxedProcess, workspace: string): BoxedProcess {
+  let over: keyof typeof OVER | undefined;
+  const watch = watchUse(
+    {
+      processes: () => (runner.pid === undefined ? [] : processTree(runner.pid)),
+      memoryBytes: MEMORY_TOGETHER_BYTES,
+      folder: workspace,
+      folderBytes: WORKSPACE_BYTES,
+      everyMs: LOOK_EVERY_MS,
+    },
+    (what) => {
+      over = what;
+      void runner.kill();
+    },
+  );
+  const exited = runner.exited.then(async (exit) => {
+    watch[Symbol.dispose]();
+    if (over === 'disk') await emptyFolder(workspace);
+    return over === undefined ? exit : { ...exit, failure: OVER[over] };
+  });
+  return { ...runner, exited };
 }
 
 /**

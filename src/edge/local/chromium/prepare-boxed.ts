@@ -59,7 +59,7 @@ function boxedCommand({
     outOfMemoryScore: 300,
     extraFds: 2,
   });
-  return [bwrapPath, ...walls, '/bin/bash', '-c', script, 'bash', chromiumPath];
+  return [bwrapPath, ...walls, '--', '/bin/bash', '-c', script, 'bash', chromiumPath];
 }
 
 /** Writes what the launch of a boxed Chromium needs into the box's folder. */

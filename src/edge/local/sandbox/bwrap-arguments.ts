@@ -63,7 +63,7 @@ const bindArguments = ({ from, to, access }: Bind): readonly string[] => [
 
 /**
  * The arguments of bubblewrap for one box: namespaces of its own, no interface but loopback, a
- * read-only runtime, private `/tmp` and `/dev/shm`, no capability. The command follows them.
+ * read-only runtime, private `/tmp` and `/dev/shm`, no capability. `--` and the command follow them.
  * The environment is the one bubblewrap is started with: pass nothing of the server's.
  */
 export function bwrapArguments(plan: SandboxPlan): readonly string[] {
@@ -94,6 +94,5 @@ export function bwrapArguments(plan: SandboxPlan): readonly string[] {
     ...['--remount-ro', '/dev', '--remount-ro', '/'],
     ...['--chdir', WORKSPACE_INSIDE],
     ...['--seccomp', String(plan.seccompFd), '--info-fd', String(plan.infoFd)],
-    '--',
   ];
 }

@@ -104,6 +104,14 @@ export async function endBox(outer: number, first: Promise<number | undefined>):
   if (pid !== undefined) await endProcesses([pid], signal);
 }
 
+/** Writes all there is to read on one of the child's descriptors. */
+function hand(child: ChildProcess, fd: number, bytes: string | Uint8Array): void {
+  const pipe = child.stdio[fd] as Writable | undefined;
+  // A box that dies while it is being built closes the pipe: its exit tells.
+  pipe?.on('error', () => undefined);
+  pipe?.end(bytes);
+}
+
 /**
  * Starts a command in a box of its own (see `bwrapArguments`). Never throws: what could not be
  * started has ended with a `failure`. Stays in force when the server is killed: the box dies with it.
@@ -111,7 +119,8 @@ export async function endBox(outer: number, first: Promise<number | undefined>):
 export function spawnBoxed(bwrapPath: string, command: BoxedCommand): BoxedProcess {
   const seccompFd = 3 + command.extraPipes;
   const infoFd = seccompFd + 1;
-  const stdio: StdioOptions = Array.from({ length: infoFd + 1 }, () => 'pipe');
+  const wallsFd = infoFd + 1;
+  const stdio: StdioOptions = Array.from({ length: wallsFd + 1 }, () => 'pipe');
   const script = insideScript({
     egress: command.doorSocket !== undefined,
     devtools: false,
@@ -121,17 +130,17 @@ export function spawnBoxed(bwrapPath: string, command: BoxedCommand): BoxedProce
     extraFds: command.extraPipes,
   });
   const walls = bwrapArguments({ ...command, seccompFd, infoFd });
-  const child = spawn(bwrapPath, [...walls, '/bin/bash', '-c', script, 'bash', ...command.argv], {
+  // The walls name folders of the host, and the command line can be read inside: they come by a pipe.
+  const inside = ['/bin/bash', '-c', script, 'bash', ...command.argv];
+  const child = spawn(bwrapPath, ['--args', String(wallsFd), '--', ...inside], {
     env: { ...command.environment },
     stdio,
     // Ctrl-C in the server's terminal is the server's to handle.
     detached: true,
   });
   const exited = untilExit(child);
-  const seccomp = child.stdio[seccompFd] as Writable | undefined;
-  // A box that dies while it is being built closes the pipe: its exit tells.
-  seccomp?.on('error', () => undefined);
-  seccomp?.end(assembleSeccompFilter(thisArchitecture(), command.allowUserNamespaces));
+  hand(child, seccompFd, assembleSeccompFilter(thisArchitecture(), command.allowUserNamespaces));
+  hand(child, wallsFd, walls.join('\0'));
   const first = readFirstProcess(child.stdio[infoFd] as Readable);
   return {
     child,

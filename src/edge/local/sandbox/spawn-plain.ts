@@ -1,6 +1,6 @@
 /** SANDBOX=off: starts a command without walls, with what limits the system has. */
 import { spawn, type StdioOptions } from 'node:child_process';
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { endProcesses, processTree } from './box-processes.ts';
 import type { BoxLimits } from './inside-script.ts';
 import { untilExit, type BoxedProcess } from './spawn-boxed.ts';
@@ -20,19 +20,15 @@ export type PlainCommand = {
 const KILL_PATIENCE_MS = 5_000;
 
 /** Linux has it; elsewhere the command runs without limits and may outlive a killed server. */
-const canLimit = (): Promise<boolean> =>
-  Promise.all(['/usr/bin/prlimit', '/usr/bin/setpriv'].map((path) => access(path))).then(
-    () => true,
-    () => false,
-  );
+const canLimit = (): boolean => ['/usr/bin/prlimit', '/usr/bin/setpriv'].every((path) => existsSync(path));
 
 /**
  * Starts a command without a box, as `spawnBoxed` would start it in one. No process limit: the
  * kernel would count the server's own processes in.
  */
-export async function spawnPlain(command: PlainCommand): Promise<BoxedProcess> {
+export function spawnPlain(command: PlainCommand): BoxedProcess {
   const { limits, argv } = command;
-  const prefix = (await canLimit())
+  const prefix = canLimit()
     ? [
         ...[
           '/usr/bin/prlimit',
