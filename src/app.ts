@@ -10,6 +10,7 @@ import type { PagePool } from './runtime/page-pool.ts';
 import { createReopen } from './scrape/reopen-page.ts';
 import { createScrapeWork } from './scrape/scrape-work.ts';
 import { createScrapes } from './scrape/scrapes.ts';
+import { createOpenBlank } from './session/blank-page.ts';
 import { createParking } from './session/parking.ts';
 import { createSessions } from './session/sessions.ts';
 import type { BlobStore } from './store/blobs.ts';
@@ -69,6 +70,7 @@ export function createApp(edges: Edges, settings: AppSettings): App {
     scrapes: edges.scrapes,
     parking,
     reopen: createReopen(pool),
+    openBlank: createOpenBlank(pool),
     clock,
     log,
     owner,

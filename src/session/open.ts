@@ -1,4 +1,4 @@
-/** The first interact on a scrape: its page is claimed, or opened again, and the session's row is written. */
+/** How a session begins: with the page of a scrape, claimed or opened again, or with a blank one; and its row. */
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../base/errors.ts';
 import type { Clock } from '../base/clock.ts';
@@ -6,7 +6,7 @@ import { newSessionId, type ScrapeId, type TeamId } from '../base/ids.ts';
 import type { LivePage } from '../runtime/live-page.ts';
 import type { Owner, ScrapeRow, ScrapeStore } from '../store/scrapes.ts';
 import type { NewSession, SessionStore } from '../store/sessions.ts';
-import { sessionGone } from './live-session.ts';
+import { sessionGone } from './gone.ts';
 import type { Parking } from './parking.ts';
 
 /** 192 bits: nobody guesses the way to somebody's browser. */
@@ -18,6 +18,8 @@ export type OpenDeps = {
   readonly parking: Parking;
   /** Opens the page of a stored scrape again. @throws AppError `SCRAPE_NOT_REPLAYABLE` */
   readonly reopen: (scrape: ScrapeRow, signal: AbortSignal) => Promise<LivePage>;
+  /** Opens a blank page, claimed already. @throws AppError `CONCURRENCY_LIMITED`, `RUNTIME_UNAVAILABLE` */
+  readonly openBlank: (signal: AbortSignal) => Promise<LivePage>;
   readonly clock: Clock;
   readonly owner: Owner;
   /** How many sessions a team may have open at once. */
@@ -29,11 +31,16 @@ export type Opened = { readonly row: NewSession; readonly page: LivePage };
 /** Life and idle clock of the session to make, in milliseconds. */
 export type Lifetime = { readonly ttlMs: number; readonly idleMs: number };
 
+export type StandaloneOptions = Lifetime & {
+  /** Whether somebody may want to watch: kept with the session and told in lists. */
+  readonly streamWebView: boolean;
+};
+
 /**
  * Makes the one session a scrape can have.
  * @throws AppError `NOT_FOUND`, `FORBIDDEN`, `SCRAPE_NOT_REPLAYABLE`, `SESSION_GONE`, `CONCURRENCY_LIMITED`
  */
-export async function openSession(
+export async function openOfScrape(
   deps: OpenDeps,
   teamId: TeamId,
   scrapeId: ScrapeId,
@@ -41,24 +48,75 @@ export async function openSession(
   signal: AbortSignal,
 ): Promise<Opened> {
   const page = claimParked(deps, teamId, scrapeId) ?? (await openAgain(deps, teamId, scrapeId, signal));
-  const createdAt = deps.clock.now();
-  const row: NewSession = {
-    id: newSessionId(),
-    teamId,
-    scrapeId,
-    owner: deps.owner,
-    cdpToken: randomBytes(CDP_TOKEN_BYTES).toString('base64url'),
-    createdAt,
-    expiresAt: createdAt + lifetime.ttlMs,
-    idleMs: lifetime.idleMs,
-  };
+  const row = newRow(deps, teamId, scrapeId, { ...lifetime, streamWebView: true });
   try {
-    await writeRow(deps, row, scrapeId);
+    await writeRow(deps, row);
   } catch (error) {
     deps.parking.put(scrapeId, { teamId, page });
     throw error;
   }
   return { row, page };
+}
+
+/**
+ * Makes a session that belongs to no scrape, on a blank page.
+ * @throws AppError `CONCURRENCY_LIMITED`, `RUNTIME_UNAVAILABLE`; the signal's reason
+ */
+export async function openStandalone(
+  deps: OpenDeps,
+  teamId: TeamId,
+  options: StandaloneOptions,
+  signal: AbortSignal,
+): Promise<Opened> {
+  await requireRoom(deps, teamId);
+  const page = await deps.openBlank(signal);
+  const row = newRow(deps, teamId, undefined, options);
+  try {
+    signal.throwIfAborted();
+    await writeRow(deps, row);
+  } catch (error) {
+    await page.release();
+    throw error;
+  }
+  return { row, page };
+}
+
+/**
+ * The scrape, if this team may work with it.
+ * @throws AppError `NOT_FOUND`, `FORBIDDEN`, `SCRAPE_NOT_REPLAYABLE` when it has not completed
+ */
+export async function requireScrape(
+  deps: Pick<OpenDeps, 'scrapes'>,
+  teamId: TeamId,
+  scrapeId: ScrapeId,
+): Promise<ScrapeRow> {
+  const scrape = await deps.scrapes.find(scrapeId);
+  if (scrape === undefined) throw new AppError('NOT_FOUND', 'Job not found.');
+  if (scrape.teamId !== teamId) throw new AppError('FORBIDDEN', 'Forbidden.');
+  if (scrape.state.kind !== 'completed') {
+    throw new AppError('SCRAPE_NOT_REPLAYABLE', 'This scrape has no page to interact with: it has not completed. Scrape the page again.');
+  }
+  return scrape;
+}
+
+function newRow(
+  deps: OpenDeps,
+  teamId: TeamId,
+  scrapeId: ScrapeId | undefined,
+  options: StandaloneOptions,
+): NewSession {
+  const createdAt = deps.clock.now();
+  return {
+    id: newSessionId(),
+    teamId,
+    scrapeId,
+    owner: deps.owner,
+    cdpToken: randomBytes(CDP_TOKEN_BYTES).toString('base64url'),
+    streamWebView: options.streamWebView,
+    createdAt,
+    expiresAt: createdAt + options.ttlMs,
+    idleMs: options.idleMs,
+  };
 }
 
 function claimParked(deps: OpenDeps, teamId: TeamId, scrapeId: ScrapeId): LivePage | undefined {
@@ -74,26 +132,30 @@ async function openAgain(
   scrapeId: ScrapeId,
   signal: AbortSignal,
 ): Promise<LivePage> {
-  const scrape = await deps.scrapes.find(scrapeId);
-  if (scrape === undefined) throw new AppError('NOT_FOUND', 'Job not found.');
-  if (scrape.teamId !== teamId) throw new AppError('FORBIDDEN', 'Forbidden.');
-  if (scrape.state.kind !== 'completed') {
-    throw new AppError('SCRAPE_NOT_REPLAYABLE', 'This scrape has no page to interact with: it has not completed. Scrape the page again.');
-  }
+  const scrape = await requireScrape(deps, teamId, scrapeId);
   const former = await deps.sessions.findByScrape(scrapeId);
-  if (former !== undefined) throw sessionGone(former.closeReason);
+  if (former !== undefined) throw sessionGone(former.closeReason, scrapeId);
+  await requireRoom(deps, teamId);
   return deps.reopen(scrape, signal);
 }
 
-async function writeRow(deps: OpenDeps, row: NewSession, scrapeId: ScrapeId): Promise<void> {
+/** Looks before a page is taken from others or a site is asked again; `writeRow` has the last word. */
+async function requireRoom(deps: OpenDeps, teamId: TeamId): Promise<void> {
+  const active = await deps.sessions.list(teamId, 'active', deps.maximumSessions);
+  if (active.length >= deps.maximumSessions) throw limitReached(deps);
+}
+
+async function writeRow(deps: OpenDeps, row: NewSession): Promise<void> {
   const outcome = await deps.sessions.open(row, deps.maximumSessions);
   if (outcome === 'opened') return;
-  if (outcome === 'full') {
-    throw new AppError(
-      'CONCURRENCY_LIMITED',
-      `Concurrent session limit reached: ${deps.maximumSessions} live pages are in use. Stop one, or raise MAX_LIVE_PAGES.`,
-    );
-  }
-  const former = await deps.sessions.findByScrape(scrapeId);
-  throw sessionGone(former?.closeReason);
+  if (outcome === 'full') throw limitReached(deps);
+  const former = row.scrapeId === undefined ? undefined : await deps.sessions.findByScrape(row.scrapeId);
+  throw sessionGone(former?.closeReason, row.scrapeId);
+}
+
+function limitReached({ maximumSessions }: OpenDeps): AppError {
+  return new AppError(
+    'CONCURRENCY_LIMITED',
+    `Concurrent session limit reached: ${maximumSessions} live pages are in use. Stop one, or raise MAX_LIVE_PAGES.`,
+  );
 }

@@ -2,7 +2,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import { sessionPrice } from '../ledger/price.ts';
-import type { NodeStore } from '../store/nodes.ts';
+import type { NodeRow, NodeStore } from '../store/nodes.ts';
 import type { CloseReason, SessionRow, SessionStore } from '../store/sessions.ts';
 
 /** A node whose last beat is older than this is dead. */
@@ -19,7 +19,7 @@ type Deps = {
 
 /**
  * Closes the sessions of dead processes, and those whose owner let their time pass. Billing ends
- * at the least of the owner's last beat, the expiry and now.
+ * at the least of the owner's last beat, the expiry, the idle clock's end and now.
  * @returns how many were closed
  */
 export async function recoverSessions(deps: Deps): Promise<number> {
@@ -37,9 +37,9 @@ export async function recoverSessions(deps: Deps): Promise<number> {
 
 async function closeRow(deps: Deps, row: SessionRow, reason: CloseReason, now: number): Promise<number> {
   const node = await deps.nodes.find(row.owner.nodeId);
-  const sameLife = node?.owner.epoch === row.owner.epoch;
-  const lastSeen = sameLife && node !== undefined ? node.beatAt : row.lastUsedAt;
-  const closedAt = Math.max(row.createdAt, Math.min(now, row.expiresAt, lastSeen));
+  const lastSeen = Math.max(row.lastUsedAt, lastBeatOf(row, node));
+  const over = Math.min(row.expiresAt, row.lastUsedAt + row.idleMs);
+  const closedAt = Math.max(row.createdAt, Math.min(now, over, lastSeen));
   const done = await deps.sessions.close(row.id, {
     status: reason === 'lost' ? 'error' : 'destroyed',
     reason,
@@ -47,4 +47,10 @@ async function closeRow(deps: Deps, row: SessionRow, reason: CloseReason, now: n
     creditsBilled: sessionPrice(closedAt - row.createdAt, row.usedPrompt),
   });
   return done ? 1 : 0;
+}
+
+/** The last sign of the life that held the session, in milliseconds since the epoch; 0 when it is not known. */
+function lastBeatOf({ owner }: SessionRow, node: NodeRow | undefined): number {
+  if (node?.owner.epoch === owner.epoch) return node.beatAt;
+  return node?.owner.epoch === owner.epoch + 1 ? node.formerBeatAt : 0;
 }

@@ -3,9 +3,13 @@ import { AppError } from '../base/errors.ts';
 import type { ScrapeId, SessionId, TeamId } from '../base/ids.ts';
 import type { CodeOutcome, CodeTask } from '../runtime/live-page.ts';
 import type { MessageSocket } from '../runtime/message-socket.ts';
-import { createLending, type LendDeps } from './lend.ts';
-import { sessionGone } from './live-session.ts';
+import type { SessionRow, SessionStatus } from '../store/sessions.ts';
+import { sessionGone } from './gone.ts';
+import { createLending, type LendDeps, type Lending } from './lend.ts';
+import type { LiveSession } from './live-session.ts';
+import { requireScrape, type StandaloneOptions } from './open.ts';
 import { runTask } from './run-task.ts';
+import { viewOfLive, viewOfRow, type SessionView } from './view.ts';
 
 export type InteractOptions = {
   /** Wall clock for waiting one's turn and for the code, each, in milliseconds. */
@@ -14,6 +18,11 @@ export type InteractOptions = {
   readonly ttlMs: number;
   /** Idle clock of a session this call creates, in milliseconds. */
   readonly idleMs: number;
+  /**
+   * An open session of the same team to work on instead of the scrape's page. A session that
+   * belongs to no scrape becomes that of this one, if it has none.
+   */
+  readonly existingSessionId?: SessionId | undefined;
 };
 
 export type InteractOutcome = CodeOutcome & {
@@ -32,8 +41,8 @@ export type StopOutcome = {
 export type Sessions = {
   /**
    * Runs one task on the live page of a scrape; the first one makes the session.
-   * @throws AppError `NOT_FOUND`, `FORBIDDEN`, `SCRAPE_NOT_REPLAYABLE`, `SESSION_GONE`,
-   * `CONCURRENCY_LIMITED`, `RUNTIME_UNAVAILABLE`, `RUNTIME_FAILED`, `SHUTTING_DOWN`
+   * @throws AppError `NOT_FOUND`, `FORBIDDEN`, `SCRAPE_NOT_REPLAYABLE`, `SESSION_GONE` (a `TaskCut`
+   * when the code had begun), `CONCURRENCY_LIMITED`, `RUNTIME_UNAVAILABLE`, `RUNTIME_FAILED`, `SHUTTING_DOWN`
    */
   interact(
     teamId: TeamId,
@@ -47,6 +56,25 @@ export type Sessions = {
    * @throws AppError `NOT_FOUND` (no session), `FORBIDDEN`
    */
   stop(teamId: TeamId, scrapeId: ScrapeId): Promise<StopOutcome>;
+  /**
+   * Opens a session without a scrape, on a blank page.
+   * @throws AppError `CONCURRENCY_LIMITED`, `RUNTIME_UNAVAILABLE`, `SHUTTING_DOWN`
+   */
+  create(teamId: TeamId, options: StandaloneOptions, signal: AbortSignal): Promise<SessionView>;
+  /** The team's sessions, newest first; `LIST_LIMIT` at most. */
+  list(teamId: TeamId, status: SessionStatus | undefined): Promise<readonly SessionView[]>;
+  /** One session, open or over. @throws AppError `NOT_FOUND`, `FORBIDDEN` */
+  view(teamId: TeamId, id: SessionId): Promise<SessionView>;
+  /** Runs one task on an open session, whatever its page came from. @throws as `interact` */
+  execute(
+    teamId: TeamId,
+    id: SessionId,
+    task: CodeTask,
+    timeoutMs: number,
+    signal: AbortSignal,
+  ): Promise<InteractOutcome>;
+  /** Ends a session; a second time answers the same. @throws AppError `NOT_FOUND`, `FORBIDDEN` */
+  end(teamId: TeamId, id: SessionId): Promise<StopOutcome>;
   /** Joins an outside CDP client to the session of this token. @throws AppError `NOT_FOUND`, `SESSION_GONE` */
   joinCdp(cdpToken: string, client: MessageSocket): Promise<void>;
   /** Ends every session of this process, for a shutdown. Takes no new ones from here on. */
@@ -54,29 +82,46 @@ export type Sessions = {
 };
 
 type Deps = LendDeps & {
-  /** One interact is over, for the metrics; in milliseconds, opening and waiting included. */
+  /** One task is over, for the metrics; in milliseconds, opening and waiting included. */
   readonly onDone: (outcome: 'completed' | 'failed' | 'refused', tookMs: number) => void;
 };
+
+/** A list shows this many sessions at most. */
+export const LIST_LIMIT = 1_000;
 
 /** The sessions of this process. */
 export function createSessions(deps: Deps): Sessions {
   const lending = createLending(deps);
+  const run = createRun(deps);
   return {
-    async interact(teamId, scrapeId, task, options, signal) {
-      const from = deps.clock.now();
-      let ended: 'completed' | 'failed' | 'refused' = 'refused';
-      try {
-        const session = await lending.obtain(teamId, scrapeId, options, signal);
-        const outcome = await runTask(deps.clock, session, task, options.timeoutMs, signal);
-        ended = outcome.exitCode === 0 ? 'completed' : 'failed';
-        return { ...outcome, sessionId: session.id, cdpToken: session.cdpToken };
-      } finally {
-        deps.onDone(ended, deps.clock.now() - from);
-      }
+    interact: (teamId, scrapeId, task, options, signal) =>
+      run(task, options.timeoutMs, signal, () =>
+        options.existingSessionId === undefined
+          ? lending.obtain(teamId, scrapeId, options, signal)
+          : adopt(deps, lending, teamId, scrapeId, options.existingSessionId),
+      ),
+    execute: (teamId, id, task, timeoutMs, signal) =>
+      run(task, timeoutMs, signal, () => requireOpen(deps, lending, teamId, id)),
+    async create(teamId, options, signal) {
+      const session = await lending.create(teamId, options, signal);
+      return viewOfLive(session);
+    },
+    async list(teamId, status) {
+      const rows = await deps.sessions.list(teamId, status, LIST_LIMIT);
+      return rows.map((row) => viewOfRow(row, lending.find(teamId, row.id)));
+    },
+    async view(teamId, id) {
+      return viewOfRow(await requireRow(deps, teamId, id), lending.find(teamId, id));
     },
     async stop(teamId, scrapeId) {
-      const session = await lending.find(teamId, scrapeId);
-      return session === undefined ? stopAgain(deps, teamId, scrapeId) : lending.close(session, 'stopped');
+      const session = await lending.findOfScrape(teamId, scrapeId);
+      if (session !== undefined) return lending.close(session, 'stopped');
+      return stoppedBefore(ofTeam(await deps.sessions.findByScrape(scrapeId), teamId));
+    },
+    async end(teamId, id) {
+      const session = lending.find(teamId, id);
+      if (session !== undefined) return lending.close(session, 'stopped');
+      return stoppedBefore(await requireRow(deps, teamId, id));
     },
     async joinCdp(cdpToken, client) {
       const session = lending.findByCdpToken(cdpToken);
@@ -85,24 +130,78 @@ export function createSessions(deps: Deps): Sessions {
         return;
       }
       const row = await deps.sessions.findByCdpToken(cdpToken);
-      if (row === undefined) throw new AppError('NOT_FOUND', 'Browser session not found.');
-      throw sessionGone(row.closeReason);
+      if (row === undefined) throw notFound();
+      throw sessionGone(row.closeReason, row.scrapeId);
     },
     closeAll: () => lending.closeAll(),
   };
 }
 
-/** The answer for a session that is closed already: what its row remembers. */
-async function stopAgain(deps: Deps, teamId: TeamId, scrapeId: ScrapeId): Promise<StopOutcome> {
-  const row = await deps.sessions.findByScrape(scrapeId);
-  if (row === undefined) throw new AppError('NOT_FOUND', 'Browser session not found.');
-  if (row.teamId !== teamId) throw new AppError('FORBIDDEN', 'Forbidden.');
-  if (row.closedAt === undefined) {
-    throw new AppError('RUNTIME_UNAVAILABLE', 'The server that holds this session cannot be reached now.');
-  }
-  return {
-    status: 'stopped',
-    durationMs: row.closedAt - row.createdAt,
-    creditsBilled: row.creditsBilled ?? 0,
+type Run = (
+  task: CodeTask,
+  timeoutMs: number,
+  signal: AbortSignal,
+  obtain: () => Promise<LiveSession>,
+) => Promise<InteractOutcome>;
+
+function createRun(deps: Deps): Run {
+  return async (task, timeoutMs, signal, obtain) => {
+    const from = deps.clock.now();
+    let ended: 'completed' | 'failed' | 'refused' = 'refused';
+    try {
+      const session = await obtain();
+      const outcome = await runTask(deps.clock, session, task, timeoutMs, signal);
+      ended = outcome.exitCode === 0 ? 'completed' : 'failed';
+      return { ...outcome, sessionId: session.id, cdpToken: session.cdpToken };
+    } finally {
+      deps.onDone(ended, deps.clock.now() - from);
+    }
   };
 }
+
+/** Puts a call for a scrape on a session that is open already. */
+async function adopt(
+  deps: Deps,
+  lending: Lending,
+  teamId: TeamId,
+  scrapeId: ScrapeId,
+  id: SessionId,
+): Promise<LiveSession> {
+  await requireScrape(deps, teamId, scrapeId);
+  const session = await requireOpen(deps, lending, teamId, id);
+  if (session.scrapeId === undefined && (await deps.sessions.adopt(id, scrapeId))) lending.bind(session, scrapeId);
+  return session;
+}
+
+/** @throws AppError `NOT_FOUND`, `FORBIDDEN`, `SESSION_GONE`, `RUNTIME_UNAVAILABLE` when another server holds it */
+async function requireOpen(deps: Deps, lending: Lending, teamId: TeamId, id: SessionId): Promise<LiveSession> {
+  const session = lending.find(teamId, id);
+  if (session === undefined) {
+    const row = await requireRow(deps, teamId, id);
+    if (row.closedAt === undefined) throw heldElsewhere();
+    throw sessionGone(row.closeReason, row.scrapeId);
+  }
+  session.ended.throwIfAborted();
+  return session;
+}
+
+async function requireRow(deps: Deps, teamId: TeamId, id: SessionId): Promise<SessionRow> {
+  return ofTeam(await deps.sessions.find(id), teamId);
+}
+
+function ofTeam(row: SessionRow | undefined, teamId: TeamId): SessionRow {
+  if (row === undefined) throw notFound();
+  if (row.teamId !== teamId) throw new AppError('FORBIDDEN', 'Forbidden.');
+  return row;
+}
+
+/** The answer for a session that is closed already: what its row remembers. */
+function stoppedBefore(row: SessionRow): StopOutcome {
+  if (row.closedAt === undefined) throw heldElsewhere();
+  return { status: 'stopped', durationMs: row.closedAt - row.createdAt, creditsBilled: row.creditsBilled ?? 0 };
+}
+
+const notFound = (): AppError => new AppError('NOT_FOUND', 'Browser session not found.');
+
+const heldElsewhere = (): AppError =>
+  new AppError('RUNTIME_UNAVAILABLE', 'The server that holds this session cannot be reached now.');

@@ -8,6 +8,8 @@ export type NodeRow = {
   readonly url: string;
   /** Last beat, in milliseconds since the epoch. */
   readonly beatAt: number;
+  /** Last beat of the life before this one, in milliseconds since the epoch; 0 when it ended in order. */
+  readonly formerBeatAt: number;
   readonly slots: number;
 };
 

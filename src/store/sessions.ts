@@ -1,5 +1,5 @@
 /** What is remembered of sessions. */
-import type { ScrapeId, SessionId, TeamId } from '../base/ids.ts';
+import type { KeyId, ScrapeId, SessionId, TeamId } from '../base/ids.ts';
 import type { Owner } from './scrapes.ts';
 
 /** `active`: open, idle or busy. `destroyed`: closed as asked or expired. `error`: lost. */
@@ -17,6 +17,8 @@ export type SessionRow = {
   readonly status: SessionStatus;
   /** Unguessable part of the public `cdpUrl`. */
   readonly cdpToken: string;
+  /** Whether its maker wanted it to be watchable. */
+  readonly streamWebView: boolean;
   /** Times in milliseconds since the epoch. */
   readonly createdAt: number;
   readonly expiresAt: number;
@@ -30,10 +32,20 @@ export type SessionRow = {
   readonly creditsBilled: number | undefined;
 };
 
+/** On what terms a session is opened. */
+export type SessionTerms = {
+  /** Credits set aside until it is settled. */
+  readonly reserveCredits: number;
+  /** The key that asked for it; undefined where there are no keys. */
+  readonly keyId: KeyId | undefined;
+  /** Scrapes and sessions the team may have at work together; undefined: no limit of the team's own. */
+  readonly jobsAtOnce: number | undefined;
+};
+
 export type NewSession = Pick<
   SessionRow,
-  'id' | 'teamId' | 'scrapeId' | 'owner' | 'cdpToken' | 'createdAt' | 'expiresAt' | 'idleMs'
->;
+  'id' | 'teamId' | 'scrapeId' | 'owner' | 'cdpToken' | 'streamWebView' | 'createdAt' | 'expiresAt' | 'idleMs'
+> & { readonly terms: SessionTerms };
 
 export type Closing = {
   readonly status: 'destroyed' | 'error';
@@ -47,16 +59,30 @@ export type Closing = {
  * @throws AppError `STORE_UNAVAILABLE` when the database cannot be reached
  */
 export interface SessionStore {
-  /** A scrape has one session, ever: 'taken' when it has one. 'full' when the team has `maximum` active ones. */
-  open(session: NewSession, maximum: number): Promise<'opened' | 'taken' | 'full'>;
+  /**
+   * Writes the row and reserves its credits, or says why not. A scrape has one session, ever:
+   * 'taken' when it has one. 'full' when the team has `maximum` active ones, 'limited' when it has as
+   * many jobs as its terms allow, 'unaffordable' when its balance is below the reserve.
+   */
+  open(
+    session: NewSession,
+    maximum: number,
+  ): Promise<'opened' | 'taken' | 'full' | 'limited' | 'unaffordable'>;
+  /**
+   * Marks the session as one that took a prompt and raises its reserve to so many credits; once, a
+   * second time is 'raised' too. 'over' when the session is not active.
+   */
+  raiseReserve(id: SessionId, credits: number, now: number): Promise<'raised' | 'over' | 'unaffordable'>;
   find(id: SessionId): Promise<SessionRow | undefined>;
   findByScrape(id: ScrapeId): Promise<SessionRow | undefined>;
   findByCdpToken(token: string): Promise<SessionRow | undefined>;
-  /** Newest first. */
-  list(teamId: TeamId, status: SessionStatus | undefined): Promise<readonly SessionRow[]>;
+  /** Newest first; at most `limit` of them. */
+  list(teamId: TeamId, status: SessionStatus | undefined, limit: number): Promise<readonly SessionRow[]>;
+  /** Makes an active session without a scrape that of a scrape which has none; answers whether it now is. */
+  adopt(id: SessionId, scrapeId: ScrapeId): Promise<boolean>;
   /** Stamps the last use; never moves it back, never touches a closed row. */
   touch(id: SessionId, lastUsedAt: number): Promise<void>;
-  /** Closes once: false when it was closed already. */
+  /** Closes once, gives the reserve back and settles: false when it was closed already. */
   close(id: SessionId, closing: Closing): Promise<boolean>;
   /**
    * Active rows that nobody can serve: of an owner whose node is dead or has begun a later life.

@@ -17,6 +17,7 @@ export function createNodeStore(kysely: Kysely<Tables>): NodeStore {
               url,
               slots,
               beat_at: now,
+              former_beat_at: row.ref('nodes.beat_at'),
               epoch: row('nodes.epoch', '+', 1),
               worker_pool: null,
             })),
@@ -45,6 +46,7 @@ export function createNodeStore(kysely: Kysely<Tables>): NodeStore {
         owner: { nodeId: row.id, epoch: row.epoch },
         url: row.url,
         beatAt: row.beat_at,
+        formerBeatAt: row.former_beat_at,
         slots: row.slots,
       };
     },

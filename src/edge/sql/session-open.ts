@@ -40,6 +40,7 @@ export async function openSession(
       node_id: owner.nodeId,
       node_epoch: owner.epoch,
       cdp_token: session.cdpToken,
+      stream_web_view: session.streamWebView,
       created_at: session.createdAt,
       expires_at: session.expiresAt,
       last_used_at: session.createdAt,

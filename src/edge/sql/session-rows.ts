@@ -12,6 +12,7 @@ export function toSessionRow(row: Selectable<Tables['sessions']>): SessionRow {
     owner: { nodeId: row.node_id, epoch: row.node_epoch },
     status: row.status,
     cdpToken: row.cdp_token,
+    streamWebView: row.stream_web_view,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     lastUsedAt: row.last_used_at,

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { SessionId } from '../../base/ids.ts';
 import type { Closing, SessionRow, SessionStore } from '../../store/sessions.ts';
 import { persist } from './persist.ts';
+import { adoptSession } from './session-adopt.ts';
 import { openSession } from './session-open.ts';
 import { toSessionRow } from './session-rows.ts';
 import type { Tables } from './tables.ts';
@@ -25,14 +26,16 @@ export function createSessionStore(kysely: Kysely<Tables>): SessionStore {
     find: (id) => one('id', id),
     findByScrape: (id) => one('scrape_id', id),
     findByCdpToken: (token) => one('cdp_token', token),
-    async list(teamId, status) {
+    async list(teamId, status, limit) {
       const ofTeam = kysely.selectFrom('sessions').selectAll().where('team_id', '=', teamId);
       const wanted = status === undefined ? ofTeam : ofTeam.where('status', '=', status);
       const rows = await persist(() =>
-        wanted.orderBy('created_at', 'desc').orderBy('id', 'desc').execute(),
+        wanted.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute(),
       );
       return rows.map(toSessionRow);
     },
+    adopt: (id, scrapeId) =>
+      persist(() => kysely.transaction().execute((tx) => adoptSession(tx, id, scrapeId))),
     async touch(id, lastUsedAt) {
       const update = kysely
         .updateTable('sessions')

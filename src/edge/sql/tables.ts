@@ -8,6 +8,7 @@ type NodesTable = {
   url: string;
   epoch: number;
   beat_at: number;
+  former_beat_at: Generated<number>;
   slots: number;
   worker_pool: string | null;
 };
@@ -15,12 +16,13 @@ type NodesTable = {
 type SessionsTable = {
   readonly id: SessionId;
   readonly team_id: TeamId;
-  readonly scrape_id: ScrapeId | null;
+  scrape_id: ScrapeId | null;
   readonly node_id: NodeId;
   readonly node_epoch: number;
   status: ColumnType<SessionStatus, undefined, SessionStatus>;
   fence: Generated<number>;
   readonly cdp_token: string;
+  readonly stream_web_view: boolean;
   readonly created_at: number;
   readonly expires_at: number;
   last_used_at: number;
