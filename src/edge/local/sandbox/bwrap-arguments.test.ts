@@ -31,7 +31,10 @@ test("only the box's own folders and its door can be written to", () => {
 test('nothing of the homes, of /root, /var, /opt or /srv is shown, and no file of /etc that names users', () => {
   const words = bwrapArguments(plan);
 
-  const sources = words.filter((_, index) => /^--(ro-)?bind(-try)?$/.test(words[index - 1] ?? ''));
+  const sources = words
+    .filter((_, index) => /^--(ro-)?bind(-try)?$/.test(words[index - 1] ?? ''))
+    // The made-up /etc lies in the clone, and the clone may lie anywhere.
+    .filter((path) => !path.startsWith(`${import.meta.dirname}/etc/`));
 
   expect(sources.filter((path) => /^\/(home|root|opt|srv|run|tmp)/.test(path))).toEqual([]);
   expect(sources.filter((path) => path.startsWith('/var'))).toEqual(['/var/cache/fontconfig']);
