@@ -57,7 +57,9 @@ test('a runner sees nothing of the environment of the server, and of no other pr
   const commands = await result(
     'require("fs").readdirSync("/proc").filter((n) => /^\\d+$/.test(n)).map((n) => { try { return require("fs").readFileSync(`/proc/${n}/cmdline`, "utf8").replaceAll("\\0", " ") } catch { return "" } }).join("\\n")',
   );
-  expect(commands).not.toContain('main.ts');
+  expect(commands).not.toContain('src/main.ts');
+  expect(commands).not.toContain(server.dataDir);
+  expect(commands).not.toContain(process.cwd());
   expect(commands).not.toContain('postgres');
   expect(commands).not.toContain('chromium');
 });
