@@ -1,5 +1,5 @@
 /** A real browser behind a real gate, and a small site, for the tests of the gate and of runners. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import type { Server } from 'node:http';
 import { connect, createServer } from 'node:net';
@@ -27,6 +27,8 @@ export const silentLog: Log = {
 /** A browser as the server has it: driven over the pipe, its port behind a unix socket. */
 export type LiveBrowser = AsyncDisposable & {
   readonly folder: string;
+  /** Where downloads land: `downloads` below it. */
+  readonly workspace: string;
   /** The server's own driver. */
   readonly driver: Browser;
   readonly context: BrowserContext;
@@ -92,7 +94,9 @@ export async function openLiveBrowser(): Promise<LiveBrowser> {
   // Leaves dialogs to the clients of the gate, as the server's driver does while there are any.
   context.on('dialog', (dialog) => (gate.clientCount() === 0 ? void dialog.dismiss() : undefined));
   const contextId = await contextIdOf(page);
-  const gate = createGate({ socketPath, devtoolsPath, contextId, log: silentLog });
+  const workspace = join(folder, 'workspace');
+  await mkdir(workspace);
+  const gate = createGate({ socketPath, devtoolsPath, contextId, workspace, log: silentLog });
   let activity = 0;
   const server = await createGateServer({
     folder,
@@ -102,6 +106,7 @@ export async function openLiveBrowser(): Promise<LiveBrowser> {
   });
   return {
     folder,
+    workspace,
     driver,
     context,
     page,

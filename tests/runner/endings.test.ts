@@ -136,14 +136,19 @@ test('the control channel is not given to child processes', async () => {
   expect(outcome.result).not.toBe('0');
 });
 
-test('an abort ends the code and throws its reason', async () => {
+test('an abort ends the code, and what it had printed is answered', async () => {
   const controller = new AbortController();
-  const reason = new Error('the caller has left');
-  const running = runner.runner.run('for (;;) {}', 30_000, controller.signal);
-  setTimeout(() => controller.abort(reason), 200);
+  const running = runner.runner.run('console.log("begun"); for (;;) {}', 30_000, controller.signal);
+  setTimeout(() => controller.abort(new Error('the session is over')), 200);
 
-  await expect(running).rejects.toBe(reason);
+  expect(await running).toMatchObject({ stdout: 'begun\n', exitCode: 137, killed: true });
   await afterwards();
+});
+
+test('an abort before the code has begun throws its reason', async () => {
+  const reason = new Error('the session is over');
+
+  await expect(runner.runner.run('1', 1_000, AbortSignal.abort(reason))).rejects.toBe(reason);
 });
 
 test('two calls at once are refused', async () => {
@@ -155,7 +160,7 @@ test('two calls at once are refused', async () => {
 
 test('a runner that cannot be started is a failure of ours', async () => {
   const broken = createNodeRunner({
-    ...(await plainOptions(runner.live)),
+    ...plainOptions(runner.live),
     nodePath: '/nonexistent/node',
   });
 
@@ -166,7 +171,7 @@ test('a runner that cannot be started is a failure of ours', async () => {
 });
 
 test('a closed runner is gone, and takes no calls', async () => {
-  const options = await plainOptions(runner.live);
+  const options = plainOptions(runner.live);
   const spawned: (number | undefined)[] = [];
   const closing = createNodeRunner({
     ...options,

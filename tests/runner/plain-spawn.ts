@@ -1,6 +1,5 @@
 /** Runners without a sandbox around them, so that most tests need none. */
 import { spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PROGRAM_FOLDER } from '../../src/edge/local/runner/node-command.ts';
@@ -49,9 +48,8 @@ export const plainSpawn =
   };
 
 /** Options of a runner on a live browser, without a sandbox. */
-export async function plainOptions(live: LiveBrowser): Promise<NodeRunnerOptions> {
-  const workspace = join(live.folder, 'workspace');
-  await mkdir(workspace, { recursive: true });
+export function plainOptions(live: LiveBrowser): NodeRunnerOptions {
+  const { workspace } = live;
   return {
     spawn: plainSpawn(),
     nodePath: process.execPath,
@@ -77,7 +75,7 @@ export type LiveRunner = AsyncDisposable & {
 
 export async function openLiveRunner(): Promise<LiveRunner> {
   const live = await openLiveBrowser();
-  const options = await plainOptions(live);
+  const options = plainOptions(live);
   const runner = createNodeRunner(options);
   return {
     live,

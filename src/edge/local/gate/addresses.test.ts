@@ -49,5 +49,5 @@ test.each([
   ['workspace/a', false],
   ['', false],
 ])('%j is a path of the session: %s', (path, own) => {
-  expect(isOwnPath(path)).toBe(own);
+  expect(isOwnPath(path, '/workspace')).toBe(own);
 });

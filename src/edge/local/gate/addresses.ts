@@ -1,9 +1,6 @@
 /** What a client may ask the browser to open, and which files it may name. */
 import { posix } from 'node:path';
 
-/** Folders of the box that clients may name, as seen inside the box. */
-const OWN_FOLDERS = ['/workspace', '/tmp'];
-
 const WEB_SCHEMES = new Set(['http:', 'https:', 'data:', 'blob:', 'javascript:']);
 const ABOUT_PAGES = new Set(['blank', 'srcdoc']);
 
@@ -24,9 +21,12 @@ export function mayNavigate(address: string): boolean {
   return WEB_SCHEMES.has(url.protocol);
 }
 
-/** Whether a path, as seen inside the box, lies in a folder that belongs to the session. */
-export function isOwnPath(path: string): boolean {
+/**
+ * Whether a path, as the browser sees it, lies in a folder that belongs to the session: its
+ * workspace or `/tmp`.
+ */
+export function isOwnPath(path: string, workspace: string): boolean {
   if (!posix.isAbsolute(path)) return false;
   const plain = posix.normalize(path);
-  return OWN_FOLDERS.some((folder) => plain === folder || plain.startsWith(`${folder}/`));
+  return [workspace, '/tmp'].some((folder) => plain === folder || plain.startsWith(`${folder}/`));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DOWNLOAD_FOLDER, judge } from './commands.ts';
+import { judge } from './commands.ts';
 import type { Params, Verdict } from './commands.ts';
 import { createRealm } from './realm.ts';
 import type { Realm } from './realm.ts';
@@ -8,7 +8,7 @@ const OWN = 'OWN-CONTEXT';
 
 /** A realm with a page of the session's context, and one of a context the client has made. */
 const settledRealm = (): Realm => {
-  const realm = createRealm(OWN);
+  const realm = createRealm(OWN, '/workspace');
   realm.madeContexts.add('MADE');
   for (const [sessionId, browserContextId] of [
     ['own-page', OWN],
@@ -102,10 +102,10 @@ test('downloads outside the workspace land inside', () => {
   );
 
   expect(elsewhere).toMatchObject({
-    params: { downloadPath: DOWNLOAD_FOLDER, browserContextId: OWN },
+    params: { downloadPath: '/workspace/downloads', browserContextId: OWN },
   });
   expect(inside).toMatchObject({ params: { downloadPath: '/workspace/mine' } });
-  expect(onPage).toMatchObject({ params: { downloadPath: DOWNLOAD_FOLDER } });
+  expect(onPage).toMatchObject({ params: { downloadPath: '/workspace/downloads' } });
 });
 
 test('what is not named here passes as it is, also under names every object has', () => {

@@ -23,8 +23,8 @@ export type Verdict =
 
 type Rule = (command: Command, realm: Realm) => Verdict;
 
-/** Where downloads go when a client names a folder that is not the session's, as seen in the box. */
-export const DOWNLOAD_FOLDER = '/workspace/downloads';
+/** Where downloads of a session go, as the browser sees it. */
+export const downloadFolder = (workspace: string): string => `${workspace}/downloads`;
 
 /** Contexts one client may have besides the session's. */
 const MADE_CONTEXTS_LIMIT = 8;
@@ -84,11 +84,13 @@ const setDownloadBehavior: Rule = (command, realm) => {
   // A client elsewhere names a folder of its own machine; and those that want files named by id
   // (Playwright) must agree on one folder, for the last setting counts for all.
   const own =
-    path !== undefined && isOwnPath(path) && command.params['behavior'] !== 'allowAndName';
+    path !== undefined &&
+    isOwnPath(path, realm.workspace) &&
+    command.params['behavior'] !== 'allowAndName';
   const params =
     path === undefined || own
       ? command.params
-      : { ...command.params, downloadPath: DOWNLOAD_FOLDER };
+      : { ...command.params, downloadPath: downloadFolder(realm.workspace) };
   if (command.method === 'Page.setDownloadBehavior') return change(params);
   const verdict = inContext({ ...command, params }, realm);
   return verdict.kind === 'pass' ? change(params) : verdict;
@@ -96,11 +98,13 @@ const setDownloadBehavior: Rule = (command, realm) => {
 
 const withOwnFiles =
   (files: (params: Params) => unknown): Rule =>
-  ({ params }) => {
-    const foreign = texts(files(params)).find((path) => !isOwnPath(path));
+  ({ params }, realm) => {
+    const foreign = texts(files(params)).find((path) => !isOwnPath(path, realm.workspace));
     return foreign === undefined
       ? PASS
-      : refuse(`Only files below /workspace and /tmp can be used, not ${foreign.slice(0, 200)}`);
+      : refuse(
+          `Only files below ${realm.workspace} and /tmp can be used, not ${foreign.slice(0, 200)}`,
+        );
   };
 
 const createTarget: Rule = (command, realm) => {

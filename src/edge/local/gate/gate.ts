@@ -3,7 +3,7 @@ import type { Log } from '../../../base/log.ts';
 import type { MessageSocket } from '../../../runtime/message-socket.ts';
 import { openBrowserSocket } from './browser-socket.ts';
 import type { BrowserAddress } from './browser-socket.ts';
-import { DOWNLOAD_FOLDER } from './commands.ts';
+import { downloadFolder } from './commands.ts';
 import { createGuard } from './guard.ts';
 import type { Guard } from './guard.ts';
 import { createRelay } from './relay.ts';
@@ -14,6 +14,8 @@ const ACTIVITY_EVERY_MS = 1_000;
 export type GateOptions = BrowserAddress & {
   /** CDP id of the browser context that clients are confined to. */
   readonly contextId: string;
+  /** The session's folder, as the browser sees it; `/workspace` unless the browser has no box. */
+  readonly workspace?: string;
   readonly log: Log;
 };
 
@@ -47,6 +49,7 @@ const atMostEvery = (everyMs: number, run: () => void): (() => void) => {
 };
 
 export function createGate(options: GateOptions): Gate {
+  const { workspace = '/workspace' } = options;
   const relays = new Set<Relay>();
   const listeners: ((count: number) => void)[] = [];
   let guard: Guard | undefined;
@@ -57,7 +60,7 @@ export function createGate(options: GateOptions): Gate {
     relay.command('Browser.setDownloadBehavior', {
       behavior: 'allowAndName',
       browserContextId: options.contextId,
-      downloadPath: DOWNLOAD_FOLDER,
+      downloadPath: downloadFolder(workspace),
       eventsEnabled: true,
     });
 
@@ -71,6 +74,7 @@ export function createGate(options: GateOptions): Gate {
         client,
         browser: openBrowserSocket(options),
         contextId: options.contextId,
+        workspace,
         onCommand: atMostEvery(ACTIVITY_EVERY_MS, onActivity),
         log: options.log,
       });

@@ -15,6 +15,8 @@ type SessionKind =
 export type Realm = {
   /** The session's own context, which clients see as the browser's default one. */
   readonly contextId: string;
+  /** The session's folder, as the browser sees it. */
+  readonly workspace: string;
   /** Contexts this client made. */
   readonly madeContexts: Set<string>;
   isOwnContext(contextId: string | undefined): boolean;
@@ -32,8 +34,11 @@ export type Realm = {
   learnSession(sessionId: string, info: TargetInfo, parentSessionId: string | undefined): void;
 };
 
-/** @param contextId the CDP id of the incognito context that is the session's */
-export function createRealm(contextId: string): Realm {
+/**
+ * @param contextId the CDP id of the incognito context that is the session's
+ * @param workspace the session's folder, as the browser sees it
+ */
+export function createRealm(contextId: string, workspace: string): Realm {
   const madeContexts = new Set<string>();
   const targets = new Set<string>();
   const sessions = new Map<string, SessionKind>();
@@ -49,6 +54,7 @@ export function createRealm(contextId: string): Realm {
 
   return {
     contextId,
+    workspace,
     madeContexts,
     isOwnContext,
     contextOf,

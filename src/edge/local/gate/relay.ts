@@ -28,6 +28,7 @@ type Deps = {
   readonly client: MessageSocket;
   readonly browser: WebSocket;
   readonly contextId: string;
+  readonly workspace: string;
   /** Called at every command of the client. */
   readonly onCommand: () => void;
   readonly log: Log;
@@ -65,9 +66,10 @@ const obey = (
 };
 
 /** Joins a client to a connection of its own; commands and events are confined to the context. */
-export function createRelay({ client, browser, contextId, onCommand, log }: Deps): Relay {
-  const sides = joinSides(client, browser, log);
-  const realm = createRealm(contextId);
+export function createRelay(deps: Deps): Relay {
+  const { client, browser, onCommand } = deps;
+  const sides = joinSides(client, browser, deps.log);
+  const realm = createRealm(deps.contextId, deps.workspace);
   const watched = new Map<number, Watched>();
   let nextGateId = GATE_IDS_BELOW;
 

@@ -16,6 +16,8 @@ export type Call = {
 
 const TIMEOUT_EXIT_CODE = 124;
 const OUT_OF_MEMORY_EXIT_CODE = 137;
+/** Of code that its signal ended. */
+const KILLED_EXIT_CODE = 137;
 
 const OUT_OF_MEMORY = /out of memory|bad_alloc|Cannot allocate memory/i;
 /** Where the last words of V8 begin: tables nobody wants to read. */
@@ -83,9 +85,9 @@ const endOf = (
 };
 
 /**
- * Runs code and answers for every end: its own, an error, the time limit, the death of its runner.
- * After any but the first two the runner is gone.
- * @throws the signal's reason when it aborts; the runner is killed
+ * Runs code and answers for every end: its own, an error, the time limit, the death of its runner,
+ * the signal. After any but the first two the runner is gone.
+ * @throws the signal's reason when it had aborted before
  */
 export async function runCall(runner: RunnerProcess, call: Call): Promise<CodeOutcome> {
   call.signal.throwIfAborted();
@@ -98,7 +100,6 @@ export async function runCall(runner: RunnerProcess, call: Call): Promise<CodeOu
     await runner.kill();
   }
   const [stdout, stderr] = await Promise.all([runner.stdout.finish(), runner.stderr.finish()]);
-  if (how.kind === 'aborted') throw call.signal.reason;
 
   const notes = call.notes.map((note) => `${note}\n`).join('');
   const outcome: CodeOutcome = {
@@ -119,6 +120,7 @@ export async function runCall(runner: RunnerProcess, call: Call): Promise<CodeOu
       truncated: outcome.truncated || truncated,
     };
   }
+  if (how.kind === 'aborted') return { ...outcome, exitCode: KILLED_EXIT_CODE };
   if (how.kind === 'timeout') {
     const limit = `The code was stopped at its time limit of ${call.timeoutMs / 1_000} s.`;
     return { ...outcome, stderr: `${outcome.stderr}${limit}\n` };

@@ -30,7 +30,7 @@ export type Runner = {
    * Runs one call; never two at once. Answers also when the code fails, is cut or ends its runner.
    * @param timeoutMs wall clock of the code alone, in milliseconds
    * @throws AppError `RUNTIME_FAILED` when no runner could be started or joined; the signal's
-   * reason when it aborts (the code is killed)
+   * reason when it aborts before the code has begun
    */
   run(code: string, timeoutMs: number, signal: AbortSignal): Promise<CodeOutcome>;
   /** Ends the process. Never throws. */
