@@ -6,8 +6,6 @@ export type Clutter = {
   drop(body: Part): void;
   /** Counts again what is left of a part. @returns characters of text */
   recount(part: Part): number;
-  /** What is left of a part's children, text aside. */
-  partsOf(part: Part): Part[];
 };
 
 export function createClutter(): Clutter {
@@ -166,7 +164,6 @@ export function createClutter(): Clutter {
     'facets?',
     'sort-?by',
     'sorting',
-
     'feedback',
   ]);
 
@@ -189,9 +186,6 @@ export function createClutter(): Clutter {
     dropClutter(body, isClutterByName);
     recount(body);
   }
-
-  const partsOf = (part: Part): Part[] =>
-    part.children.filter((child): child is Part => typeof child !== 'string' && !child.dropped);
 
   /** Counts again what is left. */
   function recount(part: Part): number {
@@ -216,7 +210,8 @@ export function createClutter(): Clutter {
   }
 
   function dropClutter(part: Part, isClutter: (part: Part) => boolean): void {
-    for (const child of partsOf(part)) {
+    for (const child of part.children) {
+      if (typeof child === 'string' || child.dropped || child.chars === 0) continue;
       if (isClutter(child)) child.dropped = true;
       else dropClutter(child, isClutter);
     }
@@ -271,5 +266,5 @@ export function createClutter(): Clutter {
     return part.element.closest('main, article, section') === null || part.links > 5;
   }
 
-  return { drop, recount, partsOf };
+  return { drop, recount };
 }

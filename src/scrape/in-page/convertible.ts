@@ -101,7 +101,8 @@ export function createConvertibleWriter(
     const address = part.element.getAttribute('href');
     if (address === null || /^\s*(?:javascript|data|vbscript|blob):/iu.test(address))
       return writeWithoutLink(part);
-    const href = absolute(address, part.element.baseURI);
+    const known = (part.element as HTMLAnchorElement).href;
+    const href = typeof known === 'string' ? known : absolute(address, part.element.baseURI);
     const target = blockOfLink(part);
     if (target !== undefined) {
       target.href = href;

@@ -5,11 +5,9 @@ import type { Part } from './part.ts';
 export type MainPart = {
   /** Marks everything beside the main content as dropped. @returns characters of text that are left */
   mark(body: Part): number;
-  /** Takes all marks away again. */
-  unmark(part: Part): void;
 };
 
-export function createMainPart({ drop, recount, partsOf }: Clutter): MainPart {
+export function createMainPart({ drop, recount }: Clutter): MainPart {
   function mark(body: Part): number {
     drop(body);
     const main = chooseRegion(body);
@@ -18,25 +16,23 @@ export function createMainPart({ drop, recount, partsOf }: Clutter): MainPart {
     return recount(body);
   }
 
-  function unmark(part: Part): void {
-    part.dropped = false;
-    for (const child of part.children) if (typeof child !== 'string') unmark(child);
-    recount(part);
-  }
-
   // ---- region
 
   function chooseRegion(body: Part): Part {
     let region = body;
     for (;;) {
-      const next = partsOf(region).find(
-        (child) => weight(child) >= weight(region) * 0.8 && child.block,
+      const enough = weight(region) * 0.8;
+      const next = region.children.find(
+        (child): child is Part => isLeft(child) && child.block && weight(child) >= enough,
       );
       if (next === undefined || weight(next) === 0) return region;
       if (/^(?:p|table|ul|ol|tbody|tr|td|li|blockquote|pre)$/u.test(next.tag)) return region;
       region = next;
     }
   }
+
+  const isLeft = (child: Part | string): child is Part =>
+    typeof child !== 'string' && !child.dropped && child.chars > 0;
 
   function weight(part: Part): number {
     return part.proseChars + (part.chars - part.linkChars) * 0.25;
@@ -70,39 +66,53 @@ export function createMainPart({ drop, recount, partsOf }: Clutter): MainPart {
     /^\W*(?:related|recommended|you (?:may|might)|more (?:from|on|in|like|stories|articles|posts)|read (?:more|next|also)|further reading|share this|leave a (?:reply|comment)|comments?\b|about the author|latest (?:posts|news|articles)|recent posts|popular|subscribe|newsletter|sign up|trending|see also|keep reading|tags?:?$|categories|customers also|recently viewed|similar|(?:customer|product|user|ratings (?:&|and)) reviews?|reviews\b|what (?:people|customers) (?:are saying|say)|suggested|frequently bought|follow us|stay (?:up to date|connected|in touch)|up next|editor.s picks|sponsored|advertis)/iu;
 
   function dropTails(main: Part, isProse = main.proseChars > main.linkChars): void {
-    for (const child of partsOf(main)) {
-      if (/^h[1-6]$/u.test(child.tag)) continue;
-      const heading = firstHeading(child);
-      if (
-        heading !== undefined &&
-        child.chars < main.chars * 0.5 &&
-        TAIL.test(heading.element.textContent ?? '')
-      ) {
-        child.dropped = true;
-        continue;
-      }
-      if (
-        isProse &&
-        child.block &&
-        child.links >= 4 &&
-        child.linkChars > child.chars * 0.75 &&
-        child.chars < main.chars * 0.3
-      ) {
-        child.dropped = true;
-        continue;
-      }
-      dropTails(child, isProse);
+    for (const [index, child] of main.children.entries()) {
+      if (!isLeft(child)) continue;
+      if (HEADING.test(child.tag)) dropAfterHeading(main, child, index);
+      else if (isTail(main, child) || (isProse && isLinkHeap(main, child))) child.dropped = true;
+      else if (child.links > 0) dropTails(child, isProse);
     }
+  }
+
+  const HEADING = /^h[1-6]$/u;
+  const saysTail = (heading: Part): boolean => TAIL.test(heading.element.textContent ?? '');
+
+  /** A part under a heading of its own that says so. */
+  function isTail(main: Part, part: Part): boolean {
+    if (part.chars >= main.chars * 0.5) return false;
+    const heading = firstHeading(part);
+    return heading !== undefined && saysTail(heading);
+  }
+
+  /** A heading that says so, with the links that follow it. */
+  function dropAfterHeading(main: Part, heading: Part, index: number): void {
+    if (!saysTail(heading)) return;
+    const under: Part[] = [];
+    let [chars, linkChars] = [0, 0];
+    for (const next of main.children.slice(index + 1)) {
+      if (!isLeft(next)) continue;
+      if (HEADING.test(next.tag) || firstHeading(next) !== undefined) break;
+      under.push(next);
+      chars += next.chars;
+      linkChars += next.linkChars;
+    }
+    if (linkChars < chars * 0.5 || chars > main.chars * 0.3) return;
+    for (const part of [heading, ...under]) part.dropped = true;
+  }
+
+  function isLinkHeap(main: Part, part: Part): boolean {
+    return (
+      part.block &&
+      part.links >= 4 &&
+      part.linkChars > part.chars * 0.75 &&
+      part.chars < main.chars * 0.3
+    );
   }
 
   function firstHeading(part: Part): Part | undefined {
-    for (const child of partsOf(part)) {
-      if (child.chars === 0) continue;
-      if (/^h[1-6]$/u.test(child.tag)) return child;
-      return firstHeading(child);
-    }
-    return undefined;
+    const first = part.children.find(isLeft);
+    return first === undefined || HEADING.test(first.tag) ? first : firstHeading(first);
   }
 
-  return { mark, unmark };
+  return { mark };
 }

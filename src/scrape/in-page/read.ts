@@ -129,8 +129,7 @@ export function readDocument(parts: InPageParts, request: ReadRequest): PageRead
       ...(request.html ? { html: write(readable) } : {}),
     };
     if (kept > 150 || !request.markdown) return marked;
-    for (const tree of trees) main.unmark(tree);
-    return { ...marked, wholeHtml: write(convertible) };
+    return { ...marked, wholeHtml: plantTrees(builder).map(convertible).join('\n') };
   }
 
   function allowed(element: Element): boolean {

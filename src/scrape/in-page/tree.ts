@@ -149,20 +149,25 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
     return element.id !== '' && controlled.has(element.id) && element.querySelector('nav') === null;
   }
 
-  function childrenOf(element: Element): Iterable<Node> {
+  /** Calls back for each child a reader sees: those put into a slot, of a shadow, of a frame, or its own. */
+  function eachChild(element: Element, visit: (child: Node) => void): void {
+    let home: Node | null = element.shadowRoot ?? element;
     if (element.localName === 'slot') {
       const assigned = (element as HTMLSlotElement).assignedNodes();
-      return assigned.length > 0 ? assigned : element.childNodes;
-    }
-    if (element.localName === 'iframe') return frameBody(element as HTMLIFrameElement);
-    return element.shadowRoot?.childNodes ?? element.childNodes;
+      if (assigned.length > 0) {
+        assigned.forEach(visit);
+        return;
+      }
+    } else if (element.localName === 'iframe') home = frameBody(element as HTMLIFrameElement);
+    for (let child = home?.firstChild ?? null; child !== null; child = child.nextSibling)
+      visit(child);
   }
 
-  function frameBody(frame: HTMLIFrameElement): Iterable<Node> {
+  function frameBody(frame: HTMLIFrameElement): Node | null {
     try {
-      return frame.contentDocument?.body?.childNodes ?? [];
+      return frame.contentDocument?.body ?? null;
     } catch {
-      return []; // Another origin's: not ours to read.
+      return null; // Another origin's: not ours to read.
     }
   }
 
@@ -213,19 +218,20 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
     }
     const part = newPart(element, parent);
     const shut = part.tag === 'details' && !(element as HTMLDetailsElement).open;
-    for (const child of childrenOf(element)) {
+    eachChild(element, (child) => {
       if (child.nodeType === 3) addText(part, (child as Text).data);
       else if (child.nodeType === 1) {
         const inside = folded || (shut && (child as Element).localName !== 'summary');
         addPart(part, grow(child as Element, part, depth + 1, inside));
       }
-    }
+    });
     return isUnseen(part, folded) ? undefined : part;
   }
 
   /** Few words that keep their place but do not show. Long ones are taken for text that shows once it is scrolled to. */
   function isUnseen(part: Part, folded: boolean): boolean {
-    if (part.chars === 0 || part.chars > 100 || folded || showAll) return false;
+    if (part.chars === 0 || part.chars > 100 || folded || showAll || INLINE.has(part.tag))
+      return false;
     if (part.element.checkVisibility({ visibilityProperty: true })) return false;
     return part.children.every((child) => typeof child === 'string' || child.chars === 0);
   }
