@@ -1,7 +1,7 @@
 /** The stairs of the house: a room may import the rooms named after it, and nothing else. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: ['contract', 'scrape', 'session', 'runtime', 'store', 'base'],
-  scrape: ['session', 'runtime', 'store', 'base'],
+  scrape: ['session', 'ledger', 'runtime', 'store', 'base'],
   session: ['ledger', 'runtime', 'store', 'base'],
   ledger: ['store', 'base'],
   runtime: ['base'],

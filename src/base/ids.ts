@@ -10,6 +10,8 @@ export type ScrapeId = Branded<'ScrapeId'>;
 export type SessionId = Branded<'SessionId'>;
 /** One team: the owner of every row, page, profile and credit; UUID. */
 export type TeamId = Branded<'TeamId'>;
+/** One API key's name, which is no secret; UUID v7. */
+export type KeyId = Branded<'KeyId'>;
 /** One server process's lasting name; UUID, kept in the data folder. */
 export type NodeId = Branded<'NodeId'>;
 
@@ -18,6 +20,8 @@ export const SOLE_TEAM = '00000000-0000-7000-8000-000000000001' as TeamId;
 
 export const newScrapeId = (): ScrapeId => v7() as ScrapeId;
 export const newSessionId = (): SessionId => v7() as SessionId;
+export const newTeamId = (): TeamId => v7() as TeamId;
+export const newKeyId = (): KeyId => v7() as KeyId;
 export const newNodeId = (): NodeId => v7() as NodeId;
 
 /** Whether a text is a UUID of any version. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sessionPrice } from './price.ts';
+import { failedScrapePrice, scrapePrice, searchPrice, sessionPrice } from './price.ts';
 
 test.each([
   [5_000, 2],
@@ -22,4 +22,33 @@ test.each([
 
 test('a clock that went backwards is not billed', () => {
   expect(() => sessionPrice(-1, false)).toThrow(RangeError);
+});
+
+test.each<[string, readonly string[], number, number]>([
+  ['a page', ['markdown'], 1, 1],
+  ['all that is read from the page itself', ['markdown', 'html', 'links', 'screenshot'], 1, 1],
+  ['json', ['json'], 1, 5],
+  ['json beside markdown', ['markdown', 'json'], 1, 5],
+  ['a question', ['question'], 1, 5],
+  ['highlights and a question', ['highlights', 'question'], 1, 9],
+  ['a PDF of three pages', ['markdown'], 3, 3],
+  ['nothing but metadata', [], 1, 1],
+])('a scrape of %s costs what the contract says', (_what, formats, pdfPages, credits) => {
+  expect(scrapePrice(formats, pdfPages)).toBe(credits);
+});
+
+test('a failed scrape costs nothing, but an unknown host costs 1', () => {
+  expect(failedScrapePrice('SCRAPE_SITE_ERROR')).toBe(0);
+  expect(failedScrapePrice('SCRAPE_TIMEOUT')).toBe(0);
+  expect(failedScrapePrice('SCRAPE_DNS_RESOLUTION_ERROR')).toBe(1);
+});
+
+test.each([
+  [0, 0],
+  [1, 2],
+  [10, 2],
+  [11, 4],
+  [100, 20],
+])('a search with %i results costs %i credits', (results, credits) => {
+  expect(searchPrice(results)).toBe(credits);
 });

@@ -3,6 +3,7 @@ import { AppError } from '../base/errors.ts';
 import type { Clock } from '../base/clock.ts';
 import type { ScrapeId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
+import { failedScrapePrice, scrapePrice } from '../ledger/price.ts';
 import type { LivePage } from '../runtime/live-page.ts';
 import type { PagePool } from '../runtime/page-pool.ts';
 import type { Parking } from '../session/parking.ts';
@@ -68,7 +69,9 @@ export function createScrapeWork(deps: Deps): ScrapeWork {
       } catch (error) {
         deps.onDone('failed', deps.clock.now() - startedAt, waitedMs);
         log.info({ error }, 'scrape failed');
-        await deps.store.fail(scrape.id, deps.owner, failureOf(error), deps.clock.now());
+        const failure = failureOf(error);
+        const credits = failedScrapePrice(failure.code);
+        await deps.store.fail(scrape.id, deps.owner, failure, deps.clock.now(), credits);
         watcher?.done.reject(error);
       }
     },
@@ -92,8 +95,8 @@ async function complete(
   const order = scrape.request as ScrapeOrder;
   const page = await deps.pool.open(dressFor(order), signal);
   try {
-    const document = await readDocument(deps, scrape, page, signal, log);
-    const mine = await deps.store.complete(scrape.id, deps.owner, document, deps.clock.now());
+    const { document, credits } = await readDocument(deps, scrape, page, signal, log);
+    const mine = await deps.store.complete(scrape.id, deps.owner, document, deps.clock.now(), credits);
     if (!mine) throw new AppError('SCRAPE_ALL_ENGINES_FAILED', 'This scrape was taken from this server while it ran.');
     deps.parking.put(scrape.id, { teamId: scrape.teamId, page });
     return document;
@@ -109,12 +112,14 @@ async function readDocument(
   page: LivePage,
   signal: AbortSignal,
   log: Log,
-): Promise<string> {
+): Promise<{ readonly document: string; readonly credits: number }> {
   const order = scrape.request as ScrapeOrder;
   const queued = queueFacts(deps.clock.now() - scrape.createdAt);
   const keep = (bytes: Uint8Array, mediaType: string): Promise<string> => deps.keep({ bytes, mediaType });
   const draft = await performScrape({ driver: page.driver, order, keep, signal, log });
-  return JSON.stringify({ ...draft, metadata: { ...draft.metadata, scrapeId: scrape.id, ...queued } });
+  const credits = scrapePrice(order.formats.map(({ kind }) => kind));
+  const metadata = { ...draft.metadata, scrapeId: scrape.id, creditsUsed: credits, ...queued };
+  return { document: JSON.stringify({ ...draft, metadata }), credits };
 }
 
 function failureOf(error: unknown): ScrapeFailure {

@@ -3,7 +3,9 @@ import { untilAborted } from '../base/abort.ts';
 import { AppError } from '../base/errors.ts';
 import type { Clock } from '../base/clock.ts';
 import { newScrapeId, type ScrapeId, type TeamId } from '../base/ids.ts';
-import type { ScrapeFailure, ScrapeRow, ScrapeStore } from '../store/scrapes.ts';
+import { outOfCredits } from '../ledger/out-of-credits.ts';
+import { LEAST_SCRAPE_CREDITS } from '../ledger/price.ts';
+import type { NewScrape, ScrapeFailure, ScrapeRow, ScrapeStore } from '../store/scrapes.ts';
 import type { ScrapeOrder } from './order.ts';
 import type { ScrapeWork } from './scrape-work.ts';
 
@@ -14,13 +16,21 @@ export type FinishedScrape = {
   readonly document: string;
 };
 
+/** On whose account a scrape is done, where there are keys. */
+export type ScrapeAccount = Pick<NewScrape, 'keyId' | 'jobsAtOnce'>;
+
 export type Scrapes = {
   /**
    * Does one scrape and waits for it. When the signal aborts (the client left) the scrape is given up.
-   * @throws AppError any `SCRAPE_*` code, `CONCURRENCY_QUEUE_TIMEOUT`, `PRIVATE_ADDRESS_REFUSED`,
-   * `RUNTIME_UNAVAILABLE`, `STORE_UNAVAILABLE`, `SHUTTING_DOWN`
+   * @throws AppError any `SCRAPE_*` code, `CREDITS_EXHAUSTED`, `CONCURRENCY_QUEUE_TIMEOUT`,
+   * `PRIVATE_ADDRESS_REFUSED`, `RUNTIME_UNAVAILABLE`, `STORE_UNAVAILABLE`, `SHUTTING_DOWN`
    */
-  scrape(teamId: TeamId, order: ScrapeOrder, signal: AbortSignal): Promise<FinishedScrape>;
+  scrape(
+    teamId: TeamId,
+    order: ScrapeOrder,
+    signal: AbortSignal,
+    account?: ScrapeAccount,
+  ): Promise<FinishedScrape>;
   /**
    * What a scrape answered.
    * @throws AppError `NOT_FOUND` (unknown or not over), `FORBIDDEN` (another team's); the failure itself of a failed scrape
@@ -42,12 +52,15 @@ type Deps = {
 /** Scrapes as jobs of the queue: written down first, done by whoever has a free browser, waited for here. */
 export function createScrapes(deps: Deps): Scrapes {
   return {
-    async scrape(teamId, order, signal) {
+    async scrape(teamId, order, signal, account = {}) {
       const id = newScrapeId();
       const createdAt = deps.clock.now();
       const deadline = createdAt + order.timeoutMs;
       using watch = deps.work.watch(id, signal);
-      await deps.store.submit({ id, teamId, url: order.url, request: order, createdAt, deadline });
+      const row = { id, teamId, url: order.url, request: order, createdAt, deadline, ...account };
+      if (!(await deps.store.submit(row, LEAST_SCRAPE_CREDITS))) {
+        throw outOfCredits('a scrape', LEAST_SCRAPE_CREDITS);
+      }
       const document = await waitFor(deps, id, order.timeoutMs, watch.document, signal);
       return { id, document };
     },

@@ -2,7 +2,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import { sessionPrice } from '../ledger/price.ts';
-import type { CloseReason, SessionStore } from '../store/sessions.ts';
+import type { CloseReason, Closing, SessionStore } from '../store/sessions.ts';
 import type { LiveSession } from './live-session.ts';
 import type { StopOutcome } from './sessions.ts';
 
@@ -23,25 +23,34 @@ export async function closeSession(
 ): Promise<StopOutcome> {
   const log = deps.log.child({ sessionId: session.id, scrapeId: session.scrapeId, reason });
   session.end(reason);
-  const closedAt = deps.clock.now();
-  const durationMs = Math.max(0, Math.min(closedAt, session.expiresAt) - session.createdAt);
-  const creditsBilled = sessionPrice(durationMs, false);
+  const closedAt = Math.max(session.createdAt, Math.min(deps.clock.now(), session.expiresAt));
+  const durationMs = closedAt - session.createdAt;
+  const creditsBilled = sessionPrice(durationMs, session.tookPrompt());
 
   const destroyed = await step(log, 'end the box', () =>
     within(DESTROY_LIMIT_MS, session.page.destroy()),
   );
-  const settled = await step(log, 'close the row', () =>
-    persistently(() =>
-      deps.sessions.close(session.id, {
-        status: reason === 'crashed' || reason === 'lost' ? 'error' : 'destroyed',
-        reason,
-        closedAt,
-        creditsBilled,
-      }),
-    ),
-  );
-  log.info({ durationMs, creditsBilled }, 'session closed');
-  return { status: destroyed && settled ? 'stopped' : 'failed', durationMs, creditsBilled };
+  let closed: Closed = { durationMs, creditsBilled };
+  const settled = await step(log, 'close the row', async () => {
+    const status = reason === 'crashed' || reason === 'lost' ? 'error' : 'destroyed';
+    closed = await persistently(() =>
+      settle(deps, session, { status, reason, closedAt, creditsBilled }),
+    );
+  });
+  log.info(closed, 'session closed');
+  return { status: destroyed && settled ? 'stopped' : 'failed', ...closed };
+}
+
+type Closed = { readonly durationMs: number; readonly creditsBilled: number };
+
+/** Closes the row. Where somebody was faster, what that one settled is the truth. */
+async function settle(deps: Deps, session: LiveSession, closing: Closing): Promise<Closed> {
+  const mine = await deps.sessions.close(session.id, closing);
+  const row = mine ? undefined : await deps.sessions.find(session.id);
+  return {
+    durationMs: (row?.closedAt ?? closing.closedAt) - session.createdAt,
+    creditsBilled: row?.creditsBilled ?? closing.creditsBilled,
+  };
 }
 
 async function step(log: Log, what: string, run: () => Promise<unknown>): Promise<boolean> {
@@ -67,11 +76,10 @@ async function within(limitMs: number, work: Promise<void>): Promise<void> {
 }
 
 /** A row that is not closed is billed until it expires: worth another try when the database restarts. */
-async function persistently(write: () => Promise<unknown>): Promise<void> {
+async function persistently<T>(write: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await write();
-      return;
+      return await write();
     } catch (error) {
       if (attempt >= ROW_ATTEMPTS) throw error;
       await new Promise((resolve) => setTimeout(resolve, attempt * 500));

@@ -23,6 +23,10 @@ export type LiveSession = {
   readonly turns: Turns;
   /** Aborts with AppError `SESSION_GONE` when the session ends: whatever runs or waits on it is cut. */
   readonly ended: AbortSignal;
+  /** Whether it took a prompt: then its whole life is billed at that rate. */
+  tookPrompt(): boolean;
+  /** A prompt is about to run, and its reserve is written. */
+  takePrompt(): void;
   /** When the page was used last, in milliseconds since the epoch. */
   lastUsedAt(): number;
   /** Somebody used the page: winds the idle clock up again. */
@@ -39,7 +43,10 @@ type Parts = {
   readonly onUsed: (at: number) => void;
 };
 
-type Facts = Omit<LiveSession, 'turns' | 'ended' | 'lastUsedAt' | 'used' | 'end'> & { readonly idleMs: number };
+type Facts = Omit<
+  LiveSession,
+  'turns' | 'ended' | 'tookPrompt' | 'takePrompt' | 'lastUsedAt' | 'used' | 'end'
+> & { readonly idleMs: number };
 
 /** Starts the clocks of a session whose row is written and whose page is claimed. */
 export function startLiveSession(parts: Parts, facts: Facts): LiveSession {
@@ -47,6 +54,7 @@ export function startLiveSession(parts: Parts, facts: Facts): LiveSession {
   const ended = new AbortController();
   const turns = createTurns(MAXIMUM_WAITING);
   let usedAt = clock.now();
+  let usedPrompt = false;
   let timer: Disposable | undefined;
 
   const use = (): void => {
@@ -68,6 +76,10 @@ export function startLiveSession(parts: Parts, facts: Facts): LiveSession {
     ...facts,
     turns,
     ended: ended.signal,
+    tookPrompt: () => usedPrompt,
+    takePrompt() {
+      usedPrompt = true;
+    },
     lastUsedAt: () => usedAt,
     used: use,
     end(reason) {

@@ -2,10 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../base/errors.ts';
 import type { Clock } from '../base/clock.ts';
-import { newSessionId, type ScrapeId, type TeamId } from '../base/ids.ts';
+import { newSessionId, type KeyId, type ScrapeId, type TeamId } from '../base/ids.ts';
+import { outOfCredits } from '../ledger/out-of-credits.ts';
+import { sessionPrice } from '../ledger/price.ts';
 import type { LivePage } from '../runtime/live-page.ts';
 import type { Owner, ScrapeRow, ScrapeStore } from '../store/scrapes.ts';
-import type { NewSession, SessionStore } from '../store/sessions.ts';
+import type { NewSession, SessionStore, SessionTerms } from '../store/sessions.ts';
 import { sessionGone } from './gone.ts';
 import type { Parking } from './parking.ts';
 
@@ -28,8 +30,15 @@ export type OpenDeps = {
 
 export type Opened = { readonly row: NewSession; readonly page: LivePage };
 
-/** Life and idle clock of the session to make, in milliseconds. */
-export type Lifetime = { readonly ttlMs: number; readonly idleMs: number };
+/** Life and idle clock of the session to make, in milliseconds, and on whose account. */
+export type Lifetime = {
+  readonly ttlMs: number;
+  readonly idleMs: number;
+  /** The key that asks; undefined where there are no keys. */
+  readonly keyId?: KeyId | undefined;
+  /** Scrapes and sessions the team may have at work together; undefined: no limit of the team's own. */
+  readonly jobsAtOnce?: number | undefined;
+};
 
 export type StandaloneOptions = Lifetime & {
   /** Whether somebody may want to watch: kept with the session and told in lists. */
@@ -38,7 +47,8 @@ export type StandaloneOptions = Lifetime & {
 
 /**
  * Makes the one session a scrape can have.
- * @throws AppError `NOT_FOUND`, `FORBIDDEN`, `SCRAPE_NOT_REPLAYABLE`, `SESSION_GONE`, `CONCURRENCY_LIMITED`
+ * @throws AppError `NOT_FOUND`, `FORBIDDEN`, `SCRAPE_NOT_REPLAYABLE`, `SESSION_GONE`, `CONCURRENCY_LIMITED`,
+ * `CREDITS_EXHAUSTED`
  */
 export async function openOfScrape(
   deps: OpenDeps,
@@ -47,7 +57,8 @@ export async function openOfScrape(
   lifetime: Lifetime,
   signal: AbortSignal,
 ): Promise<Opened> {
-  const page = claimParked(deps, teamId, scrapeId) ?? (await openAgain(deps, teamId, scrapeId, signal));
+  const page =
+    claimParked(deps, teamId, scrapeId) ?? (await openAgain(deps, teamId, scrapeId, signal));
   const row = newRow(deps, teamId, scrapeId, { ...lifetime, streamWebView: true });
   try {
     await writeRow(deps, row);
@@ -60,7 +71,7 @@ export async function openOfScrape(
 
 /**
  * Makes a session that belongs to no scrape, on a blank page.
- * @throws AppError `CONCURRENCY_LIMITED`, `RUNTIME_UNAVAILABLE`; the signal's reason
+ * @throws AppError `CONCURRENCY_LIMITED`, `CREDITS_EXHAUSTED`, `RUNTIME_UNAVAILABLE`; the signal's reason
  */
 export async function openStandalone(
   deps: OpenDeps,
@@ -94,7 +105,10 @@ export async function requireScrape(
   if (scrape === undefined) throw new AppError('NOT_FOUND', 'Job not found.');
   if (scrape.teamId !== teamId) throw new AppError('FORBIDDEN', 'Forbidden.');
   if (scrape.state.kind !== 'completed') {
-    throw new AppError('SCRAPE_NOT_REPLAYABLE', 'This scrape has no page to interact with: it has not completed. Scrape the page again.');
+    throw new AppError(
+      'SCRAPE_NOT_REPLAYABLE',
+      'This scrape has no page to interact with: it has not completed. Scrape the page again.',
+    );
   }
   return scrape;
 }
@@ -116,6 +130,11 @@ function newRow(
     createdAt,
     expiresAt: createdAt + options.ttlMs,
     idleMs: options.idleMs,
+    terms: {
+      reserveCredits: sessionPrice(options.ttlMs, false),
+      keyId: options.keyId,
+      jobsAtOnce: options.jobsAtOnce,
+    },
   };
 }
 
@@ -149,7 +168,10 @@ async function writeRow(deps: OpenDeps, row: NewSession): Promise<void> {
   const outcome = await deps.sessions.open(row, deps.maximumSessions);
   if (outcome === 'opened') return;
   if (outcome === 'full') throw limitReached(deps);
-  const former = row.scrapeId === undefined ? undefined : await deps.sessions.findByScrape(row.scrapeId);
+  if (outcome === 'limited') throw jobLimitReached(row.terms);
+  if (outcome === 'unaffordable') throw unaffordable(row);
+  const former =
+    row.scrapeId === undefined ? undefined : await deps.sessions.findByScrape(row.scrapeId);
   throw sessionGone(former?.closeReason, row.scrapeId);
 }
 
@@ -157,5 +179,19 @@ function limitReached({ maximumSessions }: OpenDeps): AppError {
   return new AppError(
     'CONCURRENCY_LIMITED',
     `Concurrent session limit reached: ${maximumSessions} live pages are in use. Stop one, or raise MAX_LIVE_PAGES.`,
+  );
+}
+
+function jobLimitReached({ jobsAtOnce }: SessionTerms): AppError {
+  return new AppError(
+    'CONCURRENCY_LIMITED',
+    `Concurrent job limit reached: ${jobsAtOnce} scrapes and sessions of your team are at work. Stop a session or try again later.`,
+  );
+}
+
+function unaffordable({ terms, createdAt, expiresAt }: NewSession): AppError {
+  return outOfCredits(
+    `a browser session of ${(expiresAt - createdAt) / 1000} seconds`,
+    terms.reserveCredits,
   );
 }

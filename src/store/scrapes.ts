@@ -1,6 +1,6 @@
 /** What is remembered of scrapes, and the queue they wait in. */
 import type { ErrorCode } from '../base/errors.ts';
-import type { NodeId, ScrapeId, TeamId } from '../base/ids.ts';
+import type { KeyId, NodeId, ScrapeId, TeamId } from '../base/ids.ts';
 
 /** A scrape as asked for: everything needed to do it, and to open its page again. */
 export type NewScrape = {
@@ -13,6 +13,10 @@ export type NewScrape = {
   readonly createdAt: number;
   /** After this nobody waits for it, in milliseconds since the epoch. */
   readonly deadline: number;
+  /** The key that asked for it; undefined where there are no keys. */
+  readonly keyId?: KeyId | undefined;
+  /** Scrapes and sessions the team may have at work together; undefined: no limit of the team's own. */
+  readonly jobsAtOnce?: number | undefined;
 };
 
 export type ScrapeFailure = {
@@ -39,14 +43,21 @@ export type Owner = { readonly nodeId: NodeId; readonly epoch: number };
  * @throws AppError `STORE_UNAVAILABLE` when the database cannot be reached
  */
 export interface ScrapeStore {
-  /** Writes the row and its job in one transaction. */
-  submit(scrape: NewScrape): Promise<void>;
+  /**
+   * Writes the row and its job in one transaction.
+   * @param needsCredits what the team must have beside the same for each scrape it has under way
+   * @returns false, and nothing is written, when it has not
+   */
+  submit(scrape: NewScrape, needsCredits?: number): Promise<boolean>;
   find(id: ScrapeId): Promise<ScrapeRow | undefined>;
   /** Takes a scrape out of the queue that nobody has begun; false when somebody has. */
   withdraw(id: ScrapeId, failure: ScrapeFailure, now: number): Promise<boolean>;
-  /** Only the owner that runs it can end it; false when the row is no longer its to end. */
-  complete(id: ScrapeId, owner: Owner, document: string, now: number): Promise<boolean>;
-  fail(id: ScrapeId, owner: Owner, failure: ScrapeFailure, now: number): Promise<boolean>;
+  /**
+   * Only the owner that runs it can end it; false when the row is no longer its to end.
+   * @param credits what it costs, settled with the end; 0 when left out
+   */
+  complete(id: ScrapeId, owner: Owner, document: string, now: number, credits?: number): Promise<boolean>;
+  fail(id: ScrapeId, owner: Owner, failure: ScrapeFailure, now: number, credits?: number): Promise<boolean>;
   /** Resolves with the row once it is completed or failed, on whatever node; throws the signal's reason. */
   untilOver(id: ScrapeId, signal: AbortSignal): Promise<ScrapeRow>;
   /** Fails what dead processes left queued past its deadline or running. Answers how many. */

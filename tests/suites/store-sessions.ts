@@ -13,8 +13,9 @@ export function sessionCases(subject: Subject): void {
       expect(await store.sessions.open(session, 1)).toBe('opened');
 
       const row = await store.sessions.find(session.id);
+      const { terms: _terms, ...facts } = session;
       expect(row).toEqual({
-        ...session,
+        ...facts,
         status: 'active',
         lastUsedAt: NOW,
         usedPrompt: false,
@@ -127,11 +128,49 @@ export function sessionCases(subject: Subject): void {
       });
 
       const ids = async (status: 'active' | 'destroyed' | undefined): Promise<readonly string[]> =>
-        (await store.sessions.list(SOLE_TEAM, status)).map(({ id }) => id);
+        (await store.sessions.list(SOLE_TEAM, status, 10)).map(({ id }) => id);
 
       expect(await ids(undefined)).toEqual([recent.id, old.id]);
       expect(await ids('active')).toEqual([recent.id]);
       expect(await ids('destroyed')).toEqual([old.id]);
+      expect(await store.sessions.list(SOLE_TEAM, undefined, 1)).toMatchObject([{ id: recent.id }]);
+    });
+
+    test('a session without a scrape becomes that of one, and of one only', async () => {
+      const { here: store, owner } = subject;
+      const session = newSession(owner, { scrapeId: undefined, streamWebView: false });
+      const [first, second] = [newScrapeId(), newScrapeId()];
+      await store.sessions.open(session, 9);
+
+      const adopted = [
+        await store.sessions.adopt(session.id, first),
+        await store.sessions.adopt(session.id, first),
+        await store.sessions.adopt(session.id, second),
+      ];
+
+      expect(adopted).toEqual([true, true, false]);
+      expect(await store.sessions.findByScrape(first)).toMatchObject({
+        id: session.id,
+        streamWebView: false,
+      });
+      expect(await store.sessions.findByScrape(second)).toBeUndefined();
+    });
+
+    test('a scrape that has a session gets no other, and none that is over', async () => {
+      const { here: store, owner } = subject;
+      const own = newSession(owner);
+      const other = newSession(owner, { scrapeId: undefined });
+      const over = newSession(owner, { scrapeId: undefined });
+      for (const session of [own, other, over]) await store.sessions.open(session, 9);
+      await store.sessions.close(over.id, {
+        status: 'destroyed',
+        reason: 'stopped',
+        closedAt: NOW,
+        creditsBilled: 0,
+      });
+
+      expect(await store.sessions.adopt(other.id, own.scrapeId ?? newScrapeId())).toBe(false);
+      expect(await store.sessions.adopt(over.id, newScrapeId())).toBe(false);
     });
 
     test('orphans are the active sessions of dead nodes, of earlier lives and of unknown nodes', async () => {

@@ -64,9 +64,11 @@ export function newSession(owner: Owner, changes: Partial<NewSession> = {}): New
     scrapeId: newScrapeId(),
     owner,
     cdpToken: `token-${id}`,
+    streamWebView: true,
     createdAt: NOW,
     expiresAt: NOW + 600_000,
     idleMs: 300_000,
+    terms: { reserveCredits: 20, keyId: undefined, jobsAtOnce: undefined },
     ...changes,
   };
 }

@@ -18,8 +18,12 @@ export const SCRAPE_TASK = 'scrape';
 
 const SUBMIT = `
   with row as (
-    insert into scrapes (id, team_id, url, request, created_at, deadline)
-    values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing returning id
+    insert into scrapes (id, team_id, url, request, created_at, deadline, key_id, jobs_at_once)
+    select $1, $2, $3, $4, $5, $6, $7, $8
+    where $9::bigint = 0 or balance_of($2) >= $9::bigint * (
+      1 + (select count(*) from scrapes where team_id = $2 and state in ('queued', 'running'))
+    )
+    on conflict (id) do nothing returning id
   )
   select (graphile_worker.add_job(
     '${SCRAPE_TASK}', json_build_object('id', row.id),
@@ -30,13 +34,20 @@ const FIND = `select ${SCRAPE_COLUMNS}, document from scrapes where id = $1`;
 
 const OVER = `returning ${SCRAPE_COLUMNS}, pg_notify('${OVER_CHANNEL}', id::text)`;
 
-const COMPLETE = `
-  update scrapes set state = 'completed', document = $4, finished_at = $5
-  where id = $1 and state = 'running' and node_id = $2 and node_epoch = $3 ${OVER}`;
+/** Ends the row and settles its price ($6) with it. */
+const settled = (update: string): string => `
+  with over as (
+    ${update}, finished_at = $5
+    where id = $1 and state = 'running' and node_id = $2 and node_epoch = $3 ${OVER}, key_id
+  ), entry as (
+    insert into ledger (team_id, key_id, kind, credits, cause, created_at)
+    select team_id, key_id, 'settle', -$6::bigint, 'scrape:' || id || ':settle', $5
+    from over where $6::bigint > 0
+  )
+  select * from over`;
 
-const FAIL = `
-  update scrapes set state = 'failed', failure = $4, finished_at = $5
-  where id = $1 and state = 'running' and node_id = $2 and node_epoch = $3 ${OVER}`;
+const COMPLETE = settled(`update scrapes set state = 'completed', document = $4`);
+const FAIL = settled(`update scrapes set state = 'failed', failure = $4`);
 
 /** The job goes with it; one that is locked already finds nothing to do. */
 const WITHDRAW = `
@@ -64,34 +75,38 @@ export function createScrapeStore({ pool, completions }: Deps): ScrapeStore {
 
   return {
     find,
-    async submit({ id, teamId, url, request, createdAt, deadline }: NewScrape) {
-      const values = [id, teamId, url, JSON.stringify(request), createdAt, deadline];
-      await persist(() => pool.query({ name: 'scrape-submit', text: SUBMIT, values }));
+    async submit(scrape, needsCredits = 0) {
+      const values = [...submitValues(scrape), needsCredits];
+      return persist(async (isAgain) => {
+        const rows = await pool.query({ name: 'scrape-submit', text: SUBMIT, values });
+        // Found on a second try, it is the row of the first, whose answer was lost.
+        return rows.length > 0 || (isAgain && (await find(scrape.id)) !== undefined);
+      });
     },
     withdraw: (id, failure, now) =>
       finish(
         { name: 'scrape-withdraw', text: WITHDRAW, id, values: [JSON.stringify(failure), now] },
         ({ state }) => isSameFailure(state, failure, now),
       ),
-    complete: (id, owner, document, now) =>
+    complete: (id, owner, document, now, credits = 0) =>
       finish(
         {
           name: 'scrape-complete',
           text: COMPLETE,
           id,
-          values: [...ownerValues(owner), document, now],
+          values: [...ownerValues(owner), document, now, credits],
           document,
         },
         ({ state }) =>
           state.kind === 'completed' && state.nodeId === owner.nodeId && state.finishedAt === now,
       ),
-    fail: (id, owner, failure, now) =>
+    fail: (id, owner, failure, now, credits = 0) =>
       finish(
         {
           name: 'scrape-fail',
           text: FAIL,
           id,
-          values: [...ownerValues(owner), JSON.stringify(failure), now],
+          values: [...ownerValues(owner), JSON.stringify(failure), now, credits],
         },
         ({ state }) => isSameFailure(state, failure, now),
       ),
@@ -152,6 +167,12 @@ function createFinish({ pool, completions }: Deps, find: ScrapeStore['find']): F
       completions.announce(found);
       return true;
     });
+}
+
+function submitValues(scrape: NewScrape): readonly unknown[] {
+  const { id, teamId, url, request, createdAt, deadline, keyId, jobsAtOnce } = scrape;
+  const facts = [id, teamId, url, JSON.stringify(request), createdAt, deadline];
+  return [...facts, keyId ?? null, jobsAtOnce ?? null];
 }
 
 function ownerValues({ nodeId, epoch }: Owner): readonly unknown[] {

@@ -1,10 +1,11 @@
 /** Rows of sessions. */
 import type { Kysely } from 'kysely';
-import type { SessionId } from '../../base/ids.ts';
-import type { Closing, SessionRow, SessionStore } from '../../store/sessions.ts';
+import type { SessionRow, SessionStore } from '../../store/sessions.ts';
 import { persist } from './persist.ts';
 import { adoptSession } from './session-adopt.ts';
+import { closeAndSettle } from './session-close.ts';
 import { openSession } from './session-open.ts';
+import { raiseReserve } from './session-reserve.ts';
 import { toSessionRow } from './session-rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,6 +24,8 @@ export function createSessionStore(kysely: Kysely<Tables>): SessionStore {
     ...createSweeps(kysely),
     open: (session, maximum) =>
       persist(() => kysely.transaction().execute((tx) => openSession(tx, session, maximum))),
+    raiseReserve: (id, credits, now) =>
+      persist(() => kysely.transaction().execute((tx) => raiseReserve(tx, id, credits, now))),
     find: (id) => one('id', id),
     findByScrape: (id) => one('scrape_id', id),
     findByCdpToken: (token) => one('cdp_token', token),
@@ -46,26 +49,12 @@ export function createSessionStore(kysely: Kysely<Tables>): SessionStore {
     },
     close: (id, closing) =>
       persist(async (isAgain) => {
-        if (await close(kysely, id, closing)) return true;
+        if (await closeAndSettle(kysely, id, closing)) return true;
         const row = isAgain ? await one('id', id) : undefined;
         // An earlier attempt, whose answer was lost, had done it.
         return row?.closedAt === closing.closedAt && row.closeReason === closing.reason;
       }),
   };
-}
-
-async function close(
-  kysely: Kysely<Tables>,
-  id: SessionId,
-  { status, reason, closedAt, creditsBilled }: Closing,
-): Promise<boolean> {
-  const { numUpdatedRows } = await kysely
-    .updateTable('sessions')
-    .set({ status, close_reason: reason, closed_at: closedAt, credits_billed: creditsBilled })
-    .where('id', '=', id)
-    .where('status', '=', 'active')
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
 }
 
 function createSweeps(kysely: Kysely<Tables>): Pick<SessionStore, 'orphans' | 'overdue'> {

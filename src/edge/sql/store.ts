@@ -1,11 +1,13 @@
 /** All stores on one database. */
 import { type Clock, systemClock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
+import type { LedgerStore } from '../../store/ledger.ts';
 import type { NodeStore } from '../../store/nodes.ts';
 import type { ScrapeQueue, ScrapeStore } from '../../store/scrapes.ts';
 import type { SessionStore } from '../../store/sessions.ts';
 import { createCompletions } from './completions.ts';
 import type { Database } from './database.ts';
+import { createLedgerStore } from './ledger.ts';
 import { createNodeStore } from './nodes.ts';
 import { createScrapeQueue } from './queue.ts';
 import { createScrapeStore } from './scrapes.ts';
@@ -17,6 +19,7 @@ export type SqlStore = {
   readonly queue: ScrapeQueue;
   readonly sessions: SessionStore;
   readonly nodes: NodeStore;
+  readonly ledger: LedgerStore;
   /** Stops listening. Stop the queue's workers before, close the database after. */
   close(): Promise<void>;
 };
@@ -31,6 +34,7 @@ export function createSqlStore(database: Database, log: Log, clock: Clock = syst
     queue: createScrapeQueue({ database, scrapes, clock, log }),
     sessions: createSessionStore(kysely),
     nodes: createNodeStore(kysely),
+    ledger: createLedgerStore(kysely),
     close: () => completions.close(),
   };
 }

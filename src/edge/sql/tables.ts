@@ -1,6 +1,7 @@
 /** The tables as Kysely knows them; the columns are explained in `migrations/`. */
 import type { ColumnType, Generated } from 'kysely';
-import type { NodeId, ScrapeId, SessionId, TeamId } from '../../base/ids.ts';
+import type { KeyId, NodeId, ScrapeId, SessionId, TeamId } from '../../base/ids.ts';
+import type { EntryKind } from '../../store/ledger.ts';
 import type { CloseReason, SessionStatus } from '../../store/sessions.ts';
 
 type NodesTable = {
@@ -31,11 +32,44 @@ type SessionsTable = {
   closed_at: ColumnType<number | null, undefined, number>;
   close_reason: ColumnType<CloseReason | null, undefined, CloseReason>;
   credits_billed: ColumnType<number | null, undefined, number>;
+  readonly key_id: KeyId | null;
+  reserved_credits: number;
+};
+
+type TeamsTable = {
+  readonly id: TeamId;
+  name: string;
+  readonly created_at: number;
+  monthly_credits: number | null;
+  concurrency: number | null;
+  /** JSON. */
+  rates: string | null;
+};
+
+type ApiKeysTable = {
+  readonly id: KeyId;
+  readonly hash: Buffer;
+  readonly hint: string;
+  readonly team_id: TeamId;
+  readonly name: string;
+  readonly created_at: number;
+  revoked_at: ColumnType<number | null, undefined, number>;
+};
+
+type LedgerTable = {
+  readonly team_id: TeamId;
+  readonly key_id: KeyId | null;
+  readonly kind: EntryKind;
+  readonly credits: number;
+  readonly cause: string;
+  readonly created_at: number;
 };
 
 /** What the queries built by Kysely touch. Scrapes have statements of their own (`scrape-statements.ts`). */
 export type Tables = {
-  readonly teams: { readonly id: TeamId; name: string; readonly created_at: number };
+  readonly teams: TeamsTable;
+  readonly api_keys: ApiKeysTable;
+  readonly ledger: LedgerTable;
   readonly nodes: NodesTable;
   readonly sessions: SessionsTable;
 };
