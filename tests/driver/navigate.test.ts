@@ -187,10 +187,11 @@ test('a page that crashes or is closed fails by name, whatever is asked of it', 
     undefined,
     soon(),
   );
+  const failed = expect(waiting).rejects.toMatchObject({ code: 'RUNTIME_FAILED' });
   crashed.prepared.cdp.send('Page.crash').catch(() => undefined);
   await closed.prepared.page.close();
 
-  await expect(waiting).rejects.toMatchObject({ code: 'RUNTIME_FAILED' });
+  await failed;
   await expect(crashed.driver.html(soon())).rejects.toMatchObject({ code: 'RUNTIME_FAILED' });
   await expect(closed.driver.html(soon())).rejects.toMatchObject({ code: 'RUNTIME_FAILED' });
 });
