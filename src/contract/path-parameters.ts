@@ -6,5 +6,15 @@ export const jobParameters = z.object({
   jobId: z.string().meta({ format: 'uuid', description: 'Id of a scrape.' }),
 });
 
+/** Id of a session in a path; what is no UUID is the id of no session. */
+export const sessionParameters = z.object({
+  sessionId: z.string().meta({ format: 'uuid', description: 'Id of a session.' }),
+});
+
+/** A session's recording in a path. */
+export const replayParameters = sessionParameters.extend({
+  pageId: z.string().describe('One to three digits.'),
+});
+
 /** Name of a stored picture or PDF in a path. */
 export const mediaParameters = z.object({ name: z.string().describe('As found in a document.') });

@@ -49,7 +49,9 @@ function refuseBody(error: BodyRefused): Refusal {
 }
 
 function voiceOf(request: FastifyRequest): Voice {
-  return request.routeOptions.url?.endsWith('/interact') === true ? 'interact' : 'scrape';
+  return /\/interact\b|^\/v2\/browser\b/.test(request.routeOptions.url ?? '')
+    ? 'interact'
+    : 'scrape';
 }
 
 /** Fastify's own refusals (too large, wrong media type, bad address) name their status; bugs do not. */

@@ -1,6 +1,7 @@
 /** Who asks: path id, team and rate are checked before a body is read. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isUuid, SOLE_TEAM, type ScrapeId, type TeamId } from '../base/ids.ts';
+import { AppError } from '../base/errors.ts';
+import { isUuid, SOLE_TEAM, type ScrapeId, type SessionId, type TeamId } from '../base/ids.ts';
 import type { LogFields } from '../base/log.ts';
 import type { HttpDeps } from './deps.ts';
 import { createRateLimit, type Mode } from './rate-limit.ts';
@@ -58,6 +59,18 @@ export const requireJobId: Check = async (request, reply) => {
 /** The scrape a path names, in the one spelling of ids. */
 export function scrapeIdOf(jobId: string): ScrapeId {
   return jobId.toLowerCase() as ScrapeId;
+}
+
+/**
+ * The session a path names, in the one spelling of ids.
+ * @throws AppError `NOT_FOUND` for what is no UUID: no session is called so
+ */
+export function sessionIdOf(request: FastifyRequest): SessionId {
+  const { sessionId } = request.params as { readonly sessionId: string };
+  if (!isUuid(sessionId)) throw new AppError('NOT_FOUND', 'Browser session not found.');
+  const id = sessionId.toLowerCase() as SessionId;
+  note(request, { sessionId: id });
+  return id;
 }
 
 /** The team of a request that has been admitted. */

@@ -1,6 +1,7 @@
 /** The one table from failures to answers. */
 import type { ErrorAnswer } from '../contract/error-answer.ts';
 import { AppError, type ErrorCode } from '../base/errors.ts';
+import { TaskCut } from '../session/gone.ts';
 
 /** The only place where a failure becomes a status. A new code does not compile until it is here. */
 const STATUS = {
@@ -66,6 +67,7 @@ export type Refusal = {
 export function refusalOf(error: AppError, voice: Voice): Refusal {
   const status = statusOf(error.code, voice);
   const coded = WITH_CODE.has(error.code) || (voice === 'scrape' && !WITHOUT_CODE.has(error.code));
+  if (error instanceof TaskCut) return cutRefusal(error, status);
   return {
     status,
     body: {
@@ -76,6 +78,14 @@ export function refusalOf(error: AppError, voice: Voice): Refusal {
     },
     retryAfterSeconds: retryAfter(error, status),
   };
+}
+
+/** Code was cut: what it had printed until then is the caller's. */
+function cutRefusal(error: TaskCut, status: number): Refusal {
+  const { stdout, stderr, truncated } = error.outcome();
+  const details = { stdout, stderr, killed: true, ...(truncated ? { truncated } : {}) };
+  const body = { success: false, error: error.message, details } as const;
+  return { status, body, retryAfterSeconds: undefined };
 }
 
 /** The answer to a bug: the caller learns only the id to look for in the log. */

@@ -4,13 +4,16 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { interactAnswer, type InteractAnswer } from '../contract/interact-answer.ts';
 import { interactRequest, type InteractRequest } from '../contract/interact-request.ts';
 import { jobParameters } from '../contract/path-parameters.ts';
+import type { SessionId } from '../base/ids.ts';
 import type { CodeTask } from '../runtime/live-page.ts';
 import type { InteractOptions, InteractOutcome, Sessions } from '../session/sessions.ts';
-import { baseUrl, cdpUrl } from './base-url.ts';
+import { baseUrl } from './base-url.ts';
 import { note, requireJobId, scrapeIdOf, teamOf, type Callers } from './callers.ts';
 import type { HttpSettings } from './deps.ts';
 import type { Leaving } from './leaving.ts';
 import { errorAnswers } from './open-api.ts';
+import { endedWell, outcomeFields } from './outcome-fields.ts';
+import { sessionAddresses } from './session-addresses.ts';
 import { zeroDataRetentionRefused } from './to-order.ts';
 
 type Deps = {
@@ -19,9 +22,6 @@ type Deps = {
   readonly leaving: Leaving;
   readonly settings: HttpSettings;
 };
-
-/** Exit code of a task that its time limit cut (contract 6.3). */
-const CUT = 124;
 
 /** Opens the session and nothing else: a prompt passes all its checks, and its answer names the session. */
 const OPEN_ONLY: CodeTask = { language: 'node', code: 'void 0' };
@@ -66,33 +66,29 @@ function toTask({ code, language }: InteractRequest): CodeTask {
   return code === undefined ? OPEN_ONLY : { language, code };
 }
 
-function toOptions({ timeout, ttl, activityTtl }: InteractRequest): InteractOptions {
-  return { timeoutMs: timeout * 1000, ttlMs: ttl * 1000, idleMs: activityTtl * 1000 };
-}
-
-function toAnswer(outcome: InteractOutcome, timeoutSeconds: number, base: string): InteractAnswer {
-  const success = outcome.exitCode === 0 && !outcome.killed;
+function toOptions({
+  timeout,
+  ttl,
+  activityTtl,
+  existingSessionId,
+}: InteractRequest): InteractOptions {
   return {
-    success,
-    sessionId: outcome.sessionId,
-    cdpUrl: cdpUrl(base, outcome.cdpToken),
-    // Empty while there is no live view: never a link that leads nowhere.
-    liveViewUrl: '',
-    interactiveLiveViewUrl: '',
-    stdout: outcome.stdout,
-    result: outcome.result,
-    stderr: outcome.stderr,
-    exitCode: outcome.exitCode,
-    killed: outcome.killed,
-    ...(outcome.truncated ? { truncated: true } : {}),
-    ...(success ? {} : { error: errorOf(outcome, timeoutSeconds) }),
+    timeoutMs: timeout * 1000,
+    ttlMs: ttl * 1000,
+    idleMs: activityTtl * 1000,
+    ...(existingSessionId === undefined
+      ? {}
+      : { existingSessionId: existingSessionId.toLowerCase() as SessionId }),
   };
 }
 
-function errorOf({ killed, exitCode, stderr }: InteractOutcome, timeoutSeconds: number): string {
-  if (!killed || exitCode !== CUT) return stderr === '' ? 'Execution failed' : stderr;
-  const sentence = `Execution timed out after ${timeoutSeconds} second${timeoutSeconds === 1 ? '' : 's'}.`;
-  return stderr === '' ? sentence : `${sentence}\n${stderr}`;
+function toAnswer(outcome: InteractOutcome, timeoutSeconds: number, base: string): InteractAnswer {
+  return {
+    success: endedWell(outcome),
+    sessionId: outcome.sessionId,
+    ...sessionAddresses(base, outcome.cdpToken),
+    ...outcomeFields(outcome, timeoutSeconds),
+  };
 }
 
 function withoutModel(answer: InteractAnswer): InteractAnswer {

@@ -4,7 +4,7 @@ import type { Clock } from '../base/clock.ts';
 import type { TeamId } from '../base/ids.ts';
 
 /** Kinds of requests that are counted apart; `scrape` counts interacts too, as hosted. */
-export type Mode = 'scrape' | 'status';
+export type Mode = 'scrape' | 'create' | 'status';
 
 /** Requests a minute by mode; a mode without a number has no limit. */
 export type Limits = Readonly<Partial<Record<Mode, number>>>;

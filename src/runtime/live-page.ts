@@ -37,10 +37,11 @@ export interface LivePage {
   claim(): boolean;
   /**
    * Runs code in the kept-alive runner of its language. Resolves also when the code fails, is cut
-   * at `timeoutMs` (killed, exit code 124) or kills its own runner.
+   * at `timeoutMs` (killed, exit code 124), kills its own runner, or is killed because the signal
+   * aborts (killed, exit code 137): with what it had printed until then.
    * @param timeoutMs wall clock of the code alone, in milliseconds
    * @throws AppError `RUNTIME_FAILED` when no runner could be started, `RUNTIME_UNAVAILABLE` when
-   * this server cannot run this language; the signal's reason when it aborts (the code is killed)
+   * this server cannot run this language; the signal's reason when it aborts before the code has begun
    */
   run(task: CodeTask, timeoutMs: number, signal: AbortSignal): Promise<CodeOutcome>;
   /**

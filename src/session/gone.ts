@@ -19,9 +19,16 @@ export function reasonOf(reason: CloseReason | undefined): string {
 }
 
 /** @param scrapeId the scrape it belonged to; undefined for a standalone session */
-export function sessionGone(reason: CloseReason | undefined, scrapeId: ScrapeId | undefined): AppError {
-  const next = scrapeId === undefined ? 'Create a new session to go on.' : 'Scrape the page again to go on.';
-  return new AppError('SESSION_GONE', `Browser session has been destroyed. ${reasonOf(reason)} ${next}`);
+export function sessionGone(
+  reason: CloseReason | undefined,
+  scrapeId: ScrapeId | undefined,
+): AppError {
+  const next =
+    scrapeId === undefined ? 'Create a new session to go on.' : 'Scrape the page again to go on.';
+  return new AppError(
+    'SESSION_GONE',
+    `Browser session has been destroyed. ${reasonOf(reason)} ${next}`,
+  );
 }
 
 /** A session that ended while code ran on it: what the code had left until then goes with the refusal. */
@@ -29,7 +36,10 @@ export class TaskCut extends AppError {
   readonly #outcome: CodeOutcome;
 
   constructor(gone: AppError, outcome: CodeOutcome) {
-    super('SESSION_GONE', `${gone.message} The code that was running was cut; details hold what it had printed.`);
+    super(
+      'SESSION_GONE',
+      `${gone.message} The code that was running was cut; details hold what it had printed.`,
+    );
     this.#outcome = outcome;
   }
 

@@ -6,7 +6,14 @@ import type { Log } from '../base/log.ts';
 import type { CloseReason } from '../store/sessions.ts';
 import { closeSession } from './close.ts';
 import { startLiveSession, type LiveSession } from './live-session.ts';
-import { openOfScrape, openStandalone, type Lifetime, type OpenDeps, type Opened, type StandaloneOptions } from './open.ts';
+import {
+  openOfScrape,
+  openStandalone,
+  type Lifetime,
+  type OpenDeps,
+  type Opened,
+  type StandaloneOptions,
+} from './open.ts';
 import type { StopOutcome } from './sessions.ts';
 
 /** A use of a session is written down at most this often, in milliseconds. */
@@ -21,7 +28,12 @@ export type Lending = {
    * The open session of a scrape, made by the first who asks; those who ask meanwhile share it.
    * @throws AppError as `openOfScrape`; `SESSION_GONE` when it is closing; `SHUTTING_DOWN`
    */
-  obtain(teamId: TeamId, scrapeId: ScrapeId, lifetime: Lifetime, signal: AbortSignal): Promise<LiveSession>;
+  obtain(
+    teamId: TeamId,
+    scrapeId: ScrapeId,
+    lifetime: Lifetime,
+    signal: AbortSignal,
+  ): Promise<LiveSession>;
   /**
    * A new session without a scrape; one whose maker has left meanwhile is closed again.
    * @throws AppError as `openStandalone`; `SHUTTING_DOWN`
@@ -65,14 +77,17 @@ export function createLending(deps: LendDeps): Lending {
   };
 
   const make = (teamId: TeamId, scrapeId: ScrapeId, lifetime: Lifetime): Promise<LiveSession> => {
-    const making = begin((limit) => openOfScrape(deps, teamId, scrapeId, lifetime, limit)).finally(() =>
-      opening.delete(scrapeId),
+    const making = begin((limit) => openOfScrape(deps, teamId, scrapeId, lifetime, limit)).finally(
+      () => opening.delete(scrapeId),
     );
     opening.set(scrapeId, making);
     return making;
   };
 
-  const findOfScrape = async (teamId: TeamId, scrapeId: ScrapeId): Promise<LiveSession | undefined> =>
+  const findOfScrape = async (
+    teamId: TeamId,
+    scrapeId: ScrapeId,
+  ): Promise<LiveSession | undefined> =>
     ofTeam(ofScrape.get(scrapeId) ?? (await opening.get(scrapeId)?.catch(notOpened)), teamId);
 
   return {
@@ -86,11 +101,14 @@ export function createLending(deps: LendDeps): Lending {
       return session;
     },
     create(teamId, options, signal) {
-      const making = begin((limit) => openStandalone(deps, teamId, options, AbortSignal.any([signal, limit])));
+      const making = begin((limit) =>
+        openStandalone(deps, teamId, options, AbortSignal.any([signal, limit])),
+      );
       return untilAborted(making, signal, (late) => void close(late, 'stopped'));
     },
     bind: (session, scrapeId) => void ofScrape.set(scrapeId, session),
-    findByCdpToken: (cdpToken) => [...open.values()].find((session) => session.cdpToken === cdpToken),
+    findByCdpToken: (cdpToken) =>
+      [...open.values()].find((session) => session.cdpToken === cdpToken),
     async closeAll() {
       shuttingDown = true;
       await Promise.allSettled(beginnings);
@@ -103,11 +121,17 @@ export function createLending(deps: LendDeps): Lending {
 const notOpened = (): undefined => undefined;
 
 function ofTeam(session: LiveSession | undefined, teamId: TeamId): LiveSession | undefined {
-  if (session !== undefined && session.teamId !== teamId) throw new AppError('FORBIDDEN', 'Forbidden.');
+  if (session !== undefined && session.teamId !== teamId)
+    throw new AppError('FORBIDDEN', 'Forbidden.');
   return session;
 }
 
-function start(deps: LendDeps, { open, ofScrape }: Registry, opened: Opened, close: Lending['close']): LiveSession {
+function start(
+  deps: LendDeps,
+  { open, ofScrape }: Registry,
+  opened: Opened,
+  close: Lending['close'],
+): LiveSession {
   const { row, page } = opened;
   const session: LiveSession = startLiveSession(
     {

@@ -35,7 +35,12 @@ export async function recoverSessions(deps: Deps): Promise<number> {
   return closed;
 }
 
-async function closeRow(deps: Deps, row: SessionRow, reason: CloseReason, now: number): Promise<number> {
+async function closeRow(
+  deps: Deps,
+  row: SessionRow,
+  reason: CloseReason,
+  now: number,
+): Promise<number> {
   const node = await deps.nodes.find(row.owner.nodeId);
   const lastSeen = Math.max(row.lastUsedAt, lastBeatOf(row, node));
   const over = Math.min(row.expiresAt, row.lastUsedAt + row.idleMs);

@@ -25,7 +25,9 @@ export async function runTask(
   const outOfTime = new AbortController();
   using _timer = clock.after(timeoutMs, () => outOfTime.abort(outOfTime));
   try {
-    using _turn = await session.turns.take(AbortSignal.any([signal, session.ended, outOfTime.signal]));
+    using _turn = await session.turns.take(
+      AbortSignal.any([signal, session.ended, outOfTime.signal]),
+    );
     session.used();
     const leftMs = Math.max(1, deadline - clock.now());
     const outcome = await session.page.run(task, leftMs, session.ended);

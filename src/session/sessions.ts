@@ -169,12 +169,18 @@ async function adopt(
 ): Promise<LiveSession> {
   await requireScrape(deps, teamId, scrapeId);
   const session = await requireOpen(deps, lending, teamId, id);
-  if (session.scrapeId === undefined && (await deps.sessions.adopt(id, scrapeId))) lending.bind(session, scrapeId);
+  if (session.scrapeId === undefined && (await deps.sessions.adopt(id, scrapeId)))
+    lending.bind(session, scrapeId);
   return session;
 }
 
 /** @throws AppError `NOT_FOUND`, `FORBIDDEN`, `SESSION_GONE`, `RUNTIME_UNAVAILABLE` when another server holds it */
-async function requireOpen(deps: Deps, lending: Lending, teamId: TeamId, id: SessionId): Promise<LiveSession> {
+async function requireOpen(
+  deps: Deps,
+  lending: Lending,
+  teamId: TeamId,
+  id: SessionId,
+): Promise<LiveSession> {
   const session = lending.find(teamId, id);
   if (session === undefined) {
     const row = await requireRow(deps, teamId, id);
@@ -198,7 +204,11 @@ function ofTeam(row: SessionRow | undefined, teamId: TeamId): SessionRow {
 /** The answer for a session that is closed already: what its row remembers. */
 function stoppedBefore(row: SessionRow): StopOutcome {
   if (row.closedAt === undefined) throw heldElsewhere();
-  return { status: 'stopped', durationMs: row.closedAt - row.createdAt, creditsBilled: row.creditsBilled ?? 0 };
+  return {
+    status: 'stopped',
+    durationMs: row.closedAt - row.createdAt,
+    creditsBilled: row.creditsBilled ?? 0,
+  };
 }
 
 const notFound = (): AppError => new AppError('NOT_FOUND', 'Browser session not found.');

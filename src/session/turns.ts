@@ -45,7 +45,10 @@ export function createTurns(maximumWaiting: number): Turns {
         return turn();
       }
       if (waiting.length >= maximumWaiting) {
-        throw new AppError('CONCURRENCY_LIMITED', `Already ${maximumWaiting} calls wait for this page; try again later.`);
+        throw new AppError(
+          'CONCURRENCY_LIMITED',
+          `Already ${maximumWaiting} calls wait for this page; try again later.`,
+        );
       }
       return new Promise<Turn>((resolve, reject) => {
         const enter = (): void => {

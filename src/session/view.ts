@@ -67,7 +67,13 @@ const STATES = {
   error: 'failed',
 } as const satisfies Record<SessionStatus, SessionView['state']>;
 
-function endOf({ status, createdAt, closedAt, creditsBilled, closeReason }: SessionRow): SessionEnd | undefined {
+function endOf({
+  status,
+  createdAt,
+  closedAt,
+  creditsBilled,
+  closeReason,
+}: SessionRow): SessionEnd | undefined {
   if (closedAt === undefined) return undefined;
   return {
     durationMs: closedAt - createdAt,

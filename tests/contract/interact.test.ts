@@ -17,6 +17,7 @@ test.each<[string, object]>([
   ['ttl 3600', { code: '1', ttl: 3600 }],
   ['activityTtl 10', { code: '1', activityTtl: 10 }],
   ['activityTtl 3600', { code: '1', activityTtl: 3600 }],
+  ['a session to work on', { code: '1', existingSessionId: OUTCOME.sessionId }],
 ])('accepts %s', async (_what, body) => {
   const { http } = openDoor();
 
@@ -56,11 +57,6 @@ test.each<[string, object, RegExp]>([
     { code: UTF8_THREE_BYTES.repeat(33_334) },
     /100000 bytes/,
   ],
-  [
-    'another session',
-    { code: '1', existingSessionId: OUTCOME.sessionId },
-    /"existingSessionId" is not supported/,
-  ],
   ['an unknown integration', { code: '1', integration: 'acme' }, /integration/i],
 ])('refuses %s in so many words', async (_what, body, words) => {
   const { http } = openDoor();
@@ -91,6 +87,14 @@ test('seconds become milliseconds, and defaults are there', async () => {
       options: { timeoutMs: 1500, ttlMs: 60_000, idleMs: 20_000 },
     },
   ]);
+});
+
+test('a session to work on is handed on in the one spelling of ids', async () => {
+  const { http, tasks } = openDoor();
+
+  await interact(http, { code: 'a', existingSessionId: OUTCOME.sessionId.toUpperCase() });
+
+  expect(tasks[0]?.options.existingSessionId).toBe(OUTCOME.sessionId);
 });
 
 test('an answer has every field, and its texts are texts', async () => {

@@ -35,13 +35,27 @@ test('it lists every route', async () => {
   );
 
   expect(routes.toSorted()).toEqual([
+    'DELETE /v2/browser/{sessionId}',
+    'DELETE /v2/interact/{sessionId}',
     'DELETE /v2/scrape/{jobId}/interact',
     'GET /health',
     'GET /livepage/media/{name}',
     'GET /metrics',
     'GET /openapi.json',
     'GET /ready',
+    'GET /v2/browser',
+    'GET /v2/browser/{sessionId}',
+    'GET /v2/browser/{sessionId}/replay',
+    'GET /v2/browser/{sessionId}/replay/{pageId}',
+    'GET /v2/interact',
+    'GET /v2/interact/{sessionId}',
+    'GET /v2/interact/{sessionId}/replay',
+    'GET /v2/interact/{sessionId}/replay/{pageId}',
     'GET /v2/scrape/{jobId}',
+    'POST /v2/browser',
+    'POST /v2/browser/{sessionId}/execute',
+    'POST /v2/interact',
+    'POST /v2/interact/{sessionId}/execute',
     'POST /v2/scrape',
     'POST /v2/scrape/{jobId}/interact',
   ]);

@@ -18,6 +18,7 @@ export function nodeCases(subject: Subject): void {
         owner: second,
         url: 'http://127.0.0.1:9',
         beatAt: NOW + 1,
+        formerBeatAt: NOW,
         slots: 3,
       });
       expect(await nodes.find(newNodeId())).toBeUndefined();
