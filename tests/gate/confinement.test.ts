@@ -216,3 +216,17 @@ test('a page whose script never ends is freed', async () => {
   await expect.poll(freed).toBe(true);
   expect(await live.page.evaluate(() => 1)).toBe(1);
 });
+
+test('without clients a dialog is dismissed, and what a client leaves open is, too', async () => {
+  const sessionId = await attachToPage();
+  const listened = live.page.evaluate(() => confirm('left open'));
+  await expect.poll(() => live.gate.clientCount()).toBe(1);
+
+  await client.ask('Browser.getVersion');
+  client.socket.terminate();
+
+  expect(sessionId).toBeTruthy();
+  expect(await listened).toBe(false);
+  await expect.poll(() => live.gate.clientCount()).toBe(0);
+  expect(await live.page.evaluate(() => confirm('nobody there'))).toBe(false);
+});

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Log } from '../../src/base/log.ts';
+import { leaveDialogsToClients } from '../../src/edge/local/gate/dialogs.ts';
 import { createGate } from '../../src/edge/local/gate/gate.ts';
 import type { Gate } from '../../src/edge/local/gate/gate.ts';
 import { createGateServer } from '../../src/edge/local/gate/gate-server.ts';
@@ -91,12 +92,11 @@ export async function openLiveBrowser(): Promise<LiveBrowser> {
   const devtoolsPath = new URL(version.webSocketDebuggerUrl).pathname;
   const context = await driver.newContext();
   const page = await context.newPage();
-  // Leaves dialogs to the clients of the gate, as the server's driver does while there are any.
-  context.on('dialog', (dialog) => (gate.clientCount() === 0 ? void dialog.dismiss() : undefined));
   const contextId = await contextIdOf(page);
   const workspace = join(folder, 'workspace');
   await mkdir(workspace);
   const gate = createGate({ socketPath, devtoolsPath, contextId, workspace, log: silentLog });
+  leaveDialogsToClients(context, gate);
   let activity = 0;
   const server = await createGateServer({
     folder,

@@ -10,6 +10,7 @@ import { dressPage, makeUsualPage, type ReadyPage } from './dressed-page.ts';
 import { createDriver, type Driver } from './driver/create-driver.ts';
 import type { EgressDoor } from './egress/door.ts';
 import type { Egress } from './egress/egress.ts';
+import { leaveDialogsToClients } from './gate/dialogs.ts';
 import { createGate, type Gate } from './gate/gate.ts';
 import { createGateServer, type GateServer } from './gate/gate-server.ts';
 import { boxedRunners, plainRunners } from './runner-place.ts';
@@ -143,12 +144,14 @@ async function joinBox(local: LocalBoxParts, parts: Parts, first: ReadyPage): Pr
 }
 
 function gateOf({ chromium, log }: Parts, page: ReadyPage): Gate {
-  return createGate({
+  const gate = createGate({
     socketPath: chromium.devtoolsSocketPath,
     devtoolsPath: chromium.devtoolsPath,
     contextId: page.contextId,
     log,
   });
+  leaveDialogsToClients(page.context, gate);
+  return gate;
 }
 
 function languageMissing(language: string): AppError {
