@@ -30,6 +30,9 @@ const STATUS = {
   RUNTIME_UNAVAILABLE: 503,
   // Never 502: the SDKs send a request again on 502, and code may have run already.
   RUNTIME_FAILED: 500,
+  // Both are told to the agent and stay with it; a caller sees them only by a mistake of ours.
+  STALE_REF: 500,
+  ACTION_FAILED: 500,
   STORE_UNAVAILABLE: 503,
   SHUTTING_DOWN: 503,
 } as const satisfies Record<ErrorCode, number>;

@@ -1,0 +1,180 @@
+/** One frame of a tab: the agent's own world in it, with the kit laid in. */
+import type { CDPSession } from 'playwright-core';
+import { untilAborted } from '../../../base/abort.ts';
+import { KIT, KIT_TEXT, type Asked } from './page-kit.ts';
+
+/** The frame moved to another document while we asked. */
+const DOCUMENT_LEFT =
+  /cannot find context|context was destroyed|navigated or closed|promise was collected|no frame for given id|uniqueContextId not found|frame with the given id/iu;
+const MOST_TRIES = 5;
+/** Listeners of these kinds make an element something to click. */
+const CLICK_EVENTS: ReadonlySet<string> = new Set([
+  'click',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'dblclick',
+]);
+const MOST_LISTENING = 400;
+
+export type FrameWorld = {
+  readonly number: number;
+  readonly session: CDPSession;
+  readonly frameId: string;
+  /** The iframe element it is in. */
+  readonly owner: { readonly world: FrameWorld; readonly element: number } | undefined;
+  /** Asks the kit; asks again in the new document when the frame has moved on meanwhile. */
+  ask<Name extends keyof Asked>(
+    name: Name,
+    order: Asked[Name]['order'],
+    signal: AbortSignal,
+  ): Promise<Asked[Name]['answer']>;
+  look(order: Asked['look']['order'], signal: AbortSignal): Promise<Asked['look']['answer']>;
+  /** CDP handle of an element, for the few things only CDP can do. */
+  objectOf(element: number, signal: AbortSignal): Promise<string | undefined>;
+  /** Value of an expression that changes nothing, as JSON text. @throws Error with what the engine says */
+  evaluateReadOnly(expression: string, signal: AbortSignal): Promise<string>;
+};
+
+type Facts = Pick<FrameWorld, 'number' | 'session' | 'frameId' | 'owner'> & {
+  readonly worldName: string;
+};
+
+type CallResult = {
+  readonly result: { readonly value?: unknown; readonly objectId?: string };
+  readonly exceptionDetails?: {
+    readonly text: string;
+    readonly exception?: { readonly description?: string };
+  };
+};
+
+/** Opens its world at the first question. */
+export function createFrameWorld(facts: Facts): FrameWorld {
+  const { session, frameId, worldName } = facts;
+  let context: Promise<number> | undefined;
+
+  const open = async (): Promise<number> => {
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+      frameId,
+      worldName,
+    });
+    const laid = await session.send('Runtime.callFunctionOn', {
+      functionDeclaration: KIT_TEXT,
+      executionContextId,
+    });
+    if (laid.exceptionDetails) throw insideFailed(laid.exceptionDetails);
+    return executionContextId;
+  };
+  const tryAgain = async <T>(
+    signal: AbortSignal,
+    work: (contextId: number) => Promise<T>,
+  ): Promise<T> => {
+    for (let tries = 1; ; tries += 1) {
+      signal.throwIfAborted();
+      try {
+        context ??= open();
+        const contextId = await untilAborted(context, signal);
+        return await untilAborted(work(contextId), signal);
+      } catch (error) {
+        if (signal.aborted) throw error;
+        context = undefined;
+        if (tries >= MOST_TRIES || !(error instanceof Error) || !DOCUMENT_LEFT.test(error.message))
+          throw error;
+        await untilAborted(new Promise((resolve) => setTimeout(resolve, tries * 20)), signal);
+      }
+    }
+  };
+  const call = async (
+    contextId: number,
+    name: string,
+    order: unknown,
+    objects: readonly string[] = [],
+  ): Promise<string | undefined> => {
+    const answer: CallResult = await session.send('Runtime.callFunctionOn', {
+      functionDeclaration: `async function (order, ...given) { return JSON.stringify(await ${KIT}.${name}(order, given)); }`,
+      executionContextId: contextId,
+      arguments: [{ value: order }, ...objects.map((objectId) => ({ objectId }))],
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (answer.exceptionDetails) throw insideFailed(answer.exceptionDetails);
+    return answer.result.value as string | undefined;
+  };
+  const parsed = <T>(text: string | undefined): T =>
+    (text === undefined ? undefined : JSON.parse(text)) as T;
+
+  const listening = async (contextId: number): Promise<string[]> => {
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: 'document',
+      contextId,
+      objectGroup: worldName,
+    });
+    if (result.objectId === undefined) return [];
+    const { listeners } = await session.send('DOMDebugger.getEventListeners', {
+      objectId: result.objectId,
+      depth: -1,
+      pierce: true,
+    });
+    const nodes = new Set<number>();
+    for (const { type, backendNodeId } of listeners) {
+      if (backendNodeId !== undefined && CLICK_EVENTS.has(type) && nodes.size < MOST_LISTENING)
+        nodes.add(backendNodeId);
+    }
+    const resolved = await Promise.allSettled(
+      [...nodes].map((backendNodeId) =>
+        session.send('DOM.resolveNode', {
+          backendNodeId,
+          executionContextId: contextId,
+          objectGroup: worldName,
+        }),
+      ),
+    );
+    // A node of another frame, or one that has left meanwhile, is none of this frame's.
+    return resolved.flatMap((one) =>
+      one.status === 'fulfilled' && one.value.object.objectId !== undefined
+        ? [one.value.object.objectId]
+        : [],
+    );
+  };
+
+  return {
+    ...facts,
+    ask: async (name, order, signal) =>
+      parsed(await tryAgain(signal, (contextId) => call(contextId, name, order))),
+    look: (order, signal) =>
+      tryAgain(signal, async (contextId) => {
+        const objects = await listening(contextId);
+        const view = parsed<Asked['look']['answer']>(await call(contextId, 'look', order, objects));
+        session
+          .send('Runtime.releaseObjectGroup', { objectGroup: worldName })
+          .catch(() => undefined); // Gone with its document.
+        return view;
+      }),
+    objectOf: (element, signal) =>
+      tryAgain(signal, async (contextId) => {
+        const answer: CallResult = await session.send('Runtime.evaluate', {
+          expression: `${KIT}.find(${element})`,
+          contextId,
+        });
+        return answer.result.objectId;
+      }),
+    evaluateReadOnly: (expression, signal) =>
+      tryAgain(signal, async (contextId) => {
+        const answer: CallResult = await session.send('Runtime.evaluate', {
+          expression,
+          contextId,
+          throwOnSideEffect: true,
+          returnByValue: true,
+          timeout: 2_000,
+        });
+        if (answer.exceptionDetails) throw insideFailed(answer.exceptionDetails);
+        return JSON.stringify(answer.result.value) ?? 'undefined';
+      }),
+  };
+}
+
+function insideFailed(details: NonNullable<CallResult['exceptionDetails']>): Error {
+  return new Error((details.exception?.description ?? details.text).slice(0, 500));
+}

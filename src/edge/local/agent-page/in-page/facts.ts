@@ -1,0 +1,194 @@
+/** In the page: values and states of an element. */
+import type { SeenNode } from '../../../../runtime/agent-page.ts';
+
+export type Facts = {
+  /** Everything that is known of an element beside role and name. */
+  factsOf(element: Element, role: string): Partial<SeenNode>;
+  /** Words by which an icon without a name goes. */
+  hintsOf(element: Element): string;
+  /** Colour word of a shape or a box without words. */
+  colourOf(element: Element): string;
+};
+
+/** Self-contained: its text is what travels. */
+export function createFacts(): Facts {
+  type Loose = { -readonly [Key in keyof SeenNode]?: SeenNode[Key] };
+  const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+  const yes = (element: Element, name: string): boolean => element.getAttribute(name) === 'true';
+  const tri = (text: string | null): boolean | 'mixed' | undefined =>
+    text === 'true' ? true : text === 'mixed' ? 'mixed' : text === 'false' ? false : undefined;
+  const two = (text: string | null): boolean | undefined =>
+    text === null ? undefined : text !== 'false' && text !== 'undefined';
+
+  const ofField = (element: Element, role: string, facts: Loose): void => {
+    if (element instanceof HTMLInputElement) {
+      facts.inputType = element.type;
+      if (element.type === 'checkbox' || element.type === 'radio') {
+        facts.checked = element.indeterminate ? 'mixed' : element.checked;
+      } else if (element.type === 'file') {
+        facts.value = [...(element.files ?? [])].map(({ name }) => name).join(', ');
+      } else if (role !== 'button') {
+        facts.value = element.type === 'password' && element.value !== '' ? '•••' : element.value;
+        facts.editable = true;
+      }
+      if (element.type === 'range' || element.type === 'number') {
+        facts.range = {
+          min: Number(
+            element.min === '' ? (element.type === 'range' ? 0 : -Infinity) : element.min,
+          ),
+          max: Number(
+            element.max === '' ? (element.type === 'range' ? 100 : Infinity) : element.max,
+          ),
+          now: Number(element.value),
+        };
+      }
+      if (element.readOnly && facts.editable === true) facts.readonly = true;
+    } else if (element instanceof HTMLTextAreaElement) {
+      facts.value = element.value.slice(0, 2_000);
+      facts.editable = true;
+      if (element.readOnly) facts.readonly = true;
+    } else if (element instanceof HTMLSelectElement) {
+      const options = [...element.options].slice(0, 500);
+      facts.options = options.map(({ label, selected, disabled }) => ({
+        label: tidy(label),
+        selected,
+        disabled,
+      }));
+      facts.value = tidy([...element.selectedOptions].map(({ label }) => label).join(', '));
+    } else if ((element as HTMLElement).isContentEditable && role === 'textbox') {
+      facts.value = tidy((element as HTMLElement).innerText).slice(0, 2_000);
+      facts.editable = true;
+    }
+    const now = element.getAttribute('aria-valuenow');
+    if (now !== null && facts.range === undefined) {
+      const number = (name: string, otherwise: number): number =>
+        Number(element.getAttribute(name) ?? otherwise);
+      facts.range = {
+        min: number('aria-valuemin', 0),
+        max: number('aria-valuemax', 100),
+        now: Number(now),
+      };
+      facts.value ??= element.getAttribute('aria-valuetext') ?? now;
+    }
+    const field = element as HTMLInputElement;
+    if (facts.editable === true || facts.options !== undefined || facts.checked !== undefined) {
+      if (field.required) facts.required = true;
+      if (field.willValidate && !field.validity.valid && field.matches(':user-invalid'))
+        facts.invalid = true;
+    }
+    const placeholder =
+      element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder');
+    if (placeholder !== null && placeholder !== '')
+      facts.placeholder = tidy(placeholder).slice(0, 120);
+  };
+
+  return {
+    factsOf(element, role) {
+      const facts: Loose = {};
+      ofField(element, role, facts);
+      const checked = tri(element.getAttribute('aria-checked'));
+      if (checked !== undefined) facts.checked ??= checked;
+      const selected = two(element.getAttribute('aria-selected'));
+      if (selected !== undefined) facts.selected = selected;
+      else if (element instanceof HTMLOptionElement) facts.selected = element.selected;
+      const pressed = tri(element.getAttribute('aria-pressed'));
+      if (pressed !== undefined) facts.pressed = pressed === true;
+      const expanded = two(element.getAttribute('aria-expanded'));
+      if (expanded !== undefined) facts.expanded = expanded;
+      else if (element.tagName === 'SUMMARY')
+        facts.expanded = (element.parentElement as HTMLDetailsElement).open === true;
+      if (element.matches(':disabled') || yes(element, 'aria-disabled')) facts.disabled = true;
+      if (yes(element, 'aria-required')) facts.required = true;
+      if (yes(element, 'aria-readonly')) facts.readonly = true;
+      if (two(element.getAttribute('aria-invalid')) === true) facts.invalid = true;
+      const current = element.getAttribute('aria-current');
+      if (current !== null && current !== 'false') facts.current = true;
+      const { activeElement } = element.getRootNode() as Document;
+      if (activeElement === element && element !== document.body) facts.focused = true;
+      if (role === 'heading') {
+        facts.level = Number(
+          element.getAttribute('aria-level') ?? /^H([1-6])$/u.exec(element.tagName)?.[1] ?? 2,
+        );
+      } else if (element.hasAttribute('aria-level'))
+        facts.level = Number(element.getAttribute('aria-level'));
+      if (element instanceof HTMLAnchorElement && element.href !== '')
+        facts.href = element.href.slice(0, 500);
+      if (role === 'dialog' || role === 'alertdialog') {
+        if (element.matches(':modal') || yes(element, 'aria-modal')) facts.modal = true;
+      }
+      if ((element as HTMLElement).draggable && !/^(A|IMG)$/u.test(element.tagName))
+        facts.draggable = true;
+      return facts;
+    },
+    hintsOf(element) {
+      const words: string[] = [];
+      const add = (text: string | null): void => {
+        if (text !== null && text !== '' && text.length < 200) words[words.length] = text;
+      };
+      for (const name of [
+        'id',
+        'name',
+        'class',
+        'data-testid',
+        'data-action',
+        'data-icon',
+        'title',
+      ])
+        add(element.getAttribute(name));
+      for (const part of [...element.querySelectorAll('svg, i, img, use, span')].slice(0, 4)) {
+        add(part.getAttribute('class'));
+        add(part.getAttribute('data-icon'));
+        add(part.getAttribute('alt'));
+        add(
+          (part.getAttribute('src') ?? part.getAttribute('href'))
+            ?.split('/')
+            .at(-1)
+            ?.replace(/\.\w+$/u, '') ?? null,
+        );
+      }
+      if (element instanceof HTMLImageElement)
+        add(
+          element.src
+            .split('/')
+            .at(-1)
+            ?.replace(/\.\w+$/u, '') ?? null,
+        );
+      return tidy(
+        words
+          .join(' ')
+          .replace(/([a-z])([A-Z])/gu, '$1 $2')
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .toLowerCase(),
+      ).slice(0, 160);
+    },
+    colourOf(element) {
+      const style = getComputedStyle(element);
+      const text =
+        element instanceof SVGElement && style.fill !== 'none' ? style.fill : style.backgroundColor;
+      const parts = /rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?/u.exec(text);
+      if (parts === null || parts[4] === '0') return '';
+      const [red = 0, green = 0, blue = 0] = parts.slice(1, 4).map(Number);
+      const most = Math.max(red, green, blue);
+      const least = Math.min(red, green, blue);
+      if (most - least < 25) return most < 50 ? 'black' : most > 235 ? 'white' : 'gray';
+      const spread = most - least;
+      const sixth =
+        most === red
+          ? ((green - blue) / spread + 6) % 6
+          : most === green
+            ? (blue - red) / spread + 2
+            : (red - green) / spread + 4;
+      const hue = sixth * 60;
+      const light = (most + least) / 510;
+      if (hue < 15 || hue >= 345) return light > 0.75 ? 'pink' : 'red';
+      if (hue < 45) return light < 0.35 ? 'brown' : 'orange';
+      if (hue < 70) return 'yellow';
+      if (hue < 165) return 'green';
+      if (hue < 195) return 'cyan';
+      if (hue < 255) return 'blue';
+      if (hue < 290) return 'purple';
+      if (hue < 320) return 'magenta';
+      return 'pink';
+    },
+  };
+}

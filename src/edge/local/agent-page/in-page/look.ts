@@ -1,0 +1,339 @@
+/** In the page: one look at everything that can be seen, in one pass over the composed tree. */
+import type { SeenNode } from '../../../../runtime/agent-page.ts';
+import type { Facts } from './facts.ts';
+import type { Names } from './names.ts';
+import type { Registry } from './registry.ts';
+import type { Roles } from './roles.ts';
+
+export type LookOrder = {
+  /** Numbers of new elements begin here at least. */
+  readonly startFrom: number;
+  /** Elements that are taken in at most. */
+  readonly mostElements: number;
+};
+
+/** A node on its way home: its ref is still a number. */
+export type RawNode = Omit<SeenNode, 'ref'> & { readonly ref: number; readonly isFrame?: true };
+
+export type RawView = {
+  readonly url: string;
+  readonly title: string;
+  readonly nodes: readonly RawNode[];
+  readonly parents: readonly number[];
+  readonly next: number;
+  readonly width: number;
+  readonly height: number;
+  readonly scrollTop: number;
+  readonly pageHeight: number;
+  readonly cut: boolean;
+};
+
+export type LookParts = {
+  readonly roles: Roles;
+  readonly names: Names;
+  readonly facts: Facts;
+  readonly registry: Registry;
+};
+
+/** Self-contained: its text is what travels. `listening` are the elements that have listeners for clicks. */
+export function lookAround(
+  parts: LookParts,
+  order: LookOrder,
+  listening: ReadonlySet<Element>,
+): RawView {
+  const { roles, names, facts, registry } = parts;
+  registry.startFrom(order.startFrom);
+  const nodes: RawNode[] = [];
+  const parents: number[] = [];
+  const skipped = new Set([
+    'SCRIPT',
+    'STYLE',
+    'TEMPLATE',
+    'NOSCRIPT',
+    'HEAD',
+    'META',
+    'LINK',
+    'TITLE',
+    'BASE',
+    'DATALIST',
+    'PARAM',
+    'SOURCE',
+    'TRACK',
+    'COL',
+    'COLGROUP',
+    'DEFS',
+    'defs',
+    'BR',
+    'WBR',
+  ]);
+  const always = new Set([
+    'iframe',
+    'dialog',
+    'alertdialog',
+    'table',
+    'grid',
+    'treegrid',
+    'row',
+    'cell',
+    'columnheader',
+    'rowheader',
+    'list',
+    'listitem',
+    'article',
+    'form',
+    'navigation',
+    'main',
+    'banner',
+    'contentinfo',
+    'complementary',
+    'region',
+    'search',
+    'group',
+    'radiogroup',
+    'tablist',
+    'tabpanel',
+    'tree',
+    'menu',
+    'menubar',
+    'toolbar',
+    'heading',
+    'alert',
+    'status',
+    'log',
+    'progressbar',
+    'meter',
+    'figure',
+    'definition',
+    'term',
+    'tooltip',
+    'feed',
+    'legend',
+    'caption',
+    'label',
+    'separator',
+  ]);
+  const media = new Set(['CANVAS', 'VIDEO', 'AUDIO']);
+  let cut = false;
+
+  const boxOf = (element: Element): SeenNode['box'] => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return {
+      x: Math.round(x),
+      y: Math.round(y),
+      width: Math.round(width),
+      height: Math.round(height),
+    };
+  };
+  const boxOfText = (node: Text): SeenNode['box'] => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return {
+      x: Math.round(x),
+      y: Math.round(y),
+      width: Math.round(width),
+      height: Math.round(height),
+    };
+  };
+  type Loose = { -readonly [Key in keyof RawNode]?: RawNode[Key] };
+  const emit = (
+    element: Element,
+    at: number,
+    role: string,
+    name: string,
+    clickable: boolean,
+  ): void => {
+    const node: Loose = {
+      ref: registry.numberOf(element),
+      at,
+      role,
+      name,
+      tag: element.tagName.toLowerCase(),
+      box: boxOf(element),
+    };
+    const acts = clickable || roles.acts(role);
+    if (
+      acts ||
+      role === 'dialog' ||
+      role === 'alertdialog' ||
+      role === 'row' ||
+      role === 'heading' ||
+      role === 'progressbar' ||
+      role === 'meter' ||
+      element.hasAttribute('draggable')
+    ) {
+      Object.assign(node, facts.factsOf(element, role));
+    }
+    if (acts) {
+      node.clickable = true;
+      const description = names.descriptionOf(element, name);
+      if (description !== '') node.description = description;
+    }
+    if (acts || role === 'img') {
+      const hints = facts.hintsOf(element);
+      if (hints !== '') node.hints = hints;
+    }
+    if (role === 'generic' || role === 'img' || (acts && name === '')) {
+      const colour = facts.colourOf(element);
+      if (colour !== '') node.colour = colour;
+    }
+    if (role === 'iframe') node.isFrame = true;
+    nodes[nodes.length] = node as RawNode;
+  };
+
+  /** @param covered whether the text here is already the name of an ancestor */
+  const visit = (element: Element, parent: number, covered: boolean, pointer: boolean): void => {
+    if (skipped.has(element.tagName)) return;
+    if (parents.length >= order.mostElements) {
+      cut = true;
+      return;
+    }
+    if (element.getAttribute('aria-hidden') === 'true') return;
+    const style = getComputedStyle(element);
+    if (style.display === 'none' || style.contentVisibility === 'hidden') return;
+    const at = parents.length;
+    parents[at] = parent;
+    const seen = style.visibility === 'visible';
+    const isInput = /^(INPUT|SELECT|TEXTAREA|BUTTON)$/u.test(element.tagName);
+    if (style.opacity === '0' && !isInput && element.tagName !== 'A') return;
+    const hasPointer = style.cursor === 'pointer';
+    let hides = covered;
+    if (seen) hides = consider(element, at, covered, hasPointer && !pointer) || covered;
+    if (
+      element.tagName === 'SELECT' ||
+      element.tagName === 'IFRAME' ||
+      element.tagName === 'TEXTAREA'
+    )
+      return;
+    const children =
+      element.shadowRoot?.childNodes ??
+      (element instanceof HTMLSlotElement && element.assignedNodes().length > 0
+        ? element.assignedNodes()
+        : element.childNodes);
+    let text: Text | undefined;
+    let words = '';
+    for (const child of children) {
+      if (child.nodeType === 3) {
+        if (!seen || hides || (child.nodeValue ?? '').trim() === '') continue;
+        words += `${words === '' ? '' : ' '}${(child.nodeValue ?? '').replace(/\s+/gu, ' ').trim()}`;
+        text ??= child as Text;
+      } else if (child.nodeType === 1) {
+        // Text before a child stands before it.
+        if (text !== undefined && (child as Element).tagName !== 'BR') {
+          emitText(element, at, words, text);
+          text = undefined;
+          words = '';
+        }
+        visit(child as Element, at, hides, hasPointer);
+      }
+    }
+    if (text !== undefined) emitText(element, at, words, text);
+  };
+  const emitText = (element: Element, at: number, words: string, text: Text): void => {
+    const box = boxOfText(text);
+    if (box.width === 0 && box.height === 0) return;
+    nodes[nodes.length] = {
+      ref: registry.numberOf(element),
+      at,
+      role: 'text',
+      name: words.slice(0, 2_000),
+      tag: element.tagName.toLowerCase(),
+      box,
+    };
+  };
+
+  /** Takes an element in where it means something; answers whether its text is its name from here on. */
+  const consider = (
+    element: Element,
+    at: number,
+    covered: boolean,
+    newPointer: boolean,
+  ): boolean => {
+    const role = roles.roleOf(element);
+    if (role !== '') {
+      const byContent = roles.namedByContent(role);
+      if (!always.has(role) && !byContent && !roles.acts(role) && role !== 'img') return false;
+      if (role === 'img' && covered) return false;
+      if (role === 'iframe' || roles.acts(role)) {
+        const { width, height } = element.getBoundingClientRect();
+        const isSmall = width === 0 || height === 0;
+        if (isSmall && role !== 'file' && element.tagName !== 'OPTION' && !holdsSomething(element))
+          return false;
+      }
+      if (
+        role === 'cell' ||
+        role === 'row' ||
+        role === 'listitem' ||
+        role === 'definition' ||
+        role === 'label'
+      ) {
+        emit(element, at, role, '', isClickable(element, newPointer));
+        return false;
+      }
+      const name = names.nameOf(element, role);
+      emit(element, at, role, name, role !== 'label' && isClickable(element, newPointer));
+      return byContent && name !== '' && role !== 'columnheader';
+    }
+    if (media.has(element.tagName)) {
+      emit(
+        element,
+        at,
+        'img',
+        names.nameOf(element, 'img') || element.tagName.toLowerCase(),
+        isClickable(element, newPointer),
+      );
+      return false;
+    }
+    const isSvg = element.tagName === 'svg';
+    if (isSvg && covered) return true;
+    if (isClickable(element, newPointer)) {
+      const { width, height } = element.getBoundingClientRect();
+      if (element === document.body || element === document.documentElement) return false;
+      if (width * height === 0 && !holdsSomething(element)) return false;
+      const isBig = width * height > innerWidth * innerHeight * 0.6;
+      const name = isBig ? '' : names.nameOf(element, 'generic');
+      const isPart =
+        covered &&
+        !listening.has(element) &&
+        !element.hasAttribute('onclick') &&
+        !element.hasAttribute('tabindex');
+      if (!isPart && !isBig) emit(element, at, 'generic', name.length > 160 ? '' : name, true);
+      return !isBig && name !== '' && name.length <= 80 && !holdsSomething(element);
+    }
+    if (isSvg || (element as HTMLElement).draggable === true || isShape(element)) {
+      const name = names.nameOf(element, isSvg ? 'img' : 'generic');
+      emit(element, at, isSvg ? 'img' : 'generic', name, false);
+      return false;
+    }
+    return false;
+  };
+  const isShape = (element: Element): boolean =>
+    /^(circle|rect|ellipse|polygon|path|text)$/u.test(element.tagName) &&
+    element instanceof SVGElement &&
+    !element.closest('button, a, symbol, [role=button]') &&
+    element.tagName !== 'path';
+  const isClickable = (element: Element, newPointer: boolean): boolean =>
+    newPointer ||
+    listening.has(element) ||
+    element.hasAttribute('onclick') ||
+    (element.hasAttribute('tabindex') && element.getAttribute('tabindex') !== '-1');
+  const holdsSomething = (element: Element): boolean =>
+    element.querySelector(
+      'a[href], button, input, select, textarea, [role], [onclick], [tabindex]',
+    ) !== null;
+
+  visit(document.documentElement, -1, false, false);
+  const { scrollingElement } = document;
+  return {
+    url: location.href,
+    title: document.title,
+    nodes,
+    parents,
+    next: registry.next(),
+    width: innerWidth,
+    height: innerHeight,
+    scrollTop: Math.round(scrollingElement?.scrollTop ?? 0),
+    pageHeight: scrollingElement?.scrollHeight ?? innerHeight,
+    cut,
+  };
+}
