@@ -36,7 +36,11 @@ async function killedCycle(round: number): Promise<void> {
   const pids = descendants(server.pid).map(({ pid }) => pid);
   await server.kill('SIGKILL');
   await work;
-  await until('every process of the killed server to be gone', () => !pids.some((pid) => existsSync(`/proc/${pid}`)), 10_000);
+  await until(
+    'every process of the killed server to be gone',
+    () => !pids.some((pid) => existsSync(`/proc/${pid}`)),
+    10_000,
+  );
 }
 
 const first = await start();
@@ -44,7 +48,9 @@ for (let round = 0; round < CYCLES; round += 1) await cycle(first);
 const { body: metrics } = await createApi(first.url).get('/metrics');
 const held = /^livepage_pages\{state="held"\} (\d+)/m.exec(metrics['text'])?.[1];
 const boxesOpen = (await readdir(join(dataDir, 'boxes'))).length;
-process.stdout.write(`${CYCLES} cycles done: held pages ${held}, box folders ${boxesOpen} (the waiting ones)\n`);
+process.stdout.write(
+  `${CYCLES} cycles done: held pages ${held}, box folders ${boxesOpen} (the waiting ones)\n`,
+);
 await first.kill('SIGTERM');
 
 for (let round = 0; round < KILLS; round += 1) await killedCycle(round);

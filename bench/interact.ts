@@ -2,7 +2,15 @@
 import { existsSync } from 'node:fs';
 import type { Api } from '../tests/fixtures/api.ts';
 import type { LiveServer } from '../tests/fixtures/live-server.ts';
-import { descendants, median, pssMegabytes, quantile, timed, until, type Process } from './measure.ts';
+import {
+  descendants,
+  median,
+  pssMegabytes,
+  quantile,
+  timed,
+  until,
+  type Process,
+} from './measure.ts';
 
 const isRunner = ({ command }: Process): boolean => /runner|node-program/.test(command);
 
@@ -15,7 +23,12 @@ async function warmedRunners(api: Api): Promise<number> {
 export async function measureCalls(
   api: Api,
   url: string,
-): Promise<{ readonly first: number; readonly firstWorst: number; readonly later: number; readonly cold: number }> {
+): Promise<{
+  readonly first: number;
+  readonly firstWorst: number;
+  readonly later: number;
+  readonly cold: number;
+}> {
   const first: number[] = [];
   const later: number[] = [];
   const cold: number[] = [];
@@ -28,7 +41,12 @@ export async function measureCalls(
     for (let call = 0; call < 20; call += 1) later.push(await timed(() => api.run(id, '1+1')));
     await api.stop(id);
   }
-  return { first: median(first), firstWorst: quantile(first, 0.95), later: median(later), cold: median(cold) };
+  return {
+    first: median(first),
+    firstWorst: quantile(first, 0.95),
+    later: median(later),
+    cold: median(cold),
+  };
 }
 
 /** PSS of one more parked page, runner excluded, in megabytes. */

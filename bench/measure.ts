@@ -25,7 +25,8 @@ export async function until(
 ): Promise<void> {
   const from = performance.now();
   while (!(await condition())) {
-    if (performance.now() - from > limitMs) throw new Error(`Waited ${limitMs} ms in vain: ${what}`);
+    if (performance.now() - from > limitMs)
+      throw new Error(`Waited ${limitMs} ms in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }
@@ -41,16 +42,22 @@ export function descendants(root: number): readonly Process[] {
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
       parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
-      commands.set(Number(name), readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' '));
+      commands.set(
+        Number(name),
+        readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' '),
+      );
     } catch {
       // The process ended between the listing and the reading.
     }
   }
   const isBelow = (pid: number): boolean => {
-    for (let at = parents.get(pid); at !== undefined && at > 1; at = parents.get(at)) if (at === root) return true;
+    for (let at = parents.get(pid); at !== undefined && at > 1; at = parents.get(at))
+      if (at === root) return true;
     return false;
   };
-  return [...parents.keys()].filter(isBelow).map((pid) => ({ pid, command: commands.get(pid) ?? '' }));
+  return [...parents.keys()]
+    .filter(isBelow)
+    .map((pid) => ({ pid, command: commands.get(pid) ?? '' }));
 }
 
 /** Proportional set size of some processes together, in megabytes (10^6 bytes). */

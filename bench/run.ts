@@ -9,7 +9,12 @@ import { findChromium } from '../src/edge/local/chromium/find-chromium.ts';
 import { measureCalls, measureMemory, measureStop } from './interact.ts';
 import { compareLatency, compareThroughput } from './scrape.ts';
 
-type Row = { readonly what: string; readonly value: string; readonly target: string; readonly met: boolean };
+type Row = {
+  readonly what: string;
+  readonly value: string;
+  readonly target: string;
+  readonly met: boolean;
+};
 
 const row = (what: string, figure: number, unit: string, target: string, met: boolean): Row => ({
   what,
@@ -33,10 +38,22 @@ async function scrapeRows(browser: Browser, site: Site): Promise<Row[]> {
       row('small page, one at a time, p50: bare', small.bare, 'ms', '', true),
       row('small page, one at a time, p50: Livepage', small.ours, 'ms', '', true),
       row('small page, one at a time, p50', small.ratio, 'x', 'at most 0.8 x', small.ratio <= 0.8),
-      row('page filled 300 ms after load, p50: Livepage (bare misses the content)', filled.ours, 'ms', '', true),
+      row(
+        'page filled 300 ms after load, p50: Livepage (bare misses the content)',
+        filled.ours,
+        'ms',
+        '',
+        true,
+      ),
       row('article, four at a time: bare', atFour.bare, 'pages/s', '', true),
       row('article, four at a time: Livepage', atFour.ours, 'pages/s', '', true),
-      row('article, four at a time, throughput', atFour.ratio, 'x', 'at least 0.8 x', atFour.ratio >= 0.8),
+      row(
+        'article, four at a time, throughput',
+        atFour.ratio,
+        'x',
+        'at least 0.8 x',
+        atFour.ratio >= 0.8,
+      ),
     ];
   } finally {
     await server.stop();
@@ -48,7 +65,13 @@ async function sessionRows(server: LiveServer, site: Site): Promise<Row[]> {
   const calls = await measureCalls(api, site.url + '/article');
   const stop = await measureStop(api, server, site.url + '/article');
   return [
-    row('first page.title() on a parked page, warmed runner, p50', calls.first, 'ms', 'at most 60 ms', calls.first <= 60),
+    row(
+      'first page.title() on a parked page, warmed runner, p50',
+      calls.first,
+      'ms',
+      'at most 60 ms',
+      calls.first <= 60,
+    ),
     row('the same, p95', calls.firstWorst, 'ms', '', true),
     row('the same right after the scrape, p50', calls.cold, 'ms', '', true),
     row('a later 1+1, p50', calls.later, 'ms', 'at most 10 ms', calls.later <= 10),
@@ -61,7 +84,15 @@ async function memoryRows(site: Site): Promise<Row[]> {
   const server = await startServer({ MAX_LIVE_PAGES: '8', WARM_BROWSERS: '0' });
   try {
     const megabytes = await measureMemory(createApi(server.url), server.pid, site.url + '/article');
-    return [row('one more live page with the article, PSS, runner excluded', megabytes, 'MB', 'at most 110 MB', megabytes <= 110)];
+    return [
+      row(
+        'one more live page with the article, PSS, runner excluded',
+        megabytes,
+        'MB',
+        'at most 110 MB',
+        megabytes <= 110,
+      ),
+    ];
   } finally {
     await server.stop();
   }
@@ -77,13 +108,18 @@ function table(rows: readonly Row[], browserVersion: string): string {
     '',
     '| what | measured | asked for | |',
     '| --- | --- | --- | --- |',
-    ...rows.map(({ what, value, target, met }) => `| ${what} | ${value} | ${target} | ${target === '' ? '' : met ? 'met' : 'not met'} |`),
+    ...rows.map(
+      ({ what, value, target, met }) =>
+        `| ${what} | ${value} | ${target} | ${target === '' ? '' : met ? 'met' : 'not met'} |`,
+    ),
     '',
   ].join('\n');
 }
 
 const site = await startSite();
-const browser = await chromium.launch({ executablePath: await findChromium(process.env['CHROMIUM_PATH']) });
+const browser = await chromium.launch({
+  executablePath: await findChromium(process.env['CHROMIUM_PATH']),
+});
 const rows = await scrapeRows(browser, site);
 const version = browser.version();
 await browser.close();

@@ -43,18 +43,28 @@ export async function compareLatency(browser: Browser, api: Api, url: string): P
 }
 
 /** Scrapes a second, four at a time; rounds of each in turn, the median of the rounds. */
-export async function compareThroughput(browser: Browser, api: Api, url: string): Promise<Comparison> {
+export async function compareThroughput(
+  browser: Browser,
+  api: Api,
+  url: string,
+): Promise<Comparison> {
   const rate = async (scrape: () => Promise<void>): Promise<number> => {
     let left = THROUGHPUT_PAGES;
     const work = async (): Promise<void> => {
       while (left-- > 0) await scrape();
     };
-    return (THROUGHPUT_PAGES * 1000) / (await timed(() => Promise.all(Array.from({ length: AT_ONCE }, work))));
+    return (
+      (THROUGHPUT_PAGES * 1000) /
+      (await timed(() => Promise.all(Array.from({ length: AT_ONCE }, work))))
+    );
   };
   const bare: number[] = [];
   const ours: number[] = [];
   for (let round = -1; round < 3; round += 1) {
-    const rates = [await rate(() => bareScrape(browser, url)), await rate(() => ourScrape(api, url))] as const;
+    const rates = [
+      await rate(() => bareScrape(browser, url)),
+      await rate(() => ourScrape(api, url)),
+    ] as const;
     if (round < 0) continue;
     bare.push(rates[0]);
     ours.push(rates[1]);

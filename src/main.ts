@@ -19,7 +19,9 @@ const GRACE_MS = 10_000;
 const config = readOrExit();
 const log = createLog({ level: config.logLevel, pretty: process.stderr.isTTY });
 
-process.on('unhandledRejection', (error) => log.error({ error }, 'a bug: an error nobody waited for'));
+process.on('unhandledRejection', (error) =>
+  log.error({ error }, 'a bug: an error nobody waited for'),
+);
 process.on('uncaughtException', (error) => {
   log.error({ error }, 'a bug: an error nobody caught; the server ends');
   process.exit(1);
@@ -46,13 +48,19 @@ function readOrExit(): Config {
 async function serve(settings: Config): Promise<void> {
   const dataDir = resolve(settings.dataDir);
   await mkdir(dataDir, { recursive: true });
-  for (const name of settingsNotBuilt(process.env)) log.warn({ name }, 'this setting does nothing yet');
+  for (const name of settingsNotBuilt(process.env))
+    log.warn({ name }, 'this setting does nothing yet');
   const nodeId = await readNodeId(dataDir);
   // First of all: it makes the data folder this process's alone.
   const store = await openStore({ dataDir, databaseUrl: settings.databaseUrl, log });
   const runtime = await createLocalRuntime({ ...settings, dataDir, clock: systemClock, log });
-  const blobs = await createDiskBlobs({ folder: join(dataDir, 'blobs'), clock: systemClock });
-  const owner = await store.nodes.begin(nodeId, settings.publicUrl ?? '', settings.maxLivePages, Date.now());
+  const blobs = createDiskBlobs({ folder: join(dataDir, 'blobs'), clock: systemClock });
+  const owner = await store.nodes.begin(
+    nodeId,
+    settings.publicUrl ?? '',
+    settings.maxLivePages,
+    Date.now(),
+  );
   const app = createApp(
     { ...store, blobs, pool: runtime.pool, clock: systemClock, log },
     {
@@ -89,7 +97,9 @@ async function readNodeId(dataDir: string): Promise<NodeId> {
   return id;
 }
 
-function onceOnly<Argument>(run: (argument: Argument) => Promise<void>): (argument: Argument) => void {
+function onceOnly<Argument>(
+  run: (argument: Argument) => Promise<void>,
+): (argument: Argument) => void {
   let begun = false;
   return (argument) => {
     if (begun) return;

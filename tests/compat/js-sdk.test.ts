@@ -27,13 +27,25 @@ const scrapeIdOf = async (path: string): Promise<string> => {
 test('scrape, interact twice with shared variables, stop', async () => {
   const scrapeId = await scrapeIdOf('/small');
 
-  const first = await firecrawl.interact(scrapeId, { code: 'const title = await page.title(); title' });
+  const first = await firecrawl.interact(scrapeId, {
+    code: 'const title = await page.title(); title',
+  });
   const second = await firecrawl.interact(scrapeId, { code: 'console.log("seen"); title.length;' });
   const stopped = await firecrawl.stopInteraction(scrapeId);
 
-  expect(first).toMatchObject({ success: true, exitCode: 0, killed: false, stderr: '', liveViewUrl: '' });
+  expect(first).toMatchObject({
+    success: true,
+    exitCode: 0,
+    killed: false,
+    stderr: '',
+    liveViewUrl: '',
+  });
   expect(first.result).not.toBe('');
-  expect(second).toMatchObject({ success: true, stdout: 'seen\n', result: String(first.result?.length) });
+  expect(second).toMatchObject({
+    success: true,
+    stdout: 'seen\n',
+    result: String(first.result?.length),
+  });
   expect(first.cdpUrl).toMatch(/^ws:\/\/.+\/cdp\/[\w-]{32,}$/);
   expect(stopped).toMatchObject({ success: true, creditsBilled: 2 });
 });
@@ -51,7 +63,10 @@ test('code that fails comes back as an answer, with the error in it', async () =
 test('code that outlasts its timeout is cut', async () => {
   const scrapeId = await scrapeIdOf('/small');
 
-  const answer = await firecrawl.interact(scrapeId, { code: 'console.log("begun"); while (true);', timeout: 1 });
+  const answer = await firecrawl.interact(scrapeId, {
+    code: 'console.log("begun"); while (true);',
+    timeout: 1,
+  });
   const next = await firecrawl.interact(scrapeId, { code: 'await page.title()' });
   await firecrawl.stopInteraction(scrapeId);
 
@@ -72,11 +87,19 @@ test('after stop the scrape is dead for interact', async () => {
 });
 
 test('an unknown scrape, a bad id and a wrong option are errors the SDK knows', async () => {
-  const failure = (call: Promise<unknown>): Promise<unknown> => call.then(() => 'no failure', (error: unknown) => error);
+  const failure = (call: Promise<unknown>): Promise<unknown> =>
+    call.then(
+      () => 'no failure',
+      (error: unknown) => error,
+    );
 
-  const unknown = await failure(firecrawl.interact('0199d5c4-0000-7000-8000-000000000000', { code: '1' }));
+  const unknown = await failure(
+    firecrawl.interact('0199d5c4-0000-7000-8000-000000000000', { code: '1' }),
+  );
   const badId = await failure(firecrawl.interact('nonsense', { code: '1' }));
-  const wrong = await failure(firecrawl.scrape(site.url + '/small', { waitFor: 9_000, timeout: 10_000 }));
+  const wrong = await failure(
+    firecrawl.scrape(site.url + '/small', { waitFor: 9_000, timeout: 10_000 }),
+  );
 
   expect(unknown).toMatchObject({ status: 404 });
   expect(badId).toMatchObject({ status: 400 });

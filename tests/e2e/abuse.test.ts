@@ -24,7 +24,10 @@ afterAll(async () => {
 const abuse = async (code: string, timeout: number): Promise<Record<string, any>> => {
   const id = await api.scrapeId(site.url + '/small');
   const answer = await api.run(id, code, timeout);
-  const next = await api.run(id, 'await page.evaluate(() => location.pathname + document.readyState)');
+  const next = await api.run(
+    id,
+    'await page.evaluate(() => location.pathname + document.readyState)',
+  );
   const other = await api.run(bystander, 'mine');
   await api.stop(id);
   return { answer, next, other };
@@ -36,7 +39,13 @@ const SAME_PAGE = { success: true, result: '/smallcomplete' };
 test('code that loops for ever is cut, and the page survives', async () => {
   const { answer, next, other } = await abuse('console.log("in"); for (;;);', 1);
 
-  expect(answer).toMatchObject({ success: false, exitCode: 124, killed: true, stdout: 'in\n', result: '' });
+  expect(answer).toMatchObject({
+    success: false,
+    exitCode: 124,
+    killed: true,
+    stdout: 'in\n',
+    result: '',
+  });
   expect(next).toMatchObject(SAME_PAGE);
   expect(other).toMatchObject(KEPT);
 });
@@ -52,7 +61,10 @@ test('a fork bomb is contained', async () => {
 });
 
 test('code that eats memory is ended', async () => {
-  const { answer, next, other } = await abuse('const all = []; for (;;) all.push(Buffer.alloc(50_000_000, 1));', 30);
+  const { answer, next, other } = await abuse(
+    'const all = []; for (;;) all.push(Buffer.alloc(50_000_000, 1));',
+    30,
+  );
 
   expect(answer).toMatchObject({ success: false });
   expect(answer['error']).not.toBe('');
@@ -61,7 +73,10 @@ test('code that eats memory is ended', async () => {
 });
 
 test('code that eats the heap is ended', async () => {
-  const { answer, next, other } = await abuse('const all = []; for (;;) all.push({ a: [1, 2, 3].map(String) });', 60);
+  const { answer, next, other } = await abuse(
+    'const all = []; for (;;) all.push({ a: [1, 2, 3].map(String) });',
+    60,
+  );
 
   expect(answer).toMatchObject({ success: false });
   expect(next).toMatchObject(SAME_PAGE);
@@ -84,7 +99,10 @@ test('after the page was closed the next call finds a tab', async () => {
   const id = await api.scrapeId(site.url + '/small');
 
   await api.run(id, 'await page.close()');
-  const next = await api.run(id, `await page.goto(${JSON.stringify(site.url + '/small')}); await page.title()`);
+  const next = await api.run(
+    id,
+    `await page.goto(${JSON.stringify(site.url + '/small')}); await page.title()`,
+  );
 
   expect(next).toMatchObject({ success: true });
   expect(next['result']).not.toBe('');
@@ -101,8 +119,15 @@ test('closing the browser from code does not end the session', async () => {
 test('a crashed renderer is replaced by a tab that works', async () => {
   const id = await api.scrapeId(site.url + '/small');
 
-  await api.run(id, 'page.goto("chrome://crash").catch(() => {}); const cdp = await context.newCDPSession(page); cdp.send("Page.crash").catch(() => {}); await new Promise((r) => setTimeout(r, 300))', 10);
-  const next = await api.run(id, `await page.goto(${JSON.stringify(site.url + '/small')}); await page.title()`);
+  await api.run(
+    id,
+    'page.goto("chrome://crash").catch(() => {}); const cdp = await context.newCDPSession(page); cdp.send("Page.crash").catch(() => {}); await new Promise((r) => setTimeout(r, 300))',
+    10,
+  );
+  const next = await api.run(
+    id,
+    `await page.goto(${JSON.stringify(site.url + '/small')}); await page.title()`,
+  );
   const other = await api.run(bystander, 'mine');
 
   expect(next).toMatchObject({ success: true });
@@ -130,7 +155,8 @@ test('code that fills the disk is ended, its files go, and the session goes on',
 });
 
 test('many processes that eat memory together are ended', async () => {
-  const eater = 'const all = []; for (let i = 0; i < 16; i++) all.push(Buffer.alloc(50_000_000, 1)); setTimeout(() => {}, 60000)';
+  const eater =
+    'const all = []; for (let i = 0; i < 16; i++) all.push(Buffer.alloc(50_000_000, 1)); setTimeout(() => {}, 60000)';
   const { answer, next, other } = await abuse(
     `const { spawn } = require("child_process"); for (let i = 0; i < 8; i++) spawn(process.execPath, ["-e", ${JSON.stringify(eater)}]); await new Promise((r) => setTimeout(r, 60000))`,
     60,

@@ -22,7 +22,10 @@ afterEach(async () => {
   expect([status, body['success']]).toEqual([200, true]);
 });
 
-const failing = async (url: string, timeout = 5_000): Promise<readonly [number, string | undefined]> => {
+const failing = async (
+  url: string,
+  timeout = 5_000,
+): Promise<readonly [number, string | undefined]> => {
   const { status, body } = await api.scrape({ url, timeout });
   expect(body['success']).toBe(false);
   expect(body['error']).not.toBe('');
@@ -30,8 +33,14 @@ const failing = async (url: string, timeout = 5_000): Promise<readonly [number, 
 };
 
 test('a name that does not resolve', async () => {
-  expect(await failing('http://no-such-host.invalid/')).toEqual([200, 'SCRAPE_DNS_RESOLUTION_ERROR']);
-  expect(await failing('https://no-such-host.invalid/')).toEqual([200, 'SCRAPE_DNS_RESOLUTION_ERROR']);
+  expect(await failing('http://no-such-host.invalid/')).toEqual([
+    200,
+    'SCRAPE_DNS_RESOLUTION_ERROR',
+  ]);
+  expect(await failing('https://no-such-host.invalid/')).toEqual([
+    200,
+    'SCRAPE_DNS_RESOLUTION_ERROR',
+  ]);
 });
 
 test('a port nobody listens on', async () => {

@@ -28,7 +28,10 @@ test('connectOverCDP works on the very page, shares it with code, and is cut at 
   const disconnected = new Promise((resolve) => browser.once('disconnected', resolve));
   const mark = await page?.evaluate(() => (window as unknown as { mark: string }).mark);
   await context?.addCookies([{ name: 'from', value: 'outside', url: site.url }]);
-  const cookies = await api.run(id, '(await context.cookies()).map((cookie) => cookie.value).join()');
+  const cookies = await api.run(
+    id,
+    '(await context.cookies()).map((cookie) => cookie.value).join()',
+  );
   await api.stop(id);
   await disconnected;
 

@@ -28,7 +28,10 @@ const start = async (environment: Readonly<Record<string, string>> = {}): Promis
 };
 
 const postmaster = (server: LiveServer): number =>
-  descendants(server.pid).find(({ command }) => /bin\/postgres -D|bin\/postgres --/.test(command) || /postgres .*-D/.test(command))?.pid ?? 0;
+  descendants(server.pid).find(
+    ({ command }) =>
+      /bin\/postgres -D|bin\/postgres --/.test(command) || /postgres .*-D/.test(command),
+  )?.pid ?? 0;
 
 test('kill -9 of the server: its processes die with it, its answers are kept, its sessions are closed', async () => {
   const first = await start();
@@ -36,12 +39,18 @@ test('kill -9 of the server: its processes die with it, its answers are kept, it
   const answered = await api.scrapeId(site.url + '/small');
   const worked = await api.scrapeId(site.url + '/form');
   await api.run(worked, 'const kept = 1');
-  const running = api.run(worked, 'await new Promise((r) => setTimeout(r, 60000))', 60).catch(() => 'cut');
+  const running = api
+    .run(worked, 'await new Promise((r) => setTimeout(r, 60000))', 60)
+    .catch(() => 'cut');
   const pids = descendants(first.pid).map(({ pid }) => pid);
 
   await first.kill('SIGKILL');
   await running;
-  await until('all its processes to be gone', () => !pids.some((pid) => existsSync(`/proc/${pid}`)), 10_000);
+  await until(
+    'all its processes to be gone',
+    () => !pids.some((pid) => existsSync(`/proc/${pid}`)),
+    10_000,
+  );
   const second = await start({ DATA_DIR: first.dataDir });
   const again = createApi(second.url);
 
@@ -86,5 +95,7 @@ test('SIGTERM ends sessions in order: their rows are closed and no process or fo
   expect(exitCode).toBe(0);
   expect(pids.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
   expect(readdirSync(join(first.dataDir, 'boxes'))).toEqual([]);
-  expect(first.log().some((line) => line.includes('session closed') && line.includes('shutdown'))).toBe(true);
+  expect(
+    first.log().some((line) => line.includes('session closed') && line.includes('shutdown')),
+  ).toBe(true);
 });

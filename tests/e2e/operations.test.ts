@@ -10,7 +10,10 @@ let site: Site;
 let api: Api;
 
 beforeAll(async () => {
-  [server, site] = await Promise.all([startServer({ MAX_LIVE_PAGES: '3', LOG_LEVEL: 'debug' }), startSite()]);
+  [server, site] = await Promise.all([
+    startServer({ MAX_LIVE_PAGES: '3', LOG_LEVEL: 'debug' }),
+    startSite(),
+  ]);
   api = createApi(server.url);
 });
 
@@ -40,7 +43,9 @@ test('the log names request, team, scrape and session, and no code, header or to
   await api.stop(id);
 
   const text = server.log().join('\n');
-  const line = server.log().find((entry) => entry.includes(answer['sessionId']) && entry.includes('requestId'));
+  const line = server
+    .log()
+    .find((entry) => entry.includes(answer['sessionId']) && entry.includes('requestId'));
 
   expect(JSON.parse(line ?? '{}')).toMatchObject({ scrapeId: id, sessionId: answer['sessionId'] });
   expect(JSON.parse(line ?? '{}')).toHaveProperty('teamId');
@@ -67,8 +72,12 @@ test('a session ends at its time to live, and at its idle time', async () => {
   const id = await api.scrapeId(site.url + '/small');
   await api.interact(id, { code: '1', activityTtl: 10, ttl: 30 });
 
-  await until('the session to be over', () =>
-    server.log().some((line) => line.includes(id) && line.includes('session closed')), 40_000, 200);
+  await until(
+    'the session to be over',
+    () => server.log().some((line) => line.includes(id) && line.includes('session closed')),
+    40_000,
+    200,
+  );
 
   expect((await api.interact(id, { code: '1' })).status).toBe(410);
 });

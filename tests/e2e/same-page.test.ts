@@ -31,7 +31,11 @@ test('the first interact makes no request to the site', async () => {
 test('what actions of the scrape did to the page is still so: form input, scroll position, script state', async () => {
   const id = await api.scrapeId(site.url + '/form', {
     actions: [
-      { type: 'executeJavascript', script: 'window.state = { clicks: 3 }; document.body.style.height = "9000px"; document.querySelector("input[type=text]").focus()' },
+      {
+        type: 'executeJavascript',
+        script:
+          'window.state = { clicks: 3 }; document.body.style.height = "9000px"; document.querySelector("input[type=text]").focus()',
+      },
       { type: 'write', text: 'typed before' },
       { type: 'executeJavascript', script: 'window.scrollTo(0, 1234)' },
     ],
@@ -55,9 +59,15 @@ test('an open connection of the page stays open', async () => {
 });
 
 test('headers and mobile of the scrape hold in the session too', async () => {
-  const id = await api.scrapeId(site.url + '/headers', { headers: { 'x-mark': 'mine' }, mobile: true });
+  const id = await api.scrapeId(site.url + '/headers', {
+    headers: { 'x-mark': 'mine' },
+    mobile: true,
+  });
 
-  const answer = await api.run(id, 'await page.reload(); await page.evaluate(() => document.body.innerText)');
+  const answer = await api.run(
+    id,
+    'await page.reload(); await page.evaluate(() => document.body.innerText)',
+  );
   const width = await api.run(id, 'await page.evaluate(() => window.screen.width)');
 
   expect(answer['result']).toContain('mine');
@@ -83,7 +93,10 @@ test('two first calls at once make one session, and run in order', async () => {
   const id = await api.scrapeId(site.url + '/small');
 
   const [one, other] = await Promise.all([
-    api.run(id, 'globalThis.seen = (globalThis.seen ?? 0) + 1; await new Promise((r) => setTimeout(r, 100)); seen'),
+    api.run(
+      id,
+      'globalThis.seen = (globalThis.seen ?? 0) + 1; await new Promise((r) => setTimeout(r, 100)); seen',
+    ),
     api.run(id, 'globalThis.seen = (globalThis.seen ?? 0) + 1; seen'),
   ]);
 

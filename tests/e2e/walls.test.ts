@@ -20,7 +20,10 @@ const hostService = createServer((request, response) => {
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => hostService.listen(0, '127.0.0.2', resolve));
-  [server, site] = await Promise.all([startServer({ LIVEPAGE_TEST_SECRET: 'not for boxes' }), startSite()]);
+  [server, site] = await Promise.all([
+    startServer({ LIVEPAGE_TEST_SECRET: 'not for boxes' }),
+    startSite(),
+  ]);
   api = createApi(server.url);
   id = await api.scrapeId(site.url + '/small');
 });
@@ -36,21 +39,17 @@ const result = async (code: string): Promise<string> => {
   return answer['result'];
 };
 
-test.each([
-  '/etc/shadow',
-  '/etc/hostname',
-  '/root',
-  '/home',
-  '/var/log',
-  '/proc/1/environ',
-])('a runner sees nothing of the host at %s', async (path) => {
-  const seen = await result(
-    `const fs = require("fs"); (() => { try { const s = fs.statSync(${JSON.stringify(path)}); return s.isDirectory() ? fs.readdirSync(${JSON.stringify(path)}).join() : fs.readFileSync(${JSON.stringify(path)}, "utf8"); } catch (error) { return error.code; } })()`,
-  );
+test.each(['/etc/shadow', '/etc/hostname', '/root', '/home', '/var/log', '/proc/1/environ'])(
+  'a runner sees nothing of the host at %s',
+  async (path) => {
+    const seen = await result(
+      `const fs = require("fs"); (() => { try { const s = fs.statSync(${JSON.stringify(path)}); return s.isDirectory() ? fs.readdirSync(${JSON.stringify(path)}).join() : fs.readFileSync(${JSON.stringify(path)}, "utf8"); } catch (error) { return error.code; } })()`,
+    );
 
-  if (path === '/proc/1/environ') expect(seen).not.toContain('LIVEPAGE');
-  else expect(['ENOENT', 'EACCES', 'ENOTDIR', '']).toContain(seen);
-});
+    if (path === '/proc/1/environ') expect(seen).not.toContain('LIVEPAGE');
+    else expect(['ENOENT', 'EACCES', 'ENOTDIR', '']).toContain(seen);
+  },
+);
 
 test('a runner sees nothing of the environment of the server, and of no other process', async () => {
   expect(await result('JSON.stringify(process.env)')).not.toContain('LIVEPAGE_TEST_SECRET');
@@ -111,7 +110,10 @@ test.each(ADDRESSES)('a page cannot fetch %s', async (address) => {
 });
 
 test('a page cannot open a WebSocket to a service of the host, nor to its own debugging port', async () => {
-  for (const address of [withPort('ws://127.0.0.2:PORT/'), 'ws://127.0.0.1:9222/devtools/browser']) {
+  for (const address of [
+    withPort('ws://127.0.0.2:PORT/'),
+    'ws://127.0.0.1:9222/devtools/browser',
+  ]) {
     const outcome = await result(
       `await page.evaluate((url) => new Promise((resolve) => { const s = new WebSocket(url); s.onopen = () => resolve("open"); s.onerror = () => resolve("error"); }), ${JSON.stringify(address)})`,
     );
@@ -142,7 +144,10 @@ test('a site that redirects to a private address is not followed', async () => {
 
 test('local files and browser pages cannot be opened from code', async () => {
   for (const url of ['file:///etc/passwd', 'chrome://version']) {
-    const answer = await api.run(id, `await page.goto(${JSON.stringify(url)}); await page.content()`);
+    const answer = await api.run(
+      id,
+      `await page.goto(${JSON.stringify(url)}); await page.content()`,
+    );
     expect(answer['success']).toBe(false);
   }
 });

@@ -27,7 +27,9 @@ export async function makeBoxFolders(boxesFolder: string): Promise<BoxFolders> {
   };
   await mkdir(box, { mode: 0o700 });
   await Promise.all(
-    [folders.workspace, folders.runner, join(box, 'browser')].map((path) => mkdir(path, { mode: 0o700 })),
+    [folders.workspace, folders.runner, join(box, 'browser')].map((path) =>
+      mkdir(path, { mode: 0o700 }),
+    ),
   );
   return folders;
 }

@@ -43,7 +43,10 @@ export async function createLocalRuntime(options: LocalRuntimeOptions): Promise<
   const { log, sandbox } = options;
   const chromiumPath = await findChromium(options.chromiumPath);
   if (!socketsFit(options.dataDir)) {
-    throw new AppError('RUNTIME_UNAVAILABLE', `DATA_DIR is too long for the sockets of boxes: ${options.dataDir}. Choose a shorter path.`);
+    throw new AppError(
+      'RUNTIME_UNAVAILABLE',
+      `DATA_DIR is too long for the sockets of boxes: ${options.dataDir}. Choose a shorter path.`,
+    );
   }
   const warnings = await checkSandbox(sandbox, log);
   const boxesFolder = join(options.dataDir, 'boxes');
@@ -52,7 +55,15 @@ export async function createLocalRuntime(options: LocalRuntimeOptions): Promise<
   await mkdir(boxesFolder, { recursive: true, mode: 0o700 });
   const cacheFolder = await prepareCompileCache(BWRAP_PATH, options.dataDir, log);
   const egress = createEgress({ policy: createEgressPolicy(options.allowPrivateNetwork), log });
-  const parts = { boxesFolder, bwrapPath: BWRAP_PATH, chromiumPath, sandbox, egress, cacheFolder, log };
+  const parts = {
+    boxesFolder,
+    bwrapPath: BWRAP_PATH,
+    chromiumPath,
+    sandbox,
+    egress,
+    cacheFolder,
+    log,
+  };
   const pool = createPagePool({
     startBox: (signal) => startLocalBox(parts, signal),
     maximum: options.maxLivePages,
@@ -73,7 +84,8 @@ export async function createLocalRuntime(options: LocalRuntimeOptions): Promise<
 
 async function checkSandbox(sandbox: 'bubblewrap' | 'off', log: Log): Promise<readonly string[]> {
   if (sandbox === 'off') {
-    const warning = 'SANDBOX=off: code of users and pages runs without walls, as the user of the server.';
+    const warning =
+      'SANDBOX=off: code of users and pages runs without walls, as the user of the server.';
     log.warn({}, warning);
     return [warning];
   }
@@ -84,5 +96,7 @@ async function checkSandbox(sandbox: 'bubblewrap' | 'off', log: Log): Promise<re
       `Boxes cannot be made on this machine: ${report.reason} To run without walls all the same, set SANDBOX=off.`,
     );
   }
-  return report.processLimit ? [] : ['This kernel does not count processes for each box: a fork bomb is ended, not prevented.'];
+  return report.processLimit
+    ? []
+    : ['This kernel does not count processes for each box: a fork bomb is ended, not prevented.'];
 }

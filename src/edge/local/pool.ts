@@ -45,7 +45,11 @@ export function createPagePool(deps: Deps): PagePool {
       const slot = await stock.take(signal);
       try {
         const driver = await slot.box.dress(request, signal);
-        return pooledPage({ stock, clock: deps.clock, parkMs: deps.parkMs, onChange }, slot, driver);
+        return pooledPage(
+          { stock, clock: deps.clock, parkMs: deps.parkMs, onChange },
+          slot,
+          driver,
+        );
       } catch (error) {
         void stock.recycle(slot, undefined);
         throw error;

@@ -73,7 +73,12 @@ const NODE_RUNNER: NodeCommand = {
 
 type Place = Pick<BoxFolders, 'workspace' | 'runner'> & { readonly doorSocket: string | undefined };
 
-function spawnIn(bwrapPath: string, place: Place, cache: Bind, argv: readonly string[]): BoxedProcess {
+function spawnIn(
+  bwrapPath: string,
+  place: Place,
+  cache: Bind,
+  argv: readonly string[],
+): BoxedProcess {
   return spawnBoxed(bwrapPath, {
     argv,
     environment: ENVIRONMENT,
@@ -93,7 +98,11 @@ function spawnIn(bwrapPath: string, place: Place, cache: Bind, argv: readonly st
 export type RunnerPlace = { readonly command: NodeCommand; readonly spawn: SpawnRunner };
 
 /** Inside the walls of a box. */
-export function boxedRunners(bwrapPath: string, folders: BoxFolders, cacheFolder: string): RunnerPlace {
+export function boxedRunners(
+  bwrapPath: string,
+  folders: BoxFolders,
+  cacheFolder: string,
+): RunnerPlace {
   const cache: Bind = { from: cacheFolder, to: CACHE_INSIDE, access: 'read' };
   return {
     command: NODE_RUNNER,
@@ -116,8 +125,15 @@ export function plainRunners(folders: BoxFolders): RunnerPlace {
       heapMegabytes: HEAP_MEGABYTES,
     },
     spawn: (argv) => {
-      const environment = { PATH: `${dirname(process.execPath)}:/usr/bin:/bin`, HOME: workspace, LANG: 'C.UTF-8' };
-      return watched(spawnPlain({ argv, environment, workspace, limits: LIMITS, extraPipes: 1 }), workspace);
+      const environment = {
+        PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
+        HOME: workspace,
+        LANG: 'C.UTF-8',
+      };
+      return watched(
+        spawnPlain({ argv, environment, workspace, limits: LIMITS, extraPipes: 1 }),
+        workspace,
+      );
     },
   };
 }
@@ -161,12 +177,29 @@ function watched(runner: BoxedProcess, workspace: string): BoxedProcess {
  * Without it runners work all the same.
  * @returns the folder to show in boxes
  */
-export async function prepareCompileCache(bwrapPath: string, dataDir: string, log: Log): Promise<string> {
+export async function prepareCompileCache(
+  bwrapPath: string,
+  dataDir: string,
+  log: Log,
+): Promise<string> {
   const folder = join(dataDir, 'compile-cache', process.version);
   const stamp = join(folder, 'complete');
-  if (await access(stamp).then(() => true, () => false)) return folder;
-  const place = { workspace: join(folder, 'workspace'), runner: join(folder, 'run'), doorSocket: undefined };
-  await Promise.all([mkdir(place.workspace, { recursive: true }), mkdir(place.runner, { recursive: true })]);
+  if (
+    await access(stamp).then(
+      () => true,
+      () => false,
+    )
+  )
+    return folder;
+  const place = {
+    workspace: join(folder, 'workspace'),
+    runner: join(folder, 'run'),
+    doorSocket: undefined,
+  };
+  await Promise.all([
+    mkdir(place.workspace, { recursive: true }),
+    mkdir(place.runner, { recursive: true }),
+  ]);
   const cache: Bind = { from: folder, to: CACHE_INSIDE, access: 'write' };
   const filling = spawnIn(bwrapPath, place, cache, nodeArguments(NODE_RUNNER, 'fillCache'));
   filling.child.stderr?.resume();

@@ -41,106 +41,122 @@ const RETRY_AFTER_MS = 1_000;
 const RETRY_AFTER_AT_MOST_MS = 30_000;
 
 export function createStock(deps: StockDeps): Stock {
-  const slots = new Set<Slot>();
-  const queue = createWaitingQueue();
-  const closing = new AbortController();
-  let starting = 0;
-  let failures = 0;
-
-  /** The slot has a blank page: whoever waits longest gets it. */
-  const ready = (slot: Slot): void => {
-    slot.state = 'waiting';
-    const waiter = queue.next();
-    if (waiter !== undefined) {
-      slot.state = 'scraping';
-      waiter.resolve(slot);
-    }
-    deps.onChange();
+  const shelf: Shelf = {
+    deps,
+    slots: new Set(),
+    queue: createWaitingQueue(),
+    closing: new AbortController(),
+    starting: 0,
+    failures: 0,
   };
-
-  const drop = async (slot: Slot, reason: GoneReason): Promise<void> => {
-    if (slot.state === 'gone') return;
-    slot.state = 'gone';
-    slot.parkTimer?.[Symbol.dispose]();
-    if (reason !== 'destroyed') tellGone(slot, reason);
-    await slot.box.destroy();
-    slots.delete(slot);
-    deps.onChange();
-    refill();
-  };
-
-  const start = async (): Promise<void> => {
-    starting += 1;
-    try {
-      const box = await deps.startBox(AbortSignal.any([closing.signal, AbortSignal.timeout(START_LIMIT_MS)]));
-      const slot = newSlot(box);
-      slots.add(slot);
-      void box.crashed.then(() => drop(slot, 'crashed'));
-      failures = 0;
-      if (closing.signal.aborted) await drop(slot, 'destroyed');
-      else ready(slot);
-    } catch (error) {
-      if (!closing.signal.aborted) startFailed(error);
-    } finally {
-      starting -= 1;
-    }
-  };
-
-  const startFailed = (error: unknown): void => {
-    failures += 1;
-    deps.log.error({ error, failures }, 'could not start a browser');
-    const sentence = 'No browser could be started; the log of the server says why.';
-    queue.next()?.reject(new AppError('RUNTIME_UNAVAILABLE', sentence, {}, error));
-    deps.clock.after(Math.min(RETRY_AFTER_MS * failures, RETRY_AFTER_AT_MOST_MS), refill);
-  };
-
-  const recycle = async (slot: Slot, reason: GoneReason | undefined): Promise<void> => {
-    if (slot.state === 'gone' || slot.state === 'recycling') return;
-    slot.parkTimer?.[Symbol.dispose]();
-    slot.state = 'recycling';
-    if (reason !== undefined) tellGone(slot, reason);
-    slot.listeners = [];
-    try {
-      if (slot.box.served() >= PAGES_A_BOX) throw new Error('The browser has served its time.');
-      await slot.box.undress();
-    } catch (error) {
-      deps.log.info({ error, boxId: slot.box.id }, 'a browser is replaced');
-      await drop(slot, 'destroyed');
-    }
-    if (isRecycling(slot)) ready(slot);
-  };
-
-  const refill = (): void => {
-    if (closing.signal.aborted || (failures > 0 && starting > 0)) return;
-    let coming = countOf(slots, 'waiting') + countOf(slots, 'recycling') + starting;
-    while (coming < queue.length() + deps.warm) {
-      const oldest = oldestParked(slots);
-      if (slots.size + starting < deps.maximum) void start();
-      else if (oldest !== undefined) void recycle(oldest, 'evicted');
-      else return;
-      coming += 1;
-    }
-  };
-
   return {
-    slots,
-    starting: () => starting,
-    refill,
-    recycle,
-    drop,
+    slots: shelf.slots,
+    starting: () => shelf.starting,
+    refill: () => refill(shelf),
+    recycle: (slot, reason) => recycle(shelf, slot, reason),
+    drop: (slot, reason) => drop(shelf, slot, reason),
     async take(signal) {
-      const slot = [...slots].find((candidate) => candidate.state === 'waiting');
+      const slot = [...shelf.slots].find((candidate) => candidate.state === 'waiting');
       if (slot !== undefined) slot.state = 'scraping';
-      const waiting = slot ?? queue.wait(signal, ready);
-      refill();
+      const waiting = slot ?? shelf.queue.wait(signal, (late) => ready(shelf, late));
+      refill(shelf);
       return waiting;
     },
     async close() {
-      closing.abort();
-      queue.refuse(new AppError('SHUTTING_DOWN', 'The server is shutting down.'));
-      await Promise.all([...slots].map((slot) => drop(slot, 'destroyed')));
+      shelf.closing.abort();
+      shelf.queue.refuse(new AppError('SHUTTING_DOWN', 'The server is shutting down.'));
+      await Promise.all([...shelf.slots].map((slot) => drop(shelf, slot, 'destroyed')));
     },
   };
+}
+
+type Shelf = {
+  readonly deps: StockDeps;
+  readonly slots: Set<Slot>;
+  readonly queue: WaitingQueue;
+  readonly closing: AbortController;
+  starting: number;
+  /** Starts that failed since the last that did not. */
+  failures: number;
+};
+
+/** The slot has a blank page: whoever waits longest gets it. */
+function ready(shelf: Shelf, slot: Slot): void {
+  slot.state = 'waiting';
+  const waiter = shelf.queue.next();
+  if (waiter !== undefined) {
+    slot.state = 'scraping';
+    waiter.resolve(slot);
+  }
+  shelf.deps.onChange();
+}
+
+function refill(shelf: Shelf): void {
+  const { deps, slots, queue } = shelf;
+  if (shelf.closing.signal.aborted || (shelf.failures > 0 && shelf.starting > 0)) return;
+  let coming = countOf(slots, 'waiting') + countOf(slots, 'recycling') + shelf.starting;
+  while (coming < queue.length() + deps.warm) {
+    const oldest = oldestParked(slots);
+    if (slots.size + shelf.starting < deps.maximum) void start(shelf);
+    else if (oldest !== undefined) void recycle(shelf, oldest, 'evicted');
+    else return;
+    coming += 1;
+  }
+}
+
+async function start(shelf: Shelf): Promise<void> {
+  const { deps, slots, closing } = shelf;
+  shelf.starting += 1;
+  try {
+    const limit = AbortSignal.timeout(START_LIMIT_MS);
+    const slot = newSlot(await deps.startBox(AbortSignal.any([closing.signal, limit])));
+    slots.add(slot);
+    void slot.box.crashed.then(() => drop(shelf, slot, 'crashed'));
+    shelf.failures = 0;
+    if (closing.signal.aborted) await drop(shelf, slot, 'destroyed');
+    else ready(shelf, slot);
+  } catch (error) {
+    if (!closing.signal.aborted) startFailed(shelf, error);
+  } finally {
+    shelf.starting -= 1;
+  }
+}
+
+function startFailed(shelf: Shelf, error: unknown): void {
+  const { deps, queue } = shelf;
+  shelf.failures += 1;
+  deps.log.error({ error, failures: shelf.failures }, 'could not start a browser');
+  const sentence = 'No browser could be started; the log of the server says why.';
+  queue.next()?.reject(new AppError('RUNTIME_UNAVAILABLE', sentence, {}, error));
+  const delayMs = Math.min(RETRY_AFTER_MS * shelf.failures, RETRY_AFTER_AT_MOST_MS);
+  deps.clock.after(delayMs, () => refill(shelf));
+}
+
+async function recycle(shelf: Shelf, slot: Slot, reason: GoneReason | undefined): Promise<void> {
+  if (slot.state === 'gone' || slot.state === 'recycling') return;
+  slot.parkTimer?.[Symbol.dispose]();
+  slot.state = 'recycling';
+  if (reason !== undefined) tellGone(slot, reason);
+  slot.listeners = [];
+  try {
+    if (slot.box.served() >= PAGES_A_BOX) throw new Error('The browser has served its time.');
+    await slot.box.undress();
+  } catch (error) {
+    shelf.deps.log.info({ error, boxId: slot.box.id }, 'a browser is replaced');
+    await drop(shelf, slot, 'destroyed');
+  }
+  if (isRecycling(slot)) ready(shelf, slot);
+}
+
+async function drop(shelf: Shelf, slot: Slot, reason: GoneReason): Promise<void> {
+  if (slot.state === 'gone') return;
+  slot.state = 'gone';
+  slot.parkTimer?.[Symbol.dispose]();
+  if (reason !== 'destroyed') tellGone(slot, reason);
+  await slot.box.destroy();
+  shelf.slots.delete(slot);
+  shelf.deps.onChange();
+  refill(shelf);
 }
 
 /** It may have crashed while it was undressed. */

@@ -1,0 +1,77 @@
+/** The page of a box, from blank to blank: dressed for a scrape, held by a session, thrown away. */
+import { untilAborted } from '../../base/abort.ts';
+import type { Log } from '../../base/log.ts';
+import type { PageDriver } from '../../runtime/page-driver.ts';
+import type { PageRequest } from '../../runtime/page-pool.ts';
+import type { BoxFolders } from './box-folders.ts';
+import type { BoxedChromium } from './chromium/launch-boxed-chromium.ts';
+import { dressPage, makeUsualPage, type ReadyPage } from './dressed-page.ts';
+import { createDriver, type Driver } from './driver/create-driver.ts';
+import type { EgressDoor } from './egress/door.ts';
+import { leaveDialogsToClients } from './gate/dialogs.ts';
+import { createGate, type Gate } from './gate/gate.ts';
+
+/** What a box is made of while it lives. */
+export type BoxParts = {
+  readonly folders: BoxFolders;
+  readonly door: EgressDoor;
+  readonly chromium: BoxedChromium;
+  readonly log: Log;
+};
+
+export type BoxPage = {
+  /** The gate of the page there is now. */
+  gate(): Gate;
+  /** How many pages there have been. */
+  served(): number;
+  /** Dresses the blank page as asked. */
+  dress(request: PageRequest, signal: AbortSignal): Promise<PageDriver>;
+  /** Takes away what was set up for the scrape. */
+  hold(): void;
+  /** Closes the page with its context and makes a blank one. */
+  renew(): Promise<void>;
+};
+
+/** @param first a blank page nobody has used */
+export function createBoxPage(parts: BoxParts, first: ReadyPage): BoxPage {
+  const { chromium, door, log } = parts;
+  let page = first;
+  let gate = gateOf(parts, page);
+  let driver: Driver | undefined;
+  let served = 0;
+  return {
+    gate: () => gate,
+    served: () => served,
+    async dress(request, signal) {
+      served += 1;
+      const dressed = await untilAborted(dressPage(chromium.browser, page, request), signal);
+      if (dressed !== page) {
+        await gate.close();
+        gate = gateOf(parts, dressed);
+      }
+      page = dressed;
+      driver = createDriver(page.prepared, { lastVerdict: (host) => door.lastVerdict(host), log });
+      return driver;
+    },
+    hold: () => void driver?.finish(),
+    async renew() {
+      driver = undefined;
+      await gate.close();
+      await page.context.close();
+      page = await makeUsualPage(chromium.browser);
+      gate = gateOf(parts, page);
+    },
+  };
+}
+
+function gateOf({ chromium, log }: BoxParts, page: ReadyPage): Gate {
+  const gate = createGate({
+    socketPath: chromium.devtoolsSocketPath,
+    devtoolsPath: chromium.devtoolsPath,
+    workspace: chromium.workspacePath,
+    contextId: page.contextId,
+    log,
+  });
+  leaveDialogsToClients(page.context, gate);
+  return gate;
+}
