@@ -3,13 +3,12 @@
  * in the middle; at the end no process, folder, socket or open row may be left.
  */
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApi } from '../tests/fixtures/api.ts';
 import { startServer, type LiveServer } from '../tests/fixtures/live-server.ts';
 import { startSite } from '../tests/site/site.ts';
-import { descendants, until } from './measure.ts';
+import { isAlive, descendants, until } from './measure.ts';
 
 const CYCLES = Number(process.argv[2] ?? 200);
 const KILLS = Number(process.argv[3] ?? 20);
@@ -38,7 +37,7 @@ async function killedCycle(round: number): Promise<void> {
   await work;
   await until(
     'every process of the killed server to be gone',
-    () => !pids.some((pid) => existsSync(`/proc/${pid}`)),
+    () => !pids.some((pid) => isAlive(pid)),
     10_000,
   );
 }
@@ -60,7 +59,7 @@ await cycle(last);
 const ready = await createApi(last.url).get('/ready');
 const pids = descendants(last.pid).map(({ pid }) => pid);
 await last.kill('SIGTERM');
-const processesLeft = pids.filter((pid) => existsSync(`/proc/${pid}`)).length;
+const processesLeft = pids.filter((pid) => isAlive(pid)).length;
 const foldersLeft = await readdir(join(dataDir, 'boxes'));
 process.stdout.write(
   `${KILLS} kills done: open sessions ${JSON.stringify(ready.body['checks'] ?? ready.body)}, processes left ${processesLeft}, box folders left ${foldersLeft.length}\n`,

@@ -1,5 +1,4 @@
 /** Interact calls, the memory of one more live page, and the end of a session. */
-import { existsSync } from 'node:fs';
 import type { Api } from '../tests/fixtures/api.ts';
 import type { LiveServer } from '../tests/fixtures/live-server.ts';
 import {
@@ -87,7 +86,7 @@ export async function measureStop(
     if (processes === 0) throw new Error('The session has no process: the measure is broken.');
     const from = performance.now();
     await api.stop(id);
-    await until('the session to be gone', () => !pids.some((pid) => existsSync(`/proc/${pid}`)));
+    await until('the session to be gone', () => !pids.some((pid) => isAlive(pid)));
     times.push(performance.now() - from);
   }
   return { median: median(times), worst: Math.max(...times), processes };

@@ -1,5 +1,5 @@
 /** Small tools of the benchmarks: medians, processes and their memory. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 /** The value at a share of the sorted values, 0.5 for the median. */
 export function quantile(values: readonly number[], share: number): number {
@@ -32,6 +32,9 @@ export async function until(
 }
 
 export type Process = { readonly pid: number; readonly command: string };
+
+/** Whether a process runs. One that has ended and waits for its parent to notice does not. */
+export const isAlive = (pid: number): boolean => existsSync(`/proc/${pid}/cwd`);
 
 /** All processes below one, itself left out. */
 export function descendants(root: number): readonly Process[] {

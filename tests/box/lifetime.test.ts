@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { processTree } from '../../src/edge/local/sandbox/box-processes.ts';
 import { createWorld, startChromium, startInBox, type World } from './world.ts';
+import { isAlive } from '../../bench/measure.ts';
 
 let world: World;
 
@@ -38,7 +39,7 @@ test("kill ends every process of a runner's box, those that left its session too
   await boxed.kill();
 
   expect(pids.length).toBeGreaterThan(5);
-  expect(pids.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+  expect(pids.filter((pid) => isAlive(pid))).toEqual([]);
   expect((await boxed.exited).failure).toBeUndefined();
 });
 

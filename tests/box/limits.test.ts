@@ -1,5 +1,4 @@
 /** A process in a box that wants too much. */
-import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -8,6 +7,7 @@ import { probeSandbox } from '../../src/edge/local/sandbox/probe-sandbox.ts';
 import type { BoxedProcess } from '../../src/edge/local/sandbox/spawn-boxed.ts';
 import { watchUse, type UseLimits } from '../../src/edge/local/sandbox/watch-use.ts';
 import { BWRAP, createWorld, runInBox, startInBox, type TestBox, type World } from './world.ts';
+import { isAlive } from '../../bench/measure.ts';
 
 const MEBIBYTE = 1024 ** 2;
 const LIMITS = {
@@ -57,7 +57,7 @@ test('a fork bomb fills its own box, leaves others alone, and dies as one', asyn
   // Bubblewrap's two processes, the relay and the limit.
   expect(most.length).toBeLessThanOrEqual(LIMITS.processes + 4);
   expect(neighbour.stdout).toBe('unmoved\n');
-  expect([...most, ...caught].filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+  expect([...most, ...caught].filter((pid) => isAlive(pid))).toEqual([]);
 });
 
 test('a process that eats memory dies of it', async () => {

@@ -1,9 +1,9 @@
 /** The server, or its database, killed at any moment: nothing answered is lost, nothing is left behind. */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { descendants, until } from '../../bench/measure.ts';
+import { isAlive, descendants, until } from '../../bench/measure.ts';
 import { createApi } from '../fixtures/api.ts';
 import { startServer, type LiveServer } from '../fixtures/live-server.ts';
 import { startSite, type Site } from '../site/site.ts';
@@ -46,11 +46,7 @@ test('kill -9 of the server: its processes die with it, its answers are kept, it
 
   await first.kill('SIGKILL');
   await running;
-  await until(
-    'all its processes to be gone',
-    () => !pids.some((pid) => existsSync(`/proc/${pid}`)),
-    10_000,
-  );
+  await until('all its processes to be gone', () => !pids.some((pid) => isAlive(pid)), 10_000);
   const second = await start({ DATA_DIR: first.dataDir });
   const again = createApi(second.url);
 
@@ -93,7 +89,7 @@ test('SIGTERM ends sessions in order: their rows are closed and no process or fo
   const exitCode = await first.kill('SIGTERM');
 
   expect(exitCode).toBe(0);
-  expect(pids.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+  expect(pids.filter((pid) => isAlive(pid))).toEqual([]);
   expect(readdirSync(join(first.dataDir, 'boxes'))).toEqual([]);
   expect(
     first.log().some((line) => line.includes('session closed') && line.includes('shutdown')),
