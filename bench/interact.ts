@@ -3,6 +3,7 @@ import type { Api } from '../tests/fixtures/api.ts';
 import type { LiveServer } from '../tests/fixtures/live-server.ts';
 import {
   descendants,
+  isAlive,
   median,
   pssMegabytes,
   quantile,
