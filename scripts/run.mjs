@@ -2,6 +2,7 @@
 // unprivileged user. Plain JavaScript for Node 18 and later, because Node 24 comes with the packages.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bringClients } from './setup/clients.mjs';
 import { bringPackages } from './setup/packages.mjs';
 import { bringSystem } from './setup/system.mjs';
 import { DATA, preparePlace } from './setup/place.mjs';
@@ -18,7 +19,7 @@ const VITEST = [bin('vitest'), 'run', '--configLoader', 'native'];
 const COMMANDS = {
   setup: { steps: () => [], writes: [] },
   start: { steps: (rest) => [[bin('node'), 'src/main.ts', ...rest]], writes: [DATA] },
-  test: { steps: (rest) => [[...VITEST, ...rest]], writes: [] },
+  test: { steps: (rest) => [[...VITEST, ...rest]], writes: [], clients: true },
   check: {
     steps: () => [
       [bin('oxfmt'), '--check', '.'],
@@ -28,6 +29,7 @@ const COMMANDS = {
       [bin('knip'), '--no-progress'],
     ],
     writes: [],
+    clients: true,
   },
   bench: {
     steps: (rest) => [[bin('node'), 'bench/run.ts', ...rest]],
@@ -50,6 +52,7 @@ async function main() {
   }
   bringPackages(repo);
   bringSystem(process.env);
+  if (command.clients === true) bringClients(repo);
   const place = preparePlace(repo, command.writes, process.env);
   for (const step of command.steps(rest)) {
     if (name === 'check') say(step.map((word) => word.replace(/^.*\.bin\//, '')).join(' '));

@@ -59,8 +59,11 @@ function keepNode(folder) {
   return kept;
 }
 
-/** Runs npm under the given Node, in the first way that works. */
-function npm(cwd, node, ways) {
+/**
+ * Runs npm under the given Node, in the first way that works.
+ * @throws SetUpError when none does
+ */
+export function npm(cwd, node, ways) {
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
   for (const name of Object.keys(env)) {
     // Set by the npm that started us; they would tell the inner one about the wrong project.

@@ -18,6 +18,7 @@ const NEEDED = [
   { name: 'mount', paths: ['/usr/bin/mount', '/bin/mount'] },
   { name: 'passwd', paths: ['/usr/sbin/useradd'] },
   { name: 'python3', paths: ['/usr/bin/python3'] },
+  { name: 'python3-venv', paths: [installed('python3-venv')] },
   // The tests make a certificate with it.
   { name: 'openssl', paths: ['/usr/bin/openssl'] },
   { name: 'fonts-liberation', paths: [installed('fonts-liberation')] },
