@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { makeCertificate } from './certificate.ts';
 import { brokenPages } from './pages/broken.ts';
+import { agentPages } from './pages/agent.ts';
 import { contentPages } from './pages/content.ts';
 import { articlePages } from './pages/article.ts';
 import { fillingPages } from './pages/filling.ts';
@@ -59,6 +60,7 @@ const PAGES: Pages = {
   ...livePages,
   ...filePages,
   ...brokenPages,
+  ...agentPages,
 };
 
 /** The paths a person would look at, for the index and the site's own test. */

@@ -1,0 +1,23 @@
+/** One instruction as somebody writes it, and how to know that it was done. */
+
+/**
+ * Instruction, then an expression over the page's state that holds when it was done (`log` is what
+ * the page wrote down, `out` the answer's text), or `REFUSE` where nothing may be touched.
+ */
+export type Case = readonly [say: string, check: string];
+
+/** Cases by the page they are tried on. */
+export type Cases = Readonly<Record<string, readonly Case[]>>;
+
+export const REFUSE = 'REFUSE';
+
+/** The log is exactly these lines. */
+export const logged = (...lines: string[]): string =>
+  `log.join('|') === ${JSON.stringify(lines.join('|'))}`;
+
+/** A field of this id has this value. */
+export const has = (id: string, value: string): string =>
+  `document.getElementById(${JSON.stringify(id)}).value === ${JSON.stringify(value)}`;
+
+/** The answer matches. */
+export const says = (pattern: RegExp): string => `${String(pattern)}.test(out)`;

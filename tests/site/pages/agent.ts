@@ -1,0 +1,7 @@
+/** Pages to try plain instructions on. */
+import type { Pages } from '../visit.ts';
+import { fieldPages } from './agent/fields.ts';
+import { placePages } from './agent/places.ts';
+import { widgetPages } from './agent/widgets.ts';
+
+export const agentPages: Pages = { ...fieldPages, ...widgetPages, ...placePages };
