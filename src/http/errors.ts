@@ -13,6 +13,7 @@ const STATUS = {
   PRIVATE_ADDRESS_REFUSED: 403,
   NOT_FOUND: 404,
   PROFILE_LOCKED: 409,
+  PROFILE_UNREADABLE: 500,
   SCRAPE_NOT_REPLAYABLE: 409,
   SESSION_GONE: 410,
   RATE_LIMITED: 429,
@@ -27,6 +28,8 @@ const STATUS = {
   SCRAPE_UNSUPPORTED_FILE_ERROR: 500,
   SCRAPE_ALL_ENGINES_FAILED: 500,
   LLM_NOT_CONFIGURED: 503,
+  // A model that fails while a prompt runs is told in its answer; formats of a scrape fail with it.
+  LLM_FAILED: 500,
   RUNTIME_UNAVAILABLE: 503,
   // Never 502: the SDKs send a request again on 502, and code may have run already.
   RUNTIME_FAILED: 500,

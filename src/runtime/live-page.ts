@@ -1,6 +1,8 @@
 /** One live page in a box of its own: what can be asked of it, whoever keeps the promise. */
+import type { CapturedState } from './browser-state.ts';
 import type { MessageSocket } from './message-socket.ts';
 import type { PageDriver } from './page-driver.ts';
+import type { PageProfile } from './page-profile.ts';
 
 export type Language = 'node' | 'python' | 'bash';
 
@@ -31,6 +33,8 @@ export interface LivePage {
   /** Name of the box in logs; no meaning outside this process. */
   readonly boxId: string;
   readonly driver: PageDriver;
+  /** The profile it was opened with. */
+  readonly profile: PageProfile | undefined;
   /** Leaves the page open for whoever claims it; from now on the pool may evict it, oldest first. */
   park(): void;
   /** Takes the page for a session, parked or just opened. False when it has been evicted or has crashed. */
@@ -49,6 +53,12 @@ export interface LivePage {
    * @param onActivity called at every command, at most once a second
    */
   joinCdp(client: MessageSocket, onActivity: () => void): void;
+  /**
+   * Reads what the browser remembers, of a page that was opened with a profile. Cuts every other
+   * client off and leaves the page anywhere: only `destroy` makes sense after it.
+   * @throws AppError `RUNTIME_FAILED` when it cannot be read, or has no profile; the signal's reason
+   */
+  captureState(signal: AbortSignal): Promise<CapturedState>;
   /** Called once when the page is no more, for any reason but `destroy`. */
   onGone(listener: (reason: GoneReason) => void): void;
   /** Gives a page back that nobody will interact with; its box serves other scrapes. Never throws. */

@@ -1,6 +1,7 @@
 /** Where live pages come from. */
 import type { LivePage } from './live-page.ts';
 import type { Viewport } from './page-driver.ts';
+import type { PageProfile } from './page-profile.ts';
 
 /** How a page is dressed before it goes anywhere. */
 export type PageRequest = {
@@ -11,6 +12,8 @@ export type PageRequest = {
   readonly headers: Readonly<Record<string, string>>;
   /** Accepts certificates nobody vouches for. */
   readonly ignoreTlsErrors: boolean;
+  /** What its browser remembers of former visits. */
+  readonly profile?: PageProfile | undefined;
 };
 
 /** Counts for `/metrics` and `/ready`. */
@@ -32,7 +35,8 @@ export interface PagePool {
   /**
    * Lends a ready page, dressed as asked. When all boxes are taken the oldest parked page gives way;
    * when sessions hold them all it waits until the signal aborts.
-   * @throws AppError `RUNTIME_UNAVAILABLE` when no browser can be started; the signal's reason
+   * @throws AppError `RUNTIME_UNAVAILABLE` when no browser can be started, `PROFILE_UNREADABLE` when
+   * the browser does not take the profile's state; the signal's reason
    */
   open(request: PageRequest, signal: AbortSignal): Promise<LivePage>;
   counts(): PageCounts;

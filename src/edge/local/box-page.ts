@@ -1,6 +1,8 @@
 /** The page of a box, from blank to blank: dressed for a scrape, held by a session, thrown away. */
 import { untilAborted } from '../../base/abort.ts';
+import { AppError } from '../../base/errors.ts';
 import type { Log } from '../../base/log.ts';
+import type { CapturedState } from '../../runtime/browser-state.ts';
 import type { PageDriver } from '../../runtime/page-driver.ts';
 import type { PageRequest } from '../../runtime/page-pool.ts';
 import type { BoxFolders } from './box-folders.ts';
@@ -10,6 +12,7 @@ import { createDriver, type Driver } from './driver/create-driver.ts';
 import type { EgressDoor } from './egress/door.ts';
 import { leaveDialogsToClients } from './gate/dialogs.ts';
 import { createGate, type Gate } from './gate/gate.ts';
+import { keepState, type KeptState } from './profile-state/kept-state.ts';
 
 /** What a box is made of while it lives. */
 export type BoxParts = {
@@ -28,6 +31,8 @@ export type BoxPage = {
   dress(request: PageRequest, signal: AbortSignal): Promise<PageDriver>;
   /** Takes away what was set up for the scrape. */
   hold(): void;
+  /** As `LivePage.captureState`. */
+  captureState(signal: AbortSignal): Promise<CapturedState>;
   /** Closes the page with its context and makes a blank one. */
   renew(): Promise<void>;
 };
@@ -38,6 +43,7 @@ export function createBoxPage(parts: BoxParts, first: ReadyPage): BoxPage {
   let page = first;
   let gate = gateOf(parts, page);
   let driver: Driver | undefined;
+  let state: KeptState | undefined;
   let served = 0;
   return {
     gate: () => gate,
@@ -50,12 +56,20 @@ export function createBoxPage(parts: BoxParts, first: ReadyPage): BoxPage {
         gate = gateOf(parts, dressed);
       }
       page = dressed;
+      const { profile } = request;
+      state = profile && (await keepState(chromium.browser, page, profile, signal));
       driver = createDriver(page.prepared, { lastVerdict: (host) => door.lastVerdict(host), log });
       return driver;
     },
     hold: () => void driver?.finish(),
+    async captureState(signal) {
+      if (state === undefined) throw new AppError('RUNTIME_FAILED', 'This page has no profile.');
+      await gate.close();
+      return state.capture(signal);
+    },
     async renew() {
       driver = undefined;
+      state = undefined;
       await gate.close();
       await page.context.close();
       page = await makeUsualPage(chromium.browser);

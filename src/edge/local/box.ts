@@ -1,4 +1,5 @@
 /** One box: a browser with its page, its runners, its files and its only way to the network. */
+import type { CapturedState } from '../../runtime/browser-state.ts';
 import type { CodeOutcome, CodeTask } from '../../runtime/live-page.ts';
 import type { MessageSocket } from '../../runtime/message-socket.ts';
 import type { PageDriver } from '../../runtime/page-driver.ts';
@@ -22,6 +23,8 @@ export type Box = {
   warmRunner(to: 'started' | 'joined'): Promise<void>;
   run(task: CodeTask, timeoutMs: number, signal: AbortSignal): Promise<CodeOutcome>;
   joinCdp(client: MessageSocket, onActivity: () => void): void;
+  /** As `LivePage.captureState`. */
+  captureState(signal: AbortSignal): Promise<CapturedState>;
   /** Resolves when the browser has ended without being asked to. */
   readonly crashed: Promise<void>;
   /** Ends everything in it and removes its files. Never throws. */

@@ -93,6 +93,10 @@ async function joinBox(local: LocalBoxParts, parts: BoxParts, first: ReadyPage):
     warmRunner: runners.warm,
     run: runners.run,
     joinCdp: (client, onActivity) => page.gate().join(client, onActivity),
+    async captureState(signal) {
+      await runners.leave();
+      return page.captureState(signal);
+    },
     destroy: () => (destroying ??= destroy(parts, page, gateServer, runners)),
   };
 }

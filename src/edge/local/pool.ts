@@ -4,6 +4,7 @@ import { AppError } from '../../base/errors.ts';
 import type { LivePage } from '../../runtime/live-page.ts';
 import type { PageDriver } from '../../runtime/page-driver.ts';
 import type { PageCounts, PagePool } from '../../runtime/page-pool.ts';
+import type { PageProfile } from '../../runtime/page-profile.ts';
 import type { RunnerReadiness } from './box.ts';
 import { countOf, type Slot } from './slot.ts';
 import { createStock, type Stock, type StockDeps } from './stock.ts';
@@ -46,7 +47,7 @@ export function createPagePool(deps: Deps): PagePool {
       try {
         const driver = await slot.box.dress(request, signal);
         return pooledPage(
-          { stock, clock: deps.clock, parkMs: deps.parkMs, onChange },
+          { stock, clock: deps.clock, parkMs: deps.parkMs, onChange, profile: request.profile },
           slot,
           driver,
         );
@@ -85,6 +86,7 @@ type PageParts = {
   readonly clock: Clock;
   readonly parkMs: number;
   readonly onChange: () => void;
+  readonly profile: PageProfile | undefined;
 };
 
 /** A slot as the one it is lent to sees it. */
@@ -93,6 +95,7 @@ function pooledPage(parts: PageParts, slot: Slot, driver: PageDriver): LivePage 
   return {
     boxId: slot.box.id,
     driver,
+    profile: parts.profile,
     park() {
       if (slot.state !== 'scraping' && slot.state !== 'held') return;
       slot.state = 'parked';
@@ -113,6 +116,7 @@ function pooledPage(parts: PageParts, slot: Slot, driver: PageDriver): LivePage 
     },
     run: (task, timeoutMs, signal) => slot.box.run(task, timeoutMs, signal),
     joinCdp: (client, onActivity) => slot.box.joinCdp(client, onActivity),
+    captureState: (signal) => slot.box.captureState(signal),
     onGone(listener) {
       if (slot.state === 'gone') listener('crashed');
       else slot.listeners.push(listener);

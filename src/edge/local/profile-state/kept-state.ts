@@ -1,0 +1,46 @@
+/** The saved state in a page, from putting it in to reading it out again. */
+import type { Browser } from 'playwright-core';
+import { untilAborted } from '../../../base/abort.ts';
+import { AppError } from '../../../base/errors.ts';
+import type { CapturedState } from '../../../runtime/browser-state.ts';
+import type { PageProfile } from '../../../runtime/page-profile.ts';
+import type { ReadyPage } from '../dressed-page.ts';
+import { captureState } from './capture-state.ts';
+import { restoreState } from './restore-state.ts';
+import { watchVisitedOrigins } from './visited-origins.ts';
+
+export type KeptState = {
+  /** As `LivePage.captureState`. */
+  capture(signal: AbortSignal): Promise<CapturedState>;
+};
+
+/**
+ * Puts a profile's state into a page that has been nowhere.
+ * @throws AppError `PROFILE_UNREADABLE` when the browser does not take it; the signal's reason
+ */
+export async function keepState(
+  browser: Browser,
+  ready: ReadyPage,
+  profile: PageProfile,
+  signal: AbortSignal,
+): Promise<KeptState> {
+  const loaded = profile.state;
+  const root = await untilAborted(browser.newBrowserCDPSession(), signal);
+  // The browser may be gone by then.
+  ready.context.once('close', () => void root.detach().catch(() => undefined));
+  try {
+    await restoreState(root, ready, loaded, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new AppError(
+      'PROFILE_UNREADABLE',
+      `The saved state of profile "${profile.name}" could not be put into a browser. Roll the profile back to an earlier version, or delete it.`,
+      {},
+      error,
+    );
+  }
+  const visited = watchVisitedOrigins(ready.context);
+  return {
+    capture: (limit) => captureState({ root, ready, visited: visited.list(), loaded }, limit),
+  };
+}
