@@ -1,14 +1,19 @@
 /** The stairs of the house: a room may import the rooms named after it, and nothing else. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  http: ['contract', 'scrape', 'session', 'runtime', 'store', 'base'],
+  http: ['contract', 'account', 'scrape', 'session', 'runtime', 'store', 'base'],
   scrape: ['session', 'ledger', 'runtime', 'store', 'base'],
-  session: ['ledger', 'runtime', 'store', 'base'],
+  session: ['agent', 'ledger', 'runtime', 'store', 'base'],
+  // A prompt becomes steps on a page, with a model or without; it knows nothing of sessions and credits.
+  agent: ['runtime', 'base'],
+  // Teams and keys: who asks. Beside the work that is done, so that neither knows of the other.
+  account: ['store', 'base'],
   ledger: ['store', 'base'],
   runtime: ['base'],
   store: ['base'],
   contract: [],
   base: [],
   'edge/local': ['runtime', 'base'],
+  'edge/llm': ['agent', 'base'],
   'edge/sql': ['store', 'base'],
   'edge/blob': ['store', 'base'],
   'edge/listen': ['runtime', 'base'],

@@ -19,6 +19,7 @@ const VITEST = [bin('vitest'), 'run', '--configLoader', 'native'];
 const COMMANDS = {
   setup: { steps: () => [], writes: [] },
   start: { steps: (rest) => [[bin('node'), 'src/main.ts', ...rest]], writes: [DATA] },
+  keys: { steps: (rest) => [[bin('node'), 'scripts/keys.ts', ...rest]], writes: [DATA] },
   test: { steps: (rest) => [[...VITEST, ...rest]], writes: [], clients: true },
   check: {
     steps: () => [

@@ -1,5 +1,9 @@
 /** Wires the rooms by hand, top to bottom. This is the only wiring there is. */
 import type { FastifyInstance } from 'fastify';
+import { createAdministration } from './account/administration.ts';
+import { createAuthenticate } from './account/authenticate.ts';
+import type { TeamDefaults } from './account/caller.ts';
+import { createUsage } from './account/usage.ts';
 import type { Clock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import { createEngine } from './engine.ts';
@@ -13,7 +17,10 @@ import { createScrapes } from './scrape/scrapes.ts';
 import { createOpenBlank } from './session/blank-page.ts';
 import { createParking } from './session/parking.ts';
 import { createSessions } from './session/sessions.ts';
+import type { AccountStore } from './store/accounts.ts';
 import type { BlobStore } from './store/blobs.ts';
+import type { JobStore } from './store/jobs.ts';
+import type { LedgerStore } from './store/ledger.ts';
 import type { NodeStore } from './store/nodes.ts';
 import type { Owner, ScrapeQueue, ScrapeStore } from './store/scrapes.ts';
 import type { SessionStore } from './store/sessions.ts';
@@ -24,6 +31,9 @@ export type Edges = {
   readonly queue: ScrapeQueue;
   readonly sessions: SessionStore;
   readonly nodes: NodeStore;
+  readonly accounts: AccountStore;
+  readonly ledger: LedgerStore;
+  readonly jobs: JobStore;
   readonly blobs: BlobStore;
   readonly pool: PagePool;
   readonly clock: Clock;
@@ -33,6 +43,10 @@ export type Edges = {
 export type AppSettings = {
   readonly owner: Owner;
   readonly publicUrl: string | undefined;
+  readonly auth: 'off' | 'keys';
+  /** The bearer of the admin endpoints; undefined: there are none. */
+  readonly adminToken: string | undefined;
+  readonly teamDefaults: TeamDefaults;
   readonly scrapesAtOnce: number;
   readonly maximumSessions: number;
 };
@@ -78,13 +92,17 @@ export function createApp(edges: Edges, settings: AppSettings): App {
     onDone: metrics.interactDone,
   });
   const engine = createEngine(edges, settings, work);
+  const { teamDefaults: defaults } = settings;
   const http = createHttp({
+    authenticate: createAuthenticate(settings.auth, { ...edges, defaults }),
+    usage: createUsage({ ...edges, jobsAtOnce: settings.maximumSessions }),
+    administration: createAdministration({ ...edges, defaults }),
     scrapes,
     sessions,
     blobs: edges.blobs,
     clock,
     log,
-    settings: { publicUrl: settings.publicUrl, auth: 'off' },
+    settings: { publicUrl: settings.publicUrl, adminToken: settings.adminToken },
     readiness: engine.readiness,
     metricsText: metrics.text,
   });

@@ -1,5 +1,7 @@
 /** The environment, read once: one schema, milliseconds from here on, and messages that name the fix. */
 import { z } from 'zod';
+import type { TeamDefaults } from './account/caller.ts';
+import { readRates } from './account/rates.ts';
 
 /** What the machine has; defaults of the pool follow from it. */
 export type Machine = { readonly cores: number; readonly memoryBytes: number };
@@ -12,7 +14,14 @@ export type Config = {
   readonly dataDir: string;
   /** A PostgreSQL of the operator's; undefined starts the embedded one. */
   readonly databaseUrl: string | undefined;
-  readonly auth: 'off';
+  /** `off`: everybody is one team. `keys`: who asks needs an API key. */
+  readonly auth: 'off' | 'keys';
+  /** The bearer of the admin endpoints; undefined: there are none. */
+  readonly adminToken: string | undefined;
+  /** What a team may use that has no figures of its own. */
+  readonly teamDefaults: TeamDefaults;
+  /** Base of the SearXNG that searches; undefined: there is no search. */
+  readonly searxngUrl: string | undefined;
   /** Private addresses that scrapes and boxes may reach: all, none, or host patterns and CIDRs. */
   readonly allowPrivateNetwork: boolean | readonly string[];
   readonly chromiumPath: string | undefined;
@@ -31,6 +40,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const PAGE_BYTES = 256 * 1024 * 1024;
 const PAGES_A_CORE = 6;
 
+/** Requests a minute of a team, by mode. */
+const DEFAULT_RATES: TeamDefaults['rates'] = {
+  scrape: 500,
+  create: 100,
+  search: 250,
+  status: 25_000,
+};
+
 const number = (from: number, to: number) =>
   z.coerce.number<string>().int().min(from).max(to).optional();
 
@@ -40,7 +57,25 @@ const environmentSchema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  AUTH: z.enum(['off']).default('off'),
+  AUTH: z.enum(['off', 'keys']).default('off'),
+  ADMIN_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, 'at least 16 characters, none of them a space')
+    .optional(),
+  TEAM_MONTHLY_CREDITS: number(0, 1_000_000_000_000).default(100_000),
+  TEAM_CONCURRENCY: number(1, 1000).default(10),
+  TEAM_RATES: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      try {
+        return readRates(text);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: String(error) });
+        return z.NEVER;
+      }
+    }),
+  SEARXNG_URL: z.url({ protocol: /^https?$/ }).optional(),
   ALLOW_PRIVATE_NETWORK: z.string().default('false'),
   CHROMIUM_PATH: z.string().optional(),
   MAX_LIVE_PAGES: number(1, 1000),
@@ -51,7 +86,7 @@ const environmentSchema = z.object({
 });
 
 /** Variables of what is not built yet: setting one must not look as if it did something. */
-const NOT_BUILT = ['LLM_PROVIDER', 'LLM_MODEL', 'LLM_BASE_URL', 'LLM_API_KEY', 'ADMIN_TOKEN', 'SEARXNG_URL'];
+const NOT_BUILT = ['LLM_PROVIDER', 'LLM_MODEL', 'LLM_BASE_URL', 'LLM_API_KEY'];
 
 /**
  * Reads the environment; an empty variable counts as not set.
@@ -62,7 +97,9 @@ export function readConfig(environment: Environment, machine: Machine): Config {
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings cannot be used:\n${lines.join('\n')}\nSee docs/configuration.md.`);
+    throw new Error(
+      `These settings cannot be used:\n${lines.join('\n')}\nSee docs/configuration.md.`,
+    );
   }
   const settings = parsed.data;
   const maxLivePages = settings.MAX_LIVE_PAGES ?? defaultLivePages(machine);
@@ -73,6 +110,13 @@ export function readConfig(environment: Environment, machine: Machine): Config {
     dataDir: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL,
     auth: settings.AUTH,
+    adminToken: settings.ADMIN_TOKEN,
+    teamDefaults: {
+      monthlyCredits: settings.TEAM_MONTHLY_CREDITS,
+      jobsAtOnce: settings.TEAM_CONCURRENCY,
+      rates: { ...DEFAULT_RATES, ...settings.TEAM_RATES },
+    },
+    searxngUrl: settings.SEARXNG_URL?.replace(/\/+$/, ''),
     allowPrivateNetwork: readAllowList(settings.ALLOW_PRIVATE_NETWORK),
     chromiumPath: settings.CHROMIUM_PATH,
     maxLivePages,
@@ -97,5 +141,8 @@ function defaultLivePages(machine: Machine): number {
 function readAllowList(text: string): boolean | readonly string[] {
   if (text === 'true') return true;
   if (text === 'false') return false;
-  return text.split(',').map((entry) => entry.trim()).filter((entry) => entry !== '');
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
 }

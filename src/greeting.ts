@@ -23,7 +23,9 @@ export function greeting(address: string, config: Config, warnings: readonly str
 
 function switchedOff(config: Config): readonly string[] {
   return [
-    'Authentication is off (AUTH=off): whoever reaches this address may use it.',
+    config.auth === 'off'
+      ? 'Authentication is off (AUTH=off): whoever reaches this address may use it.'
+      : 'Who asks needs an API key (AUTH=keys): npm run keys -- team add NAME, npm run keys -- key add NAME.',
     'No model: prompts are not answered yet; code is.',
     ...(config.allowPrivateNetwork === false
       ? ['Private addresses are closed to scrapes and code; ALLOW_PRIVATE_NETWORK opens them.']

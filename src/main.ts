@@ -65,8 +65,7 @@ async function serve(settings: Config): Promise<void> {
     { ...store, blobs, pool: runtime.pool, clock: systemClock, log },
     {
       owner,
-      publicUrl: settings.publicUrl,
-      scrapesAtOnce: settings.scrapesAtOnce,
+      ...settings,
       maximumSessions: Math.max(1, settings.maxLivePages - 1),
     },
   );

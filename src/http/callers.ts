@@ -1,15 +1,16 @@
 /** Who asks: path id, team and rate are checked before a body is read. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller, Mode } from '../account/caller.ts';
 import { AppError } from '../base/errors.ts';
-import { isUuid, SOLE_TEAM, type ScrapeId, type SessionId, type TeamId } from '../base/ids.ts';
+import { isUuid, type ScrapeId, type SessionId, type TeamId } from '../base/ids.ts';
 import type { LogFields } from '../base/log.ts';
 import type { HttpDeps } from './deps.ts';
-import { createRateLimit, type Mode } from './rate-limit.ts';
+import { createRateLimit } from './rate-limit.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; set by the routes that care. */
-    teamId: TeamId | undefined;
+    caller: Caller | undefined;
     /** Ids for the log line of this request. */
     logFields: LogFields;
   }
@@ -23,27 +24,16 @@ export type Callers = {
 };
 
 /** The checks every caller of the API passes. */
-export function createCallers(deps: Pick<HttpDeps, 'clock' | 'settings'>): Callers {
-  const rate = createRateLimit(deps.clock, deps.settings.requestsPerMinute ?? {});
+export function createCallers(deps: Pick<HttpDeps, 'clock' | 'authenticate'>): Callers {
+  const rate = createRateLimit(deps.clock);
   return {
     admit: (mode) => async (request) => {
-      const teamId = authenticate(deps.settings.auth, request.headers.authorization);
-      request.teamId = teamId;
-      note(request, { teamId });
-      rate.count(teamId, mode);
+      const caller = await deps.authenticate(request.headers.authorization);
+      request.caller = caller;
+      note(request, { teamId: caller.teamId, keyId: caller.keyId });
+      rate.count(caller.teamId, mode, caller.rates[mode]);
     },
   };
-}
-
-/** With `off`, no header, an empty `Bearer` and `Bearer undefined` are as good as any. */
-function authenticate(
-  auth: HttpDeps['settings']['auth'],
-  _authorization: string | undefined,
-): TeamId {
-  switch (auth) {
-    case 'off':
-      return SOLE_TEAM;
-  }
 }
 
 /** Refuses a path whose `jobId` is no UUID: before anything else, and without a code, as hosted. */
@@ -75,8 +65,19 @@ export function sessionIdOf(request: FastifyRequest): SessionId {
 
 /** The team of a request that has been admitted. */
 export function teamOf(request: FastifyRequest): TeamId {
-  if (request.teamId === undefined) throw new TypeError('This route does not admit its callers.');
-  return request.teamId;
+  return callerOf(request).teamId;
+}
+
+/** Who sent a request that has been admitted. */
+export function callerOf(request: FastifyRequest): Caller {
+  if (request.caller === undefined) throw new TypeError('This route does not admit its callers.');
+  return request.caller;
+}
+
+/** On whose account a scrape or session of this request is. */
+export function accountOf(request: FastifyRequest): Pick<Caller, 'keyId' | 'jobsAtOnce'> {
+  const { keyId, jobsAtOnce } = callerOf(request);
+  return { keyId, jobsAtOnce };
 }
 
 /** Puts ids on the request's log line. */

@@ -5,7 +5,7 @@ import { createSessionRequest } from '../contract/create-session-request.ts';
 import { createSessionAnswer, type CreateSessionAnswer } from '../contract/session-answer.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { baseUrl } from './base-url.ts';
-import { note, teamOf, type Callers } from './callers.ts';
+import { accountOf, note, teamOf, type Callers } from './callers.ts';
 import type { HttpSettings } from './deps.ts';
 import type { Leaving } from './leaving.ts';
 import { errorAnswers } from './open-api.ts';
@@ -28,7 +28,7 @@ export function createSessionRoutes(app: FastifyInstance, deps: Deps): void {
       body: createSessionRequest,
       response: {
         200: createSessionAnswer,
-        ...errorAnswers(400, 401, 403, 413, 415, 429, 500, 503),
+        ...errorAnswers(400, 401, 402, 403, 413, 415, 429, 500, 503),
       },
     };
     app
@@ -41,7 +41,12 @@ export function createSessionRoutes(app: FastifyInstance, deps: Deps): void {
           if (zeroDataRetention) throw zeroDataRetentionRefused();
           const session = await deps.sessions.create(
             teamOf(request),
-            { ttlMs: ttl * 1000, idleMs: activityTtl * 1000, streamWebView },
+            {
+              ttlMs: ttl * 1000,
+              idleMs: activityTtl * 1000,
+              streamWebView,
+              ...accountOf(request),
+            },
             deps.leaving.signalFor(reply),
           );
           note(request, { sessionId: session.id });

@@ -1,10 +1,12 @@
 /** What the door is built from. */
+import type { Administration } from '../account/administration.ts';
+import type { Authenticate } from '../account/authenticate.ts';
+import type { Usage } from '../account/usage.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import type { Scrapes } from '../scrape/scrapes.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { BlobStore } from '../store/blobs.ts';
-import type { Limits } from './rate-limit.ts';
 
 /** Whether this server can take work, and how each of its parts stands. */
 export type Readiness = {
@@ -15,13 +17,14 @@ export type Readiness = {
 export type HttpSettings = {
   /** Base of links in answers, without a slash at its end; without it the request's own host is taken. */
   readonly publicUrl?: string | undefined;
-  /** `off`: everybody is the sole team, whatever header they send. */
-  readonly auth: 'off';
-  /** Requests a minute for each team; a mode without a number has no limit. */
-  readonly requestsPerMinute?: Limits;
+  /** The bearer of the admin endpoints; without it there are none. */
+  readonly adminToken?: string | undefined;
 };
 
 export type HttpDeps = {
+  readonly authenticate: Authenticate;
+  readonly usage: Usage;
+  readonly administration: Administration;
   readonly scrapes: Scrapes;
   readonly sessions: Sessions;
   readonly blobs: BlobStore;

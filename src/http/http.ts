@@ -5,10 +5,13 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { AppError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import { adminRoutes } from './admin.ts';
 import { answerErrors } from './answer-error.ts';
 import { BodyRefused } from './body-refused.ts';
 import { createCallers } from './callers.ts';
 import { answerClientError } from './client-errors.ts';
+import { concurrencyCheckRoute } from './concurrency-check.ts';
+import { creditUsageRoutes } from './credit-usage.ts';
 import type { HttpDeps } from './deps.ts';
 import { createSessionRoutes } from './create-session.ts';
 import { endSessionRoutes } from './end-session.ts';
@@ -20,11 +23,13 @@ import { listSessionsRoutes } from './list-sessions.ts';
 import { mediaRoute } from './media.ts';
 import { describeRoutes, openApiRoute } from './open-api.ts';
 import { operationRoutes } from './operations.ts';
+import { queueStatusRoute } from './queue-status.ts';
 import { BODY_LIMIT_BYTES, readJsonBodies } from './read-json.ts';
 import { replayRoutes } from './replay.ts';
 import { scrapeRoute } from './scrape.ts';
 import { sessionStatusRoutes } from './session-status.ts';
 import { stopInteractRoute } from './stop-interact.ts';
+import { tokenUsageRoutes } from './token-usage.ts';
 import { createJoinSocket } from './upgrade.ts';
 
 /** A client has this long to send its whole request, in milliseconds. */
@@ -54,7 +59,7 @@ export function createHttp(deps: HttpDeps): FastifyInstance {
       void reply.send({ success: false, error: error.message } as never);
     },
   });
-  app.decorateRequest('teamId', undefined);
+  app.decorateRequest('caller', undefined);
   app.decorateRequest('logFields');
   app.decorate('joinSocket', createJoinSocket(deps));
   app.decorate('giveUp', leaving.giveUp);
@@ -93,6 +98,11 @@ function addRoutes(
   executeRoutes(app, parts);
   endSessionRoutes(app, parts);
   replayRoutes(app, parts);
+  creditUsageRoutes(app, parts);
+  tokenUsageRoutes(app, parts);
+  concurrencyCheckRoute(app, parts);
+  queueStatusRoute(app, parts);
+  adminRoutes(app, parts);
   mediaRoute(app, deps.blobs);
   operationRoutes(app, deps);
   openApiRoute(app);

@@ -8,7 +8,7 @@ import type { SessionId } from '../base/ids.ts';
 import type { CodeTask } from '../runtime/live-page.ts';
 import type { InteractOptions, InteractOutcome, Sessions } from '../session/sessions.ts';
 import { baseUrl } from './base-url.ts';
-import { note, requireJobId, scrapeIdOf, teamOf, type Callers } from './callers.ts';
+import { accountOf, note, requireJobId, scrapeIdOf, teamOf, type Callers } from './callers.ts';
 import type { HttpSettings } from './deps.ts';
 import type { Leaving } from './leaving.ts';
 import { errorAnswers } from './open-api.ts';
@@ -39,7 +39,7 @@ export function interactRoute(app: FastifyInstance, deps: Deps): void {
     body: interactRequest,
     response: {
       200: interactAnswer,
-      ...errorAnswers(400, 401, 403, 404, 409, 410, 413, 415, 429, 500, 503),
+      ...errorAnswers(400, 401, 402, 403, 404, 409, 410, 413, 415, 429, 500, 503),
     },
   };
   const onRequest = [requireJobId, deps.callers.admit('scrape')];
@@ -52,7 +52,7 @@ export function interactRoute(app: FastifyInstance, deps: Deps): void {
         teamOf(request),
         scrapeIdOf(request.params.jobId),
         toTask(body),
-        toOptions(body),
+        { ...toOptions(body), ...accountOf(request) },
         deps.leaving.signalFor(reply),
       );
       note(request, { sessionId: outcome.sessionId });

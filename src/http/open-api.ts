@@ -8,6 +8,7 @@ import { errorAnswer } from '../contract/error-answer.ts';
 const MEANING = {
   400: 'The request does not fit the contract, or asks for what this server cannot do yet.',
   401: 'No key, or an unknown one.',
+  402: 'The credits of the team do not suffice.',
   403: "Another team's, or against a policy of this server, such as private addresses.",
   404: 'There is no such thing.',
   408: 'It took longer than its timeout.',

@@ -1,17 +1,15 @@
 /** How many requests a team may make in a minute. */
+import type { Mode } from '../account/caller.ts';
 import { AppError } from '../base/errors.ts';
 import type { Clock } from '../base/clock.ts';
 import type { TeamId } from '../base/ids.ts';
 
-/** Kinds of requests that are counted apart; `scrape` counts interacts too, as hosted. */
-export type Mode = 'scrape' | 'create' | 'status';
-
-/** Requests a minute by mode; a mode without a number has no limit. */
-export type Limits = Readonly<Partial<Record<Mode, number>>>;
-
 export type RateLimit = {
-  /** Counts one request. @throws AppError `RATE_LIMITED` when the minute is used up */
-  count(teamId: TeamId, mode: Mode): void;
+  /**
+   * Counts one request; undefined is no limit.
+   * @throws AppError `RATE_LIMITED` when the minute is used up
+   */
+  count(teamId: TeamId, mode: Mode, limit: number | undefined): void;
 };
 
 const WINDOW_MS = 60_000;
@@ -19,11 +17,10 @@ const WINDOW_MS = 60_000;
 type Window = { readonly endsAt: number; used: number };
 
 /** Counts in windows of one minute, of this process alone. */
-export function createRateLimit(clock: Clock, limits: Limits): RateLimit {
+export function createRateLimit(clock: Clock): RateLimit {
   const windows = new Map<string, Window>();
   return {
-    count(teamId, mode) {
-      const limit = limits[mode];
+    count(teamId, mode, limit) {
       if (limit === undefined) return;
       const now = clock.now();
       const window = openWindow(windows, `${teamId} ${mode}`, now);

@@ -5,7 +5,7 @@ import { scrapeOutcome } from '../contract/scrape-answer.ts';
 import { scrapeRequest } from '../contract/scrape-request.ts';
 import type { Scrapes } from '../scrape/scrapes.ts';
 import { baseUrl } from './base-url.ts';
-import { note, teamOf, type Callers } from './callers.ts';
+import { accountOf, note, teamOf, type Callers } from './callers.ts';
 import type { HttpSettings } from './deps.ts';
 import type { Leaving } from './leaving.ts';
 import { withFullAddresses } from './media.ts';
@@ -24,7 +24,7 @@ export function scrapeRoute(app: FastifyInstance, deps: Deps): void {
     operationId: 'scrape',
     summary: 'Scrape a page',
     body: scrapeRequest,
-    response: { 200: scrapeOutcome, ...errorAnswers(400, 401, 403, 408, 413, 415, 429, 500, 503) },
+    response: { 200: scrapeOutcome, ...errorAnswers(400, 401, 402, 403, 408, 413, 415, 429, 500, 503) },
   };
   app
     .withTypeProvider<ZodTypeProvider>()
@@ -37,6 +37,7 @@ export function scrapeRoute(app: FastifyInstance, deps: Deps): void {
           teamOf(request),
           order,
           deps.leaving.signalFor(reply),
+          accountOf(request),
         );
         note(request, { scrapeId: id });
         const data = withFullAddresses(document, baseUrl(request, deps.settings));

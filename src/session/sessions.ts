@@ -7,17 +7,14 @@ import type { SessionRow, SessionStatus } from '../store/sessions.ts';
 import { sessionGone } from './gone.ts';
 import { createLending, type LendDeps, type Lending } from './lend.ts';
 import type { LiveSession } from './live-session.ts';
-import { requireScrape, type StandaloneOptions } from './open.ts';
+import { requireScrape, type Lifetime, type StandaloneOptions } from './open.ts';
 import { runTask } from './run-task.ts';
 import { viewOfLive, viewOfRow, type SessionView } from './view.ts';
 
-export type InteractOptions = {
+/** How a task is run; its lifetime and account are those of a session this call creates. */
+export type InteractOptions = Lifetime & {
   /** Wall clock for waiting one's turn and for the code, each, in milliseconds. */
   readonly timeoutMs: number;
-  /** Life of a session this call creates, in milliseconds. */
-  readonly ttlMs: number;
-  /** Idle clock of a session this call creates, in milliseconds. */
-  readonly idleMs: number;
   /**
    * An open session of the same team to work on instead of the scrape's page. A session that
    * belongs to no scrape becomes that of this one, if it has none.

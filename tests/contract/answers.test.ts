@@ -1,5 +1,7 @@
 /** What comes through the door besides failures: documents, pictures, operations, headers, the log. */
 import { expect, test } from 'vitest';
+import { admitEverybody } from '../../src/account/authenticate.ts';
+import type { Caller } from '../../src/account/caller.ts';
 import { systemClock } from '../../src/base/clock.ts';
 import { mediaPath } from '../../src/http/media.ts';
 import { interact, openDoor, OUTCOME, scrape, SCRAPE_ID, send } from './door.ts';
@@ -164,9 +166,12 @@ test('a request leaves one line with its ids, and nothing of what it carried', a
 });
 
 test('a team that asks too often is told when to come again; another kind of request is not', async () => {
-  const settings = { auth: 'off', requestsPerMinute: { scrape: 2 } } as const;
+  const authenticate = async (): Promise<Caller> => ({
+    ...(await admitEverybody(undefined)),
+    rates: { scrape: 2 },
+  });
   let now = Date.UTC(2026, 10, 22);
-  const { http, orders } = openDoor({ settings, clock: { ...systemClock, now: () => now } });
+  const { http, orders } = openDoor({ authenticate, clock: { ...systemClock, now: () => now } });
 
   await scrape(http, {});
   await interact(http, { code: '1' });
@@ -184,6 +189,15 @@ test('a team that asks too often is told when to come again; another kind of req
   });
   expect([read.status, later.status]).toEqual([200, 200]);
   expect(orders).toHaveLength(2);
+});
+
+test('without a token for them there are no admin endpoints', async () => {
+  const { http } = openDoor();
+
+  const { status, body } = await send(http, 'GET', '/livepage/admin/teams');
+
+  expect(status).toBe(404);
+  expect(body).toMatchObject({ success: false, error: expect.stringContaining('no such route') });
 });
 
 test('once it closes, the door answers nobody', async () => {

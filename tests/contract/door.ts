@@ -1,5 +1,6 @@
 /** The door with hand-made rooms behind it, which write down what they are asked. */
 import type { FastifyInstance } from 'fastify';
+import { admitEverybody } from '../../src/account/authenticate.ts';
 import { systemClock } from '../../src/base/clock.ts';
 import { newSessionId, type ScrapeId } from '../../src/base/ids.ts';
 import type { Log, LogFields } from '../../src/base/log.ts';
@@ -20,6 +21,18 @@ export const OUTCOME: InteractOutcome = {
   truncated: false,
   sessionId: newSessionId(),
   cdpToken: 'A'.repeat(32),
+};
+
+const NO_USAGE: HttpDeps['usage'] = {
+  credits: async () => ({ remaining: 1, plan: 1, periodStart: 0, periodEnd: 1 }),
+  periods: async () => [],
+  jobs: async () => ({
+    waiting: 0,
+    scraping: 0,
+    sessions: 0,
+    lastSuccessAt: undefined,
+    maximum: 1,
+  }),
 };
 
 export type LogLine = {
@@ -50,7 +63,10 @@ export function openDoor(parts: Parts = {}): Door {
     blobs: { put: async () => 'name', get: async () => undefined, sweep: async () => 0 },
     clock: systemClock,
     log: logInto(lines),
-    settings: { auth: 'off' },
+    settings: {},
+    authenticate: admitEverybody,
+    usage: NO_USAGE,
+    administration: {} as HttpDeps['administration'],
     readiness: async () => ({ ready: true, checks: { database: 'ok' } }),
     metricsText: async () => 'livepage_pages 1\n',
     ...parts,

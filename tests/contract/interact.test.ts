@@ -198,7 +198,7 @@ test('zero data retention is a matter of policy', async () => {
 
 test('the public address, where there is one, begins the links', async () => {
   const { http } = openDoor({
-    settings: { auth: 'off', publicUrl: 'https://pages.example.com/base' },
+    settings: { publicUrl: 'https://pages.example.com/base' },
   });
 
   const { body } = await interact(http, { code: '1' });

@@ -1,12 +1,16 @@
 /** All stores on one database. */
 import { type Clock, systemClock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
+import type { AccountStore } from '../../store/accounts.ts';
+import type { JobStore } from '../../store/jobs.ts';
 import type { LedgerStore } from '../../store/ledger.ts';
 import type { NodeStore } from '../../store/nodes.ts';
 import type { ScrapeQueue, ScrapeStore } from '../../store/scrapes.ts';
 import type { SessionStore } from '../../store/sessions.ts';
+import { createAccountStore } from './accounts.ts';
 import { createCompletions } from './completions.ts';
 import type { Database } from './database.ts';
+import { createJobStore } from './jobs.ts';
 import { createLedgerStore } from './ledger.ts';
 import { createNodeStore } from './nodes.ts';
 import { createScrapeQueue } from './queue.ts';
@@ -20,6 +24,8 @@ export type SqlStore = {
   readonly sessions: SessionStore;
   readonly nodes: NodeStore;
   readonly ledger: LedgerStore;
+  readonly accounts: AccountStore;
+  readonly jobs: JobStore;
   /** Stops listening. Stop the queue's workers before, close the database after. */
   close(): Promise<void>;
 };
@@ -28,6 +34,7 @@ export type SqlStore = {
 export function createSqlStore(database: Database, log: Log, clock: Clock = systemClock): SqlStore {
   const { kysely, pool, address } = database;
   const completions = createCompletions({ address, pool, clock, log });
+  const accounts = createAccountStore({ kysely, address, log });
   const scrapes = createScrapeStore({ pool, completions });
   return {
     scrapes,
@@ -35,6 +42,10 @@ export function createSqlStore(database: Database, log: Log, clock: Clock = syst
     sessions: createSessionStore(kysely),
     nodes: createNodeStore(kysely),
     ledger: createLedgerStore(kysely),
-    close: () => completions.close(),
+    accounts,
+    jobs: createJobStore(pool),
+    async close() {
+      await Promise.all([completions.close(), accounts.close()]);
+    },
   };
 }
