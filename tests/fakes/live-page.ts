@@ -50,6 +50,7 @@ export function createFakePage(): FakePage {
   return {
     boxId: 'fake',
     driver: NO_DRIVER,
+    profile: undefined,
     hanging: hanging.promise,
     park: () => undefined,
     claim: () => !isGone,
@@ -61,6 +62,7 @@ export function createFakePage(): FakePage {
     },
     joinCdp: (_client, onActivity) => void (activity = onActivity),
     command: () => activity(),
+    captureState: () => Promise.reject(new TypeError('This page has no profile.')),
     onGone: (listener) => void listeners.push(listener),
     async release() {
       isGone = true;
