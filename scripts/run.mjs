@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bringClients } from './setup/clients.mjs';
 import { bringPackages } from './setup/packages.mjs';
+import { bringPython } from './setup/python.mjs';
 import { bringSystem } from './setup/system.mjs';
 import { DATA, preparePlace } from './setup/place.mjs';
 import { runStep } from './setup/launch.mjs';
@@ -53,6 +54,7 @@ async function main() {
   }
   bringPackages(repo);
   bringSystem(process.env);
+  bringPython(repo);
   if (command.clients === true) bringClients(repo);
   const place = preparePlace(repo, command.writes, process.env);
   for (const step of command.steps(rest)) {

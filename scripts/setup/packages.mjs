@@ -1,6 +1,15 @@
 // Brings the npm packages, Node 24 before all others: under an older Node, npm quietly picks
 // older tools and leaves native packages out.
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { SetUpError, ran, say } from './say.mjs';
@@ -24,6 +33,7 @@ export function bringPackages(repo) {
     }
     say('npm packages are in place.');
   }
+  allowToRun(repo);
   const inOrder = installScripts(repo).every((script) => existsSync(script.leaves));
   if (!inOrder) finishInstallScripts(repo, process.execPath);
 }
@@ -87,6 +97,18 @@ function npmProgram() {
     if (folder !== '' && existsSync(candidate)) return realpathSync(candidate);
   }
   throw new SetUpError('npm was not found. Install it with: sudo apt-get install -y npm');
+}
+
+/** What npm unpacks without the right to be run; its own install script would only set that. */
+function allowToRun(repo) {
+  const binary = join(
+    repo,
+    'node_modules',
+    'agent-browser',
+    'bin',
+    `agent-browser-linux-${process.arch}`,
+  );
+  if (existsSync(binary) && (statSync(binary).mode & 0o001) === 0) chmodSync(binary, 0o755);
 }
 
 /** The two install scripts we rely on, and a file each leaves behind when it has run. */

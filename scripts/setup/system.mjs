@@ -18,6 +18,10 @@ const NEEDED = [
   { name: 'mount', paths: ['/usr/bin/mount', '/bin/mount'] },
   { name: 'passwd', paths: ['/usr/sbin/useradd'] },
   { name: 'python3', paths: ['/usr/bin/python3'] },
+  // Code in bash counts on them.
+  { name: 'curl', paths: ['/usr/bin/curl'] },
+  { name: 'jq', paths: ['/usr/bin/jq'] },
+  // Makes the folder of Python packages that code in Python loads.
   { name: 'python3-venv', paths: [installed('python3-venv')] },
   // The tests make a certificate with it.
   { name: 'openssl', paths: ['/usr/bin/openssl'] },
