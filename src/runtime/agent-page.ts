@@ -67,6 +67,8 @@ export type SeenFrame = {
   readonly number: number;
   /** CSS selectors of the iframe elements that lead to it from the main frame. */
   readonly path: readonly string[];
+  /** Address of its document. */
+  readonly url: string;
 };
 
 export type SeenTab = {

@@ -129,7 +129,7 @@ export function createTabEyes(page: Page, numbers: Numbers): TabEyes {
       const base = parents.length;
       for (const parent of raw.parents) parents.push(parent === -1 ? spot.parent : parent + base);
       cut ||= raw.cut;
-      if (world.number > 0) frames.push({ number: world.number, path: spot.path });
+      if (world.number > 0) frames.push({ number: world.number, path: spot.path, url: raw.url });
       let frameIndex = 0;
       for (const { isFrame, ref, at, box, ...rest } of raw.nodes) {
         places.set(ref, world);
