@@ -128,15 +128,17 @@ tell(made=made, went=went, failed=failed, active=active, deleted=deleted, again=
 
 test('concurrency, credits, tokens and queue are parsed', async () => {
   const told = await python(`
+from firecrawl.v2 import FirecrawlClient
+v2 = FirecrawlClient(api_key="fc-any", api_url=url)
 session = firecrawl.browser()
 concurrency = firecrawl.get_concurrency()
 firecrawl.delete_browser(session.id)
 tell(
     concurrency=concurrency,
     credits=firecrawl.get_credit_usage(),
-    credit_history=firecrawl.get_credit_usage_historical(),
+    credit_history=v2.get_credit_usage_historical(),
     tokens=firecrawl.get_token_usage(),
-    token_history=firecrawl.get_token_usage_historical(by_api_key=True),
+    token_history=v2.get_token_usage_historical(by_api_key=True),
     queue=firecrawl.get_queue_status(),
 )
 `);
