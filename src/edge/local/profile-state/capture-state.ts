@@ -26,13 +26,16 @@ export type CaptureParts = {
 /** Origins looked at, the latest first; more is a crawl, not a login. */
 const MAXIMUM_ORIGINS = 100;
 /** One origin may take this long to read, in milliseconds. */
-const ORIGIN_LIMIT_MS = 4_000;
+const ORIGIN_LIMIT_MS = 3_000;
 /** Visiting ends after this long, in milliseconds; what was not visited stands as it was loaded. */
 const VISITS_LIMIT_MS = 10_000;
 /** What the in-page function says when there is more than fits. */
 const TOO_LARGE = 'livepage: state too large';
 /** Caches are a convenience: they have a part of the room. */
 const CACHE_SHARE = 1 / 4;
+
+/** A page, and a session that can interrupt it. */
+type Place = { readonly page: Page; readonly early: CDPSession | undefined };
 
 type Reading = {
   readonly wanted: Set<string>;
@@ -58,15 +61,17 @@ export async function captureState(
   const first = ready.prepared.page;
   const others = ready.context.pages().filter((page) => page !== first);
   const isAlive = !ready.prepared.gone.aborted;
-  for (const page of isAlive ? [first, ...others] : others) await readInPlace(page, reading, signal);
-  if (isAlive) await visitAll(first, reading, signal);
+  const own = { page: first, early: ready.prepared.cdp };
+  if (isAlive) await readInPlace(own, reading, signal);
+  for (const page of others) await readInPlace({ page, early: undefined }, reading, signal);
+  if (isAlive) await visitAll(own, reading, signal);
   if (reading.wanted.size > 0) await visitFresh(parts, reading, signal);
   return merge(cookies, reading, loaded);
 }
 
 /** A page that cannot be read is no failure: its origin is visited after. */
-async function readInPlace(page: Page, reading: Reading, signal: AbortSignal): Promise<void> {
-  await withTab(page, signal, async (tab, limit) => {
+async function readInPlace(place: Place, reading: Reading, signal: AbortSignal): Promise<void> {
+  await withTab(place, signal, async (tab, limit) => {
     const origin = tab.origin();
     if (origin === undefined || !reading.wanted.has(origin)) return;
     await tab.awaken(limit);
@@ -74,11 +79,11 @@ async function readInPlace(page: Page, reading: Reading, signal: AbortSignal): P
   });
 }
 
-async function visitAll(page: Page, reading: Reading, signal: AbortSignal): Promise<void> {
+async function visitAll(place: Place, reading: Reading, signal: AbortSignal): Promise<void> {
   const until = Date.now() + VISITS_LIMIT_MS;
   let failures = 0;
   for (const origin of [...reading.wanted]) {
-    const done = await withTab(page, signal, async (tab, limit) => {
+    const done = await withTab(place, signal, async (tab, limit) => {
       await tab.visit(origin, limit);
       await read(tab, origin, reading, limit);
     });
@@ -92,7 +97,8 @@ async function visitAll(page: Page, reading: Reading, signal: AbortSignal): Prom
 async function visitFresh(parts: CaptureParts, reading: Reading, signal: AbortSignal): Promise<void> {
   const { ready, loaded } = parts;
   const left = [...reading.wanted];
-  await visitAll(await untilAborted(ready.context.newPage(), signal), reading, signal);
+  const page = await untilAborted(ready.context.newPage(), signal);
+  await visitAll({ page, early: undefined }, reading, signal);
   for (const origin of left) {
     const state = reading.origins.get(origin);
     const former = loaded.origins.find((one) => one.origin === origin);
@@ -116,15 +122,15 @@ async function read(tab: Tab, origin: string, reading: Reading, limit: AbortSign
 
 /** Works in a tab within the time of one origin; false when it did not work. */
 async function withTab(
-  page: Page,
+  place: Place,
   signal: AbortSignal,
   work: (tab: Tab, limit: AbortSignal) => Promise<void>,
 ): Promise<boolean> {
   signal.throwIfAborted();
   const limit = AbortSignal.any([signal, AbortSignal.timeout(ORIGIN_LIMIT_MS)]);
   try {
-    const opening = openTab(page);
-    await using tab = await untilAborted(opening, limit, (late) => void late[Symbol.asyncDispose]());
+    const opening = openTab(place.page, place.early);
+    using tab = await untilAborted(opening, limit, (late) => late[Symbol.dispose]());
     await work(tab, limit);
     return true;
   } catch (error) {

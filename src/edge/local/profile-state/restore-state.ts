@@ -33,7 +33,7 @@ async function writeOrigins(
   signal: AbortSignal,
 ): Promise<void> {
   if (origins.length === 0) return;
-  await using tab = await openTab(ready.prepared.page);
+  using tab = await openTab(ready.prepared.page, ready.prepared.cdp);
   for (const origin of origins) {
     await tab.visit(origin.origin, signal);
     const written = await tab.call(WRITE_ORIGIN, JSON.stringify(origin), signal);

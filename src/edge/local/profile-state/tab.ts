@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { untilAborted } from '../../../base/abort.ts';
 
 /** A tab to read an origin's state in, or to write it. */
-export type Tab = AsyncDisposable & {
+export type Tab = Disposable & {
   /** Origin of the document that is open; undefined where it has none. */
   origin(): string | undefined;
   /**
@@ -27,8 +27,11 @@ const INTERRUPT_EVERY_MS = 200;
 const MOST_TRIES = 4;
 const EMPTY_DOCUMENT = Buffer.from('<!doctype html><title></title>').toString('base64');
 
-/** @throws whatever Playwright throws when the page is gone */
-export async function openTab(page: Page): Promise<Tab> {
+/**
+ * @param early a session that the page had before it became busy: only such a one can interrupt it
+ * @throws whatever Playwright throws when the page is gone
+ */
+export async function openTab(page: Page, early: CDPSession | undefined): Promise<Tab> {
   const cdp = await page.context().newCDPSession(page);
   // Asked of the browser: a busy page would not answer.
   const { targetInfo } = await cdp.send('Target.getTargetInfo');
@@ -51,7 +54,7 @@ export async function openTab(page: Page): Promise<Tab> {
   const interruptingIfSilent = async <T>(answer: Promise<T>, signal: AbortSignal): Promise<T> => {
     let timer = setTimeout(function interrupt() {
       // The tab may be gone, or show no dialog.
-      cdp.send('Runtime.terminateExecution').catch(() => undefined);
+      early?.send('Runtime.terminateExecution').catch(() => undefined);
       cdp.send('Page.handleJavaScriptDialog', { accept: true }).catch(() => undefined);
       timer = setTimeout(interrupt, INTERRUPT_EVERY_MS);
     }, PATIENCE_MS);
@@ -116,9 +119,9 @@ export async function openTab(page: Page): Promise<Tab> {
     async awaken(signal) {
       await interruptingIfSilent(cdp.send('Runtime.evaluate', { expression: '0' }), signal);
     },
-    async [Symbol.asyncDispose]() {
-      // Ends with the session all that was set through it; the tab may be gone by now.
-      await cdp.detach().catch(() => undefined);
+    [Symbol.dispose]() {
+      // Ends with the session all that was set through it. Not waited for: the tab may be gone or stuck.
+      cdp.detach().catch(() => undefined);
     },
   };
 }
