@@ -1,5 +1,5 @@
 /** `POST /v2/interact`, `POST /v2/browser`: a session without a scrape, on a blank page. */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { createSessionRequest } from '../contract/create-session-request.ts';
 import { createSessionAnswer, type CreateSessionAnswer } from '../contract/session-answer.ts';
@@ -20,6 +20,11 @@ type Deps = {
   readonly settings: HttpSettings;
 };
 
+/** No body at all asks for a session with every default. */
+const noBodyIsEmpty = async (request: FastifyRequest): Promise<void> => {
+  request.body ??= {};
+};
+
 export function createSessionRoutes(app: FastifyInstance, deps: Deps): void {
   for (const { root, name } of SESSION_PATHS) {
     const schema = {
@@ -35,7 +40,7 @@ export function createSessionRoutes(app: FastifyInstance, deps: Deps): void {
       .withTypeProvider<ZodTypeProvider>()
       .post(
         root,
-        { schema, onRequest: deps.callers.admit('create') },
+        { schema, onRequest: deps.callers.admit('create'), preValidation: noBodyIsEmpty },
         async (request, reply): Promise<CreateSessionAnswer> => {
           const { ttl, activityTtl, streamWebView, zeroDataRetention } = request.body;
           if (zeroDataRetention) throw zeroDataRetentionRefused();
