@@ -11,7 +11,7 @@ test('an empty environment gives a server that works on one machine', () => {
     databaseUrl: undefined,
     allowPrivateNetwork: false,
     maxLivePages: 12,
-    warmBrowsers: 2,
+    warmBrowsers: 4,
     parkMs: 300_000,
     sandbox: 'bubblewrap',
   });
@@ -36,7 +36,9 @@ test.each([
   ['false', false],
   ['10.0.0.0/8, *.corp.example', ['10.0.0.0/8', '*.corp.example']],
 ])('ALLOW_PRIVATE_NETWORK=%s is understood', (text, expected) => {
-  expect(readConfig({ ALLOW_PRIVATE_NETWORK: text }, machine).allowPrivateNetwork).toEqual(expected);
+  expect(readConfig({ ALLOW_PRIVATE_NETWORK: text }, machine).allowPrivateNetwork).toEqual(
+    expected,
+  );
 });
 
 test('settings of what is not built yet are named', () => {

@@ -120,7 +120,7 @@ export function readConfig(environment: Environment, machine: Machine): Config {
     allowPrivateNetwork: readAllowList(settings.ALLOW_PRIVATE_NETWORK),
     chromiumPath: settings.CHROMIUM_PATH,
     maxLivePages,
-    warmBrowsers: Math.min(settings.WARM_BROWSERS ?? machine.cores, maxLivePages),
+    warmBrowsers: Math.min(settings.WARM_BROWSERS ?? machine.cores * 2, maxLivePages),
     parkMs: (settings.PARK_SECONDS ?? 300) * 1000,
     scrapesAtOnce: Math.min(machine.cores * 2, maxLivePages),
     sandbox: settings.SANDBOX,

@@ -37,6 +37,10 @@ export type Stock = {
 /** A browser is replaced after this many pages: what leaks in it, leaks no further. */
 const PAGES_A_BOX = 250;
 const START_LIMIT_MS = 30_000;
+/** The stock is filled up when nothing was scraped for this long, in milliseconds. */
+const TOP_UP_AFTER_MS = 100;
+/** A page parked this long gives way to the stock; a younger one only to a scrape. In milliseconds. */
+const FORGOTTEN_AFTER_MS = 60_000;
 const RETRY_AFTER_MS = 1_000;
 const RETRY_AFTER_AT_MOST_MS = 30_000;
 
@@ -47,6 +51,7 @@ export function createStock(deps: StockDeps): Stock {
     queue: createWaitingQueue(),
     closing: new AbortController(),
     starting: 0,
+    topUp: undefined,
     failures: 0,
   };
   return {
@@ -76,6 +81,7 @@ type Shelf = {
   readonly queue: WaitingQueue;
   readonly closing: AbortController;
   starting: number;
+  topUp: Disposable | undefined;
   /** Starts that failed since the last that did not. */
   failures: number;
 };
@@ -91,17 +97,37 @@ function ready(shelf: Shelf, slot: Slot): void {
   shelf.deps.onChange();
 }
 
+/**
+ * At once for those who wait, and so that the next one need not; the rest of the stock is filled up
+ * one by one while nothing is scraped, for making a page costs as much as loading a small one.
+ */
 function refill(shelf: Shelf): void {
-  const { deps, slots, queue } = shelf;
+  const { deps, queue } = shelf;
+  shelf.topUp?.[Symbol.dispose]();
   if (shelf.closing.signal.aborted || (shelf.failures > 0 && shelf.starting > 0)) return;
-  let coming = countOf(slots, 'waiting') + countOf(slots, 'recycling') + shelf.starting;
-  while (coming < queue.length() + deps.warm) {
-    const oldest = oldestParked(slots);
-    if (slots.size + shelf.starting < deps.maximum) void start(shelf);
-    else if (oldest !== undefined) void recycle(shelf, oldest, 'evicted');
-    else return;
-    coming += 1;
+  const atHand = Math.min(1, deps.warm);
+  while (coming(shelf) < queue.length() + atHand) if (!makeOne(shelf, 0)) return;
+  if (coming(shelf) >= queue.length() + deps.warm) return;
+  shelf.topUp = deps.clock.after(TOP_UP_AFTER_MS, () => {
+    const quiet = countOf(shelf.slots, 'scraping') === 0;
+    if (!quiet || makeOne(shelf, FORGOTTEN_AFTER_MS)) refill(shelf);
+  });
+}
+
+const coming = ({ slots, starting }: Shelf): number =>
+  countOf(slots, 'waiting') + countOf(slots, 'recycling') + starting;
+
+/** Starts a browser, or takes the oldest page back that was parked so long; false when there is neither. */
+function makeOne(shelf: Shelf, parkedMs: number): boolean {
+  const { deps, slots } = shelf;
+  if (slots.size + shelf.starting < deps.maximum) {
+    void start(shelf);
+    return true;
   }
+  const oldest = oldestParked(slots);
+  if (oldest === undefined || deps.clock.now() - oldest.parkedAt < parkedMs) return false;
+  void recycle(shelf, oldest, 'evicted');
+  return true;
 }
 
 async function start(shelf: Shelf): Promise<void> {
