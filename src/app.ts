@@ -14,6 +14,8 @@ import type { PagePool } from './runtime/page-pool.ts';
 import { createReopen } from './scrape/reopen-page.ts';
 import { createScrapeWork } from './scrape/scrape-work.ts';
 import { createScrapes } from './scrape/scrapes.ts';
+import type { SearchEngine } from './search/engine.ts';
+import { createSearch } from './search/search.ts';
 import { createOpenBlank } from './session/blank-page.ts';
 import { createParking } from './session/parking.ts';
 import { createSessions } from './session/sessions.ts';
@@ -36,6 +38,8 @@ export type Edges = {
   readonly jobs: JobStore;
   readonly blobs: BlobStore;
   readonly pool: PagePool;
+  /** What searches the web; undefined where none is configured. */
+  readonly engine: SearchEngine | undefined;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -97,6 +101,7 @@ export function createApp(edges: Edges, settings: AppSettings): App {
     authenticate: createAuthenticate(settings.auth, { ...edges, defaults }),
     usage: createUsage({ ...edges, jobsAtOnce: settings.maximumSessions }),
     administration: createAdministration({ ...edges, defaults }),
+    search: createSearch({ ...edges, scrapes }),
     scrapes,
     sessions,
     blobs: edges.blobs,

@@ -10,6 +10,7 @@ import { createDiskBlobs } from './edge/blob/disk-blobs.ts';
 import { listen } from './edge/listen/listen.ts';
 import { createLog } from './edge/listen/log.ts';
 import { createLocalRuntime } from './edge/local/local-runtime.ts';
+import { createSearxng } from './edge/searxng/searxng.ts';
 import { openStore } from './edge/sql/open-store.ts';
 import { greeting } from './greeting.ts';
 
@@ -61,8 +62,9 @@ async function serve(settings: Config): Promise<void> {
     settings.maxLivePages,
     Date.now(),
   );
+  const engine = settings.searxngUrl === undefined ? undefined : createSearxng(settings.searxngUrl);
   const app = createApp(
-    { ...store, blobs, pool: runtime.pool, clock: systemClock, log },
+    { ...store, blobs, pool: runtime.pool, engine, clock: systemClock, log },
     {
       owner,
       ...settings,

@@ -30,7 +30,7 @@ function send(reply: FastifyReply, refusal: Refusal): FastifyReply {
 }
 
 function toRefusal(error: unknown, request: FastifyRequest, log: Log): Refusal {
-  if (error instanceof BodyRefused) return refuseBody(error);
+  if (error instanceof BodyRefused) return refuseBody(error, request);
   if (error instanceof AppError) return refusalOf(error, voiceOf(request));
   const status = statusOfFramework(error);
   if (status !== undefined) return refuseAsFramework(error, status);
@@ -39,8 +39,13 @@ function toRefusal(error: unknown, request: FastifyRequest, log: Log): Refusal {
   return unknownRefusal(exceptionId);
 }
 
-function refuseBody(error: BodyRefused): Refusal {
+function refuseBody(error: BodyRefused, request: FastifyRequest): Refusal {
   const { error: sentence, details } = describeIssues(error.issues);
+  if (request.routeOptions.url === '/v2/search') {
+    // Hosted's search has words of its own, and no code.
+    const body = { success: false, error: 'Invalid request body', details } as const;
+    return { status: 400, body, retryAfterSeconds: undefined };
+  }
   return {
     status: 400,
     body: { success: false, code: 'BAD_REQUEST', error: sentence, details },

@@ -5,6 +5,7 @@ import type { Usage } from '../account/usage.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import type { Scrapes } from '../scrape/scrapes.ts';
+import type { Search } from '../search/search.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { BlobStore } from '../store/blobs.ts';
 
@@ -27,6 +28,7 @@ export type HttpDeps = {
   readonly administration: Administration;
   readonly scrapes: Scrapes;
   readonly sessions: Sessions;
+  readonly search: Search;
   readonly blobs: BlobStore;
   readonly clock: Clock;
   readonly log: Log;

@@ -27,6 +27,7 @@ import { queueStatusRoute } from './queue-status.ts';
 import { BODY_LIMIT_BYTES, readJsonBodies } from './read-json.ts';
 import { replayRoutes } from './replay.ts';
 import { scrapeRoute } from './scrape.ts';
+import { searchRoute } from './search.ts';
 import { sessionStatusRoutes } from './session-status.ts';
 import { stopInteractRoute } from './stop-interact.ts';
 import { tokenUsageRoutes } from './token-usage.ts';
@@ -98,6 +99,7 @@ function addRoutes(
   executeRoutes(app, parts);
   endSessionRoutes(app, parts);
   replayRoutes(app, parts);
+  searchRoute(app, parts);
   creditUsageRoutes(app, parts);
   tokenUsageRoutes(app, parts);
   concurrencyCheckRoute(app, parts);

@@ -48,4 +48,6 @@ export type ScrapeOrder = ContentRules & {
   readonly mobile: boolean;
   readonly ignoreTlsErrors: boolean;
   readonly actions: readonly Action[];
+  /** The page is not left open for an interact; the first one opens it again. */
+  readonly leavesPage?: boolean;
 };

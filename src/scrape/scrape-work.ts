@@ -98,7 +98,8 @@ async function complete(
     const { document, credits } = await readDocument(deps, scrape, page, signal, log);
     const mine = await deps.store.complete(scrape.id, deps.owner, document, deps.clock.now(), credits);
     if (!mine) throw new AppError('SCRAPE_ALL_ENGINES_FAILED', 'This scrape was taken from this server while it ran.');
-    deps.parking.put(scrape.id, { teamId: scrape.teamId, page });
+    if (order.leavesPage === true) await page.release();
+    else deps.parking.put(scrape.id, { teamId: scrape.teamId, page });
     return document;
   } catch (error) {
     await page.release();

@@ -66,6 +66,7 @@ export function openDoor(parts: Parts = {}): Door {
     settings: {},
     authenticate: admitEverybody,
     usage: NO_USAGE,
+    search: { search: async () => ({ id: SCRAPE_ID, results: { web: [] }, credits: 0 }) },
     administration: {} as HttpDeps['administration'],
     readiness: async () => ({ ready: true, checks: { database: 'ok' } }),
     metricsText: async () => 'livepage_pages 1\n',

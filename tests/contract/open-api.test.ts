@@ -64,6 +64,7 @@ test('it lists every route', async () => {
     'POST /v2/interact/{sessionId}/execute',
     'POST /v2/scrape',
     'POST /v2/scrape/{jobId}/interact',
+    'POST /v2/search',
   ]);
 });
 
