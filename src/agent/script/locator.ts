@@ -1,70 +1,47 @@
-/** An element as Playwright would find it again: by role and name, in its frame. */
+/** An element as Playwright code would find it: by role and name where it has them. */
 import type { PageView, SeenNode } from '../../runtime/agent-page.ts';
 
-/** Longer names are found by their beginning. */
-const EXACT_NAME = 80;
-/** Roles that Playwright finds; others are ours or carry no meaning. */
-const ROLES = new Set(
-  (
-    'alert alertdialog article banner blockquote button caption cell checkbox code columnheader combobox ' +
-    'complementary contentinfo definition dialog document emphasis feed figure form grid gridcell group heading ' +
-    'img link list listbox listitem log main marquee menu menubar menuitem menuitemcheckbox menuitemradio meter ' +
-    'navigation note option paragraph progressbar radio radiogroup region row rowgroup rowheader scrollbar search ' +
-    'searchbox separator slider spinbutton status switch tab table tablist tabpanel term textbox timer toolbar ' +
-    'tooltip tree treegrid treeitem'
-  ).split(' '),
-);
+/** Roles that `getByRole` does not know or does not give to these elements. */
+const NO_ROLE: ReadonlySet<string> = new Set(['text', 'generic', 'file', 'summary', 'label', 'legend', 'iframe', 'caption']);
 
-/** Code for the element, such as `page.getByRole("button", { name: "Send", exact: true })`. */
-export function locatorOf(node: SeenNode, view: PageView): string {
-  const alike = view.nodes.filter((other) => isAlike(other, node));
-  const nth = alike.length > 1 ? `.nth(${alike.indexOf(node)})` : '';
-  return `${frameOf(node, view)}.${finderOf(node)}${nth}`;
-}
+/** A piece of text as JavaScript. */
+export const quoted = (text: string): string =>
+  `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
 
-function frameOf({ frame }: SeenNode, view: PageView): string {
-  const path =
-    frame === undefined ? [] : (view.frames.find(({ number }) => number === frame)?.path ?? []);
-  return ['page', ...path.map((selector) => `frameLocator(${JSON.stringify(selector)})`)].join('.');
-}
-
-/** What Playwright's finder would find too. */
-function isAlike(other: SeenNode, node: SeenNode): boolean {
-  if (other === node) return true;
-  return other.frame === node.frame && finderOf(other) === finderOf(node);
-}
-
-function finderOf(node: SeenNode): string {
-  const { role, name, tag, inputType, placeholder } = node;
-  // Fields without a role in ARIA: passwords, dates, colours, files.
-  if (tag === 'input' && !hasInputRole(inputType)) {
-    if (name !== '' && name !== placeholder) return `getByLabel(${named(name)})`;
-    if (placeholder !== undefined) return `getByPlaceholder(${named(placeholder)})`;
-    return `locator(${JSON.stringify(`input[type="${inputType}"]`)})`;
+/** The expression for a node of this view; `exact` and `nth` only where it would not be the only one. */
+export function locatorOf(view: PageView, node: SeenNode): string {
+  const from = frameOf(view, node);
+  const peers = view.nodes.filter(({ frame }) => frame === node.frame);
+  if (NO_ROLE.has(node.role)) return from + byWords(peers, node);
+  const alike = peers.filter(({ role }) => role === node.role);
+  if (node.name === '') {
+    if (node.css !== undefined && node.role !== 'textbox') return `${from}.locator(${quoted(node.css)})`;
+    return `${from}.getByRole(${quoted(node.role)})${nth(alike, node)}`;
   }
-  if (ROLES.has(role)) {
-    return name === ''
-      ? `getByRole(${JSON.stringify(role)})`
-      : `getByRole(${JSON.stringify(role)}, ${option(name)})`;
-  }
-  if (name !== '') return `getByText(${named(name)})`;
-  return `locator(${JSON.stringify(tag)})`;
+  const wanted = node.name.toLowerCase();
+  const containing = alike.filter(({ name }) => name.toLowerCase().includes(wanted));
+  const by = `${from}.getByRole(${quoted(node.role)}, { name: ${quoted(node.name)}`;
+  if (containing.length === 1) return `${by} })`;
+  const same = alike.filter(({ name }) => name === node.name);
+  return `${by}, exact: true })${nth(same, node)}`;
 }
 
-function hasInputRole(inputType: string | undefined): boolean {
-  return !['password', 'date', 'time', 'datetime-local', 'month', 'week', 'color', 'file'].includes(
-    inputType ?? 'text',
-  );
+function frameOf(view: PageView, node: SeenNode): string {
+  const frame = view.frames.find(({ number }) => number === node.frame);
+  if (frame === undefined) return 'page';
+  return frame.path.reduce((from, step) => {
+    const [selector = 'iframe', index = '0'] = step.split(' >> nth=');
+    return `${from}.locator(${quoted(selector)}).nth(${index}).contentFrame()`;
+  }, 'page');
 }
 
-function named(name: string): string {
-  return name.length > EXACT_NAME
-    ? JSON.stringify(name.slice(0, EXACT_NAME))
-    : `${JSON.stringify(name)}, { exact: true }`;
+function byWords(peers: readonly SeenNode[], node: SeenNode): string {
+  if (node.role === 'file' && node.name !== '') return `.getByLabel(${quoted(node.name)})`;
+  if (node.css !== undefined && (node.name === '' || node.name.length > 80)) return `.locator(${quoted(node.css)})`;
+  const same = peers.filter(({ name }) => name === node.name);
+  return `.getByText(${quoted(node.name)}, { exact: true })${nth(same.filter(({ role }) => role === node.role), node)}`;
 }
 
-function option(name: string): string {
-  return name.length > EXACT_NAME
-    ? `{ name: ${JSON.stringify(name.slice(0, EXACT_NAME))} }`
-    : `{ name: ${JSON.stringify(name)}, exact: true }`;
+function nth(alike: readonly SeenNode[], node: SeenNode): string {
+  return alike.length > 1 ? `.nth(${alike.indexOf(node)})` : '';
 }

@@ -32,7 +32,7 @@ export function createSeenElements(variables: Variables): SeenElements {
     node: (ref) => nodes.get(ref),
     locator(ref) {
       const node = nodes.get(ref);
-      return node === undefined || current === undefined ? undefined : locatorOf(node, current);
+      return node === undefined || current === undefined ? undefined : locatorOf(current, node);
     },
     frameUrl(ref) {
       const number = nodes.get(ref)?.frame;
