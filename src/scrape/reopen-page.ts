@@ -2,6 +2,7 @@
 import { AppError } from '../base/errors.ts';
 import type { LivePage } from '../runtime/live-page.ts';
 import type { PagePool } from '../runtime/page-pool.ts';
+import { openForSession } from '../session/blank-page.ts';
 import type { ScrapeRow } from '../store/scrapes.ts';
 import type { ScrapeOrder } from './order.ts';
 import { dressFor, reopen } from './reopen.ts';
@@ -16,7 +17,7 @@ export function createReopen(
   return async (scrape, signal) => {
     const order = scrape.request as ScrapeOrder;
     const limit = AbortSignal.any([signal, AbortSignal.timeout(order.timeoutMs)]);
-    const page = await pool.open(dressFor(order), signal);
+    const page = await openForSession(pool, dressFor(order), signal);
     try {
       await reopen(page.driver, order, limit);
       if (!page.claim()) throw new AppError('RUNTIME_FAILED', 'The page crashed while it was opened.');

@@ -1,4 +1,4 @@
-/** The page of a session without a scrape. */
+/** Fresh pages for sessions: they never wait for another session to end. */
 import { AppError } from '../base/errors.ts';
 import type { LivePage } from '../runtime/live-page.ts';
 import type { PagePool, PageRequest } from '../runtime/page-pool.ts';
@@ -12,22 +12,31 @@ const PLAIN: PageRequest = {
 };
 
 /**
- * Opens blank pages for sessions. Never waits for another session to end.
+ * Opens blank pages for sessions.
  * @returns a page that is claimed already
  */
 export function createOpenBlank(pool: PagePool): (signal: AbortSignal) => Promise<LivePage> {
   return async (signal) => {
-    const { free, maximum } = pool.counts();
-    if (free <= 0) throw allHeld(maximum);
-    const page = await pool.open(PLAIN, signal);
+    const page = await openForSession(pool, PLAIN, signal);
     if (page.claim()) return page;
     await page.release();
     throw new AppError('RUNTIME_FAILED', 'The page crashed while it was opened. Try again.');
   };
 }
 
-function allHeld(maximum: number): AppError {
-  return new AppError(
+/**
+ * A fresh page of the pool, not claimed yet.
+ * @throws AppError `CONCURRENCY_LIMITED` when sessions hold every page: they may do so for an hour;
+ * as `PagePool.open`
+ */
+export async function openForSession(
+  pool: PagePool,
+  request: PageRequest,
+  signal: AbortSignal,
+): Promise<LivePage> {
+  const { free, maximum } = pool.counts();
+  if (free > 0) return pool.open(request, signal);
+  throw new AppError(
     'CONCURRENCY_LIMITED',
     `All ${maximum} live pages of this server are held by sessions. Stop one, or raise MAX_LIVE_PAGES.`,
   );

@@ -69,9 +69,14 @@ export function createLending(deps: LendDeps): Lending {
   const begin = (work: (limit: AbortSignal) => Promise<Opened>): Promise<LiveSession> => {
     if (shuttingDown) throw new AppError('SHUTTING_DOWN', 'The server is shutting down.');
     // Not the caller's signal: those who share the opening would lose it when he leaves.
-    const beginning = work(AbortSignal.timeout(OPEN_LIMIT_MS))
+    const limit = new AbortController();
+    const timer = deps.clock.after(OPEN_LIMIT_MS, () => limit.abort(tooLate()));
+    const beginning = work(limit.signal)
       .then((opened) => start(deps, registry, opened, close))
-      .finally(() => beginnings.delete(beginning));
+      .finally(() => {
+        timer[Symbol.dispose]();
+        beginnings.delete(beginning);
+      });
     beginnings.add(beginning);
     return beginning;
   };
@@ -95,10 +100,13 @@ export function createLending(deps: LendDeps): Lending {
     close,
     find: (teamId, id) => ofTeam(open.get(id), teamId),
     async obtain(teamId, scrapeId, lifetime, signal) {
-      const session = await findOfScrape(teamId, scrapeId);
-      if (session === undefined) return untilAborted(make(teamId, scrapeId, lifetime), signal);
+      const found = await findOfScrape(teamId, scrapeId);
+      // Whoever asked in the same moment may have begun by now.
+      const begun = found ?? ofScrape.get(scrapeId) ?? opening.get(scrapeId);
+      const making = begun ?? make(teamId, scrapeId, lifetime);
+      const session = await untilAborted(Promise.resolve(making), signal);
       session.ended.throwIfAborted();
-      return session;
+      return requireOwn(session, teamId);
     },
     create(teamId, options, signal) {
       const making = begin((limit) =>
@@ -117,12 +125,21 @@ export function createLending(deps: LendDeps): Lending {
   };
 }
 
+const tooLate = (): AppError =>
+  new AppError(
+    'RUNTIME_UNAVAILABLE',
+    `No page could be opened within ${OPEN_LIMIT_MS / 1000} seconds.`,
+  );
+
 /** Whoever made it is told why; whoever only asked may try himself. */
 const notOpened = (): undefined => undefined;
 
 function ofTeam(session: LiveSession | undefined, teamId: TeamId): LiveSession | undefined {
-  if (session !== undefined && session.teamId !== teamId)
-    throw new AppError('FORBIDDEN', 'Forbidden.');
+  return session === undefined ? undefined : requireOwn(session, teamId);
+}
+
+function requireOwn(session: LiveSession, teamId: TeamId): LiveSession {
+  if (session.teamId !== teamId) throw new AppError('FORBIDDEN', 'Forbidden.');
   return session;
 }
 

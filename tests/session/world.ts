@@ -2,7 +2,7 @@
 import { newNodeId, SOLE_TEAM, type SessionId } from '../../src/base/ids.ts';
 import { createSqlStore, type SqlStore } from '../../src/edge/sql/store.ts';
 import type { CodeTask } from '../../src/runtime/live-page.ts';
-import { createParking } from '../../src/session/parking.ts';
+import { createParking, type Parking } from '../../src/session/parking.ts';
 import { createSessions, type Sessions } from '../../src/session/sessions.ts';
 import type { SessionView } from '../../src/session/view.ts';
 import type { Owner } from '../../src/store/scrapes.ts';
@@ -22,6 +22,7 @@ export type World = AsyncDisposable & {
   readonly store: SqlStore;
   readonly owner: Owner;
   readonly sessions: Sessions;
+  readonly parking: Parking;
   /** The pages that were opened, in order. */
   readonly pages: readonly FakePage[];
   /** Opens a session; times in seconds. */
@@ -37,10 +38,11 @@ export async function createWorld(maximumSessions = 10): Promise<World> {
   const store = createSqlStore(database, silentLog, clock);
   const owner = await store.nodes.begin(newNodeId(), 'http://127.0.0.1:1', 4, clock.now());
   const pages: FakePage[] = [];
+  const parking = createParking();
   const sessions = createSessions({
     sessions: store.sessions,
     scrapes: store.scrapes,
-    parking: createParking(),
+    parking,
     reopen: () => Promise.reject(new TypeError('No scrape here.')),
     async openBlank() {
       const page = createFakePage();
@@ -59,6 +61,7 @@ export async function createWorld(maximumSessions = 10): Promise<World> {
     store,
     owner,
     sessions,
+    parking,
     pages,
     view,
     async open(ttl, idle) {
