@@ -1,0 +1,191 @@
+/**
+ * The walls between teams: another team's key opens nothing, on any route the OpenAPI document names.
+ * A new route fails this test until it stands in one of the groups below.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Answer, Api } from '../fixtures/api.ts';
+import { startServer, type LiveServer } from '../fixtures/live-server.ts';
+import { createOperator, WITH_KEYS, type TestTeam } from '../fixtures/operator.ts';
+import { startSite, type Site } from '../site/site.ts';
+
+/** Routes that tell and do nothing about teams. */
+const OPEN = ['GET /health', 'GET /ready', 'GET /metrics', 'GET /openapi.json'];
+
+/** The name is a secret of its own, and told to nobody else. */
+const SECRET = ['GET /livepage/media/{name}'];
+
+/** Routes without ids: they speak of the caller's own team alone, or make something of its own. */
+const OWN: Readonly<Record<string, unknown>> = {
+  'GET /v2/browser': undefined,
+  'GET /v2/interact': undefined,
+  'GET /v2/concurrency-check': undefined,
+  'GET /v2/team/credit-usage': undefined,
+  'GET /v2/team/credit-usage/historical': undefined,
+  'GET /v2/team/token-usage': undefined,
+  'GET /v2/team/token-usage/historical': undefined,
+  'GET /v2/team/queue-status': undefined,
+  'POST /v2/browser': { ttl: 30 },
+  'POST /v2/interact': { ttl: 30 },
+  'POST /v2/scrape': { url: 'http://127.0.0.1:1/' },
+  'POST /v2/search': { query: 'x' },
+};
+
+let server: LiveServer;
+let site: Site;
+let owner: TestTeam;
+let stranger: TestTeam;
+let routes: readonly string[];
+/** What the owner has, by the name its id has in paths: something live, and something that is over. */
+let ids: Readonly<Record<string, readonly string[]>>;
+
+beforeAll(async () => {
+  [server, site] = await Promise.all([
+    startServer({ ...WITH_KEYS, MAX_LIVE_PAGES: '6' }),
+    startSite(),
+  ]);
+  const operator = createOperator(server.url);
+  owner = await operator.team('owner');
+  stranger = await operator.team('stranger');
+  routes = await readRoutes(owner.api);
+  const live = await owner.api.scrapeId(site.url + '/small');
+  const over = await owner.api.scrapeId(site.url + '/small');
+  const liveSession = await owner.api.run(live, 'const kept = 41');
+  const overSession = await owner.api.run(over, '1');
+  await owner.api.stop(over);
+  ids = {
+    jobId: [live, over],
+    sessionId: [liveSession['sessionId'], overSession['sessionId']],
+    keyId: [owner.keyId],
+    team: ['owner'],
+    pageId: ['0'],
+  };
+});
+
+afterAll(async () => {
+  await Promise.all([server?.stop(), site?.close()]);
+});
+
+async function readRoutes(api: Api): Promise<readonly string[]> {
+  const { paths } = (await api.get('/openapi.json')).body;
+  return Object.entries<object>(paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+}
+
+/** The parameters in a path. */
+const parametersOf = (route: string): readonly string[] =>
+  [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+
+/** A route with each set of the owner's ids in it. */
+function* filledIn(route: string): Generator<readonly [string, string]> {
+  const [method = '', pattern = ''] = route.split(' ');
+  for (const which of [0, 1]) {
+    const path = pattern.replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
+      const known = ids[name];
+      if (known === undefined)
+        return expect.fail(`${route}: whose is a ${name}? Say so in this test.`);
+      return known[which] ?? known[0] ?? '';
+    });
+    yield [method, path];
+  }
+}
+
+const withBody = (method: string): unknown => (method === 'POST' ? { code: '1' } : undefined);
+
+const leaksNothing = (answer: Answer): void => {
+  const text = JSON.stringify(answer.body);
+  for (const id of [...(ids['jobId'] ?? []), ...(ids['sessionId'] ?? [])])
+    expect(text).not.toContain(id);
+};
+
+test('every route stands in one of the groups', () => {
+  const grouped = new Set([...OPEN, ...SECRET, ...Object.keys(OWN)]);
+
+  const withoutIds = routes.filter((route) => parametersOf(route).length === 0);
+  const unknown = withoutIds.filter(
+    (route) => !grouped.has(route) && !route.includes('/livepage/admin/'),
+  );
+
+  expect(unknown, 'say in this test what these routes do').toEqual([]);
+  expect(Object.keys(OWN).filter((route) => !routes.includes(route))).toEqual([]);
+});
+
+test("a stranger with somebody else's id gets 403 or 404 on every route, and learns nothing", async () => {
+  const addressed = routes.filter(
+    (route) =>
+      parametersOf(route).length > 0 &&
+      !SECRET.includes(route) &&
+      !route.includes('/livepage/admin/'),
+  );
+  const tried: string[] = [];
+
+  for (const route of addressed) {
+    for (const [method, path] of filledIn(route)) {
+      const answer = await stranger.api.send(method, path, withBody(method));
+      expect([403, 404], `${method} ${path}: ${JSON.stringify(answer.body)}`).toContain(
+        answer.status,
+      );
+      expect(answer.body['success']).toBe(false);
+      leaksNothing(answer);
+      tried.push(path);
+    }
+  }
+
+  expect(tried.length).toBeGreaterThanOrEqual(2 * addressed.length);
+});
+
+test('where hosted says 403, so do we', async () => {
+  const [jobId] = ids['jobId'] ?? [];
+  const [sessionId] = ids['sessionId'] ?? [];
+
+  const answers = [
+    await stranger.api.get(`/v2/scrape/${jobId}`),
+    await stranger.api.interact(jobId ?? '', { code: '1' }),
+    await stranger.api.stop(jobId ?? ''),
+    await stranger.api.send('POST', `/v2/browser/${sessionId}/execute`, { code: '1' }),
+    await stranger.api.send('DELETE', `/v2/browser/${sessionId}`),
+  ];
+
+  expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+});
+
+test("another team's session cannot be adopted for a scrape of one's own", async () => {
+  const own = await stranger.api.scrapeId(site.url + '/small');
+
+  for (const existingSessionId of ids['sessionId'] ?? []) {
+    const answer = await stranger.api.interact(own, { code: '1', existingSessionId });
+    expect([403, 404, 410]).toContain(answer.status);
+    expect(answer.body).not.toHaveProperty('result');
+  }
+});
+
+test("routes without ids tell of one's own team alone", async () => {
+  for (const [route, body] of Object.entries(OWN)) {
+    const [method = '', path = ''] = route.split(' ');
+    leaksNothing(await stranger.api.send(method, path, body));
+  }
+});
+
+test('what is open to everybody tells of no team', async () => {
+  for (const route of OPEN) leaksNothing(await stranger.api.get(route.replace('GET ', '')));
+});
+
+test("a team's key opens no admin route", async () => {
+  const admin = routes.filter((route) => route.includes('/livepage/admin/'));
+
+  for (const route of admin) {
+    for (const [method, path] of filledIn(route)) {
+      expect((await stranger.api.send(method, path, withBody(method))).status, route).toBe(401);
+    }
+  }
+
+  expect(admin.length).toBeGreaterThan(0);
+});
+
+test('after all that the owner still has everything', async () => {
+  const [live = '', over = ''] = ids['jobId'] ?? [];
+
+  expect(await owner.api.run(live, 'kept + 1')).toMatchObject({ success: true, result: '42' });
+  expect((await owner.api.get(`/v2/scrape/${over}`)).status).toBe(200);
+  expect((await owner.api.stop(live)).body).toMatchObject({ success: true, status: 'stopped' });
+});
