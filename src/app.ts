@@ -10,6 +10,8 @@ import { createEngine } from './engine.ts';
 import { createHttp } from './http/http.ts';
 import { mediaPath } from './http/media.ts';
 import { createMetrics } from './metrics.ts';
+import { createProfiles } from './profile/profiles.ts';
+import { createSeal, type SealKeys } from './profile/seal.ts';
 import type { PagePool } from './runtime/page-pool.ts';
 import { createReopen } from './scrape/reopen-page.ts';
 import { createScrapeWork } from './scrape/scrape-work.ts';
@@ -24,6 +26,7 @@ import type { BlobStore } from './store/blobs.ts';
 import type { JobStore } from './store/jobs.ts';
 import type { LedgerStore } from './store/ledger.ts';
 import type { NodeStore } from './store/nodes.ts';
+import type { ProfileStore } from './store/profiles.ts';
 import type { Owner, ScrapeQueue, ScrapeStore } from './store/scrapes.ts';
 import type { SessionStore } from './store/sessions.ts';
 
@@ -33,6 +36,7 @@ export type Edges = {
   readonly queue: ScrapeQueue;
   readonly sessions: SessionStore;
   readonly nodes: NodeStore;
+  readonly profiles: ProfileStore;
   readonly accounts: AccountStore;
   readonly ledger: LedgerStore;
   readonly jobs: JobStore;
@@ -52,6 +56,9 @@ export type AppSettings = {
   readonly adminToken: string | undefined;
   readonly teamDefaults: TeamDefaults;
   readonly scrapesAtOnce: number;
+  readonly profileKeys: SealKeys;
+  /** So many versions of a profile are kept. */
+  readonly profileVersions: number;
   readonly maximumSessions: number;
 };
 
@@ -72,10 +79,19 @@ export function createApp(edges: Edges, settings: AppSettings): App {
   const { owner } = settings;
   const metrics = createMetrics(pool);
   const parking = createParking();
+  const profiles = createProfiles({
+    store: edges.profiles,
+    seal: createSeal(settings.profileKeys),
+    keepVersions: settings.profileVersions,
+    owner,
+    clock,
+    log,
+  });
   const work = createScrapeWork({
     store: edges.scrapes,
     pool,
     parking,
+    profiles,
     keep: async (blob) => mediaPath(await edges.blobs.put(blob, KEEP_MEDIA_MS)),
     owner,
     clock,
@@ -87,7 +103,8 @@ export function createApp(edges: Edges, settings: AppSettings): App {
     sessions: edges.sessions,
     scrapes: edges.scrapes,
     parking,
-    reopen: createReopen(pool),
+    profiles,
+    reopen: createReopen(pool, profiles),
     openBlank: createOpenBlank(pool),
     clock,
     log,
@@ -95,7 +112,7 @@ export function createApp(edges: Edges, settings: AppSettings): App {
     maximumSessions: settings.maximumSessions,
     onDone: metrics.interactDone,
   });
-  const engine = createEngine(edges, settings, work);
+  const engine = createEngine(edges, settings, work, profiles);
   const { teamDefaults: defaults } = settings;
   const http = createHttp({
     authenticate: createAuthenticate(settings.auth, { ...edges, defaults }),

@@ -30,6 +30,10 @@ export type Config = {
   readonly parkMs: number;
   /** Scrapes at work at once. */
   readonly scrapesAtOnce: number;
+  /** 32 bytes each; the first locks saved profiles, the others unlock older ones. Empty: one is made. */
+  readonly profileKeys: readonly Uint8Array[];
+  /** So many versions of a profile are kept. */
+  readonly profileVersions: number;
   readonly sandbox: 'bubblewrap' | 'off';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 };
@@ -81,6 +85,8 @@ const environmentSchema = z.object({
   MAX_LIVE_PAGES: number(1, 1000),
   WARM_BROWSERS: number(0, 100),
   PARK_SECONDS: number(0, 86_400),
+  PROFILE_KEY: z.string().default('').transform(readKeys),
+  PROFILE_VERSIONS: number(1, 1000),
   SANDBOX: z.enum(['bubblewrap', 'off']).default('bubblewrap'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -123,6 +129,8 @@ export function readConfig(environment: Environment, machine: Machine): Config {
     warmBrowsers: Math.min(settings.WARM_BROWSERS ?? machine.cores * 2, maxLivePages),
     parkMs: (settings.PARK_SECONDS ?? 300) * 1000,
     scrapesAtOnce: Math.min(machine.cores * 2, maxLivePages),
+    profileKeys: settings.PROFILE_KEY,
+    profileVersions: settings.PROFILE_VERSIONS ?? 10,
     sandbox: settings.SANDBOX,
     logLevel: settings.LOG_LEVEL,
   };
@@ -136,6 +144,16 @@ export function settingsNotBuilt(environment: Environment): readonly string[] {
 function defaultLivePages(machine: Machine): number {
   const byMemory = Math.floor((machine.memoryBytes * 2) / 3 / PAGE_BYTES);
   return Math.max(2, Math.min(machine.cores * PAGES_A_CORE, byMemory));
+}
+
+/** Keys in hexadecimal, by commas. */
+function readKeys(text: string, context: z.RefinementCtx): readonly Uint8Array[] {
+  const words = text.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
+  if (words.some((word) => !/^[0-9a-f]{64}$/iu.test(word))) {
+    const message = '32 bytes as 64 hexadecimal digits (openssl rand -hex 32), former keys after a comma';
+    context.addIssue({ code: 'custom', message });
+  }
+  return words.map((word) => Uint8Array.from(Buffer.from(word, 'hex')));
 }
 
 function readAllowList(text: string): boolean | readonly string[] {

@@ -1,6 +1,7 @@
 /** What runs without being asked: the queue's worker and the upkeep rounds. */
 import type { AppSettings, Edges } from './app.ts';
 import type { Readiness } from './http/deps.ts';
+import type { Profiles } from './profile/profiles.ts';
 import type { ScrapeWork } from './scrape/scrape-work.ts';
 import type { QueueWorker } from './store/scrapes.ts';
 import { recover, startUpkeep, type Upkeep } from './upkeep.ts';
@@ -12,8 +13,8 @@ export type Engine = {
 };
 
 /** The worker takes scrapes only while a box is free for them. */
-export function createEngine(edges: Edges, settings: AppSettings, work: ScrapeWork): Engine {
-  const parts = { ...edges, owner: settings.owner };
+export function createEngine(edges: Edges, settings: AppSettings, work: ScrapeWork, profiles: Profiles): Engine {
+  const parts = { ...edges, owner: settings.owner, renewLeases: profiles.renewLeases };
   let worker: QueueWorker | undefined;
   let upkeep: Upkeep | undefined;
   edges.pool.onFree(() => worker?.nudge());
@@ -37,7 +38,13 @@ export function createEngine(edges: Edges, settings: AppSettings, work: ScrapeWo
       const browsers = pages.waiting + pages.scraping + pages.parked + pages.held > 0;
       return {
         ready: scrapes !== undefined && worker !== undefined && browsers,
-        checks: { database: scrapes !== undefined, worker: worker !== undefined, browsers, pages, scrapes },
+        checks: {
+          database: scrapes !== undefined,
+          worker: worker !== undefined,
+          browsers,
+          pages,
+          scrapes,
+        },
       };
     },
   };

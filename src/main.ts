@@ -7,6 +7,7 @@ import { systemClock } from './base/clock.ts';
 import { isUuid, newNodeId, type NodeId } from './base/ids.ts';
 import { readConfig, settingsNotBuilt, type Config } from './config.ts';
 import { createDiskBlobs } from './edge/blob/disk-blobs.ts';
+import { readProfileKeys } from './edge/blob/profile-keys.ts';
 import { listen } from './edge/listen/listen.ts';
 import { createLog } from './edge/listen/log.ts';
 import { createLocalRuntime } from './edge/local/local-runtime.ts';
@@ -55,6 +56,7 @@ async function serve(settings: Config): Promise<void> {
   // First of all: it makes the data folder this process's alone.
   const store = await openStore({ dataDir, databaseUrl: settings.databaseUrl, log });
   const runtime = await createLocalRuntime({ ...settings, dataDir, clock: systemClock, log });
+  const profileKeys = await readProfileKeys(dataDir, settings.profileKeys);
   const blobs = createDiskBlobs({ folder: join(dataDir, 'blobs'), clock: systemClock });
   const owner = await store.nodes.begin(
     nodeId,
@@ -68,6 +70,7 @@ async function serve(settings: Config): Promise<void> {
     {
       owner,
       ...settings,
+      profileKeys,
       maximumSessions: Math.max(1, settings.maxLivePages - 1),
     },
   );

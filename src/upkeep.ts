@@ -12,12 +12,16 @@ const RECOVER_EVERY_MS = 15_000;
 const SWEEP_EVERY_MS = 600_000;
 /** Scrapes are kept this long: their answer, and the right to open their page again. */
 const KEEP_SCRAPES_MS = 24 * 3_600_000;
+/** Closed sessions are listed this long. */
+const KEEP_SESSIONS_MS = 30 * 24 * 3_600_000;
 
 type Deps = {
   readonly nodes: NodeStore;
   readonly sessions: SessionStore;
   readonly scrapes: ScrapeStore;
   readonly blobs: BlobStore;
+  /** Lets what this process has open for writing last on. */
+  readonly renewLeases: () => Promise<void>;
   readonly owner: Owner;
   readonly clock: Clock;
   readonly log: Log;
@@ -32,6 +36,7 @@ export type Upkeep = {
 export function startUpkeep(deps: Deps): Upkeep {
   const rounds = [
     startRound(deps, 'beat', BEAT_EVERY_MS, () => deps.nodes.beat(deps.owner, deps.clock.now())),
+    startRound(deps, 'leases', BEAT_EVERY_MS, deps.renewLeases),
     startRound(deps, 'recover', RECOVER_EVERY_MS, () => recover(deps)),
     startRound(deps, 'sweep', SWEEP_EVERY_MS, () => sweep(deps)),
   ];
@@ -51,8 +56,9 @@ export async function recover(deps: Deps): Promise<void> {
 
 async function sweep(deps: Deps): Promise<void> {
   const scrapes = await deps.scrapes.forgetBefore(deps.clock.now() - KEEP_SCRAPES_MS);
+  const sessions = await deps.sessions.forgetBefore(deps.clock.now() - KEEP_SESSIONS_MS);
   const blobs = await deps.blobs.sweep();
-  deps.log.debug({ scrapes, blobs }, 'forgot what is past its time');
+  deps.log.debug({ scrapes, sessions, blobs }, 'forgot what is past its time');
 }
 
 function startRound(deps: Deps, name: string, everyMs: number, run: () => Promise<void>): Upkeep {

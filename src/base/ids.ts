@@ -12,6 +12,8 @@ export type SessionId = Branded<'SessionId'>;
 export type TeamId = Branded<'TeamId'>;
 /** One API key's name, which is no secret; UUID v7. */
 export type KeyId = Branded<'KeyId'>;
+/** One profile: what a team's browsers remember under a name; UUID. */
+export type ProfileId = Branded<'ProfileId'>;
 /** One server process's lasting name; UUID, kept in the data folder. */
 export type NodeId = Branded<'NodeId'>;
 

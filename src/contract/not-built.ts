@@ -35,7 +35,6 @@ const ASKS: Readonly<Record<string, Asks>> = {
   location: (value) => asksForPlace(value),
   parsers: (value) => asksForParsing(value),
   redactPII: whenTrue,
-  profile: always,
   safeMode: whenTrue,
   threatProtection: whenTrue,
   auditMetadata: whenTrue,

@@ -1,5 +1,6 @@
 /** The options of a scrape beside `url`, `formats` and `actions`. */
 import { z } from 'zod';
+import { profileOption } from './profile-option.ts';
 
 const MAX_PAGES = 10_000;
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
@@ -75,6 +76,7 @@ const readingOptions = {
     .boolean()
     .optional()
     .describe('Default true; false when headers or actions are given.'),
+  profile: profileOption.optional(),
   removeBase64Images: z
     .boolean()
     .default(true)
@@ -97,9 +99,6 @@ const laterOptions = {
   threatProtection: z.unknown().optional(),
   auditMetadata: z.unknown().optional(),
   redactPII: z.union([z.boolean(), redaction]).optional(),
-  profile: z
-    .strictObject({ name: z.string().min(1).max(128), saveChanges: z.boolean().default(true) })
-    .optional(),
   zeroDataRetention: z.boolean().optional(),
   useMock: z.string().optional(),
   domainTools: z.unknown().optional(),

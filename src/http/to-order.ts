@@ -25,6 +25,7 @@ export function toOrder(request: ScrapeRequest): ScrapeOrder {
     mobile: request.mobile,
     ignoreTlsErrors: request.skipTlsVerification ?? !hasHeadersOrActions(request),
     actions: (request.actions ?? []).map(toAction),
+    profile: request.profile,
     onlyMainContent: request.onlyMainContent,
     includeTags: request.includeTags ?? [],
     excludeTags: request.excludeTags ?? [],

@@ -1,4 +1,5 @@
 /** What a scrape is asked to do, in the words and units of this room; `http/` translates the wire into it. */
+import type { ProfileUse } from '../profile/profiles.ts';
 import type { PdfRequest, ScreenshotRequest } from '../runtime/page-driver.ts';
 
 export type Format =
@@ -48,6 +49,8 @@ export type ScrapeOrder = ContentRules & {
   readonly mobile: boolean;
   readonly ignoreTlsErrors: boolean;
   readonly actions: readonly Action[];
+  /** What the browser remembers of former visits. */
+  readonly profile?: ProfileUse | undefined;
   /** The page is not left open for an interact; the first one opens it again. */
   readonly leavesPage?: boolean;
 };

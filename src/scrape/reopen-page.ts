@@ -1,5 +1,6 @@
 /** The page of a scrape whose own was given up: a fresh one, brought to the same place. */
 import { AppError } from '../base/errors.ts';
+import type { Profiles } from '../profile/profiles.ts';
 import type { LivePage } from '../runtime/live-page.ts';
 import type { PagePool } from '../runtime/page-pool.ts';
 import { openForSession } from '../session/blank-page.ts';
@@ -13,11 +14,14 @@ import { dressFor, reopen } from './reopen.ts';
  */
 export function createReopen(
   pool: PagePool,
+  profiles: Profiles,
 ): (scrape: ScrapeRow, signal: AbortSignal) => Promise<LivePage> {
   return async (scrape, signal) => {
     const order = scrape.request as ScrapeOrder;
     const limit = AbortSignal.any([signal, AbortSignal.timeout(order.timeoutMs)]);
-    const page = await openForSession(pool, dressFor(order), signal);
+    const loaded = order.profile && (await profiles.load(scrape.teamId, order.profile));
+    const request = { ...dressFor(order), profile: loaded?.profile };
+    const page = await openForSession(pool, request, signal);
     try {
       await reopen(page.driver, order, limit);
       if (!page.claim()) throw new AppError('RUNTIME_FAILED', 'The page crashed while it was opened.');

@@ -4,6 +4,7 @@ import type { Clock } from '../base/clock.ts';
 import type { ScrapeId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
 import { failedScrapePrice, scrapePrice } from '../ledger/price.ts';
+import type { LoadedProfile, Profiles } from '../profile/profiles.ts';
 import type { LivePage } from '../runtime/live-page.ts';
 import type { PagePool } from '../runtime/page-pool.ts';
 import type { Parking } from '../session/parking.ts';
@@ -33,6 +34,7 @@ export type ScrapeWork = {
 type Deps = {
   readonly store: ScrapeStore;
   readonly pool: PagePool;
+  readonly profiles: Profiles;
   readonly parking: Parking;
   /** Keeps a screenshot or PDF and answers its URL path. */
   readonly keep: (blob: Blob) => Promise<string>;
@@ -93,9 +95,10 @@ async function complete(
   log: Log,
 ): Promise<string> {
   const order = scrape.request as ScrapeOrder;
-  const page = await deps.pool.open(dressFor(order), signal);
+  const loaded = order.profile && (await deps.profiles.load(scrape.teamId, order.profile));
+  const page = await deps.pool.open({ ...dressFor(order), profile: loaded?.profile }, signal);
   try {
-    const { document, credits } = await readDocument(deps, scrape, page, signal, log);
+    const { document, credits } = await readDocument(deps, scrape, { page, warning: warningOf(loaded) }, signal, log);
     const mine = await deps.store.complete(scrape.id, deps.owner, document, deps.clock.now(), credits);
     if (!mine) throw new AppError('SCRAPE_ALL_ENGINES_FAILED', 'This scrape was taken from this server while it ran.');
     if (order.leavesPage === true) await page.release();
@@ -110,7 +113,7 @@ async function complete(
 async function readDocument(
   deps: Deps,
   scrape: ScrapeRow,
-  page: LivePage,
+  { page, warning }: { readonly page: LivePage; readonly warning: string | undefined },
   signal: AbortSignal,
   log: Log,
 ): Promise<{ readonly document: string; readonly credits: number }> {
@@ -120,7 +123,15 @@ async function readDocument(
   const draft = await performScrape({ driver: page.driver, order, keep, signal, log });
   const credits = scrapePrice(order.formats.map(({ kind }) => kind));
   const metadata = { ...draft.metadata, scrapeId: scrape.id, creditsUsed: credits, ...queued };
-  return { document: JSON.stringify({ ...draft, metadata }), credits };
+  const warnings = [draft.warning, warning].filter((text) => text !== undefined);
+  const told = warnings.length === 0 ? {} : { warning: warnings.join(' ') };
+  return { document: JSON.stringify({ ...draft, ...told, metadata }), credits };
+}
+
+/** The scrape reads what was saved last; only the interact after it would be refused. */
+function warningOf(loaded: LoadedProfile | undefined): string | undefined {
+  if (loaded?.isWritten !== true || !loaded.profile.saveChanges) return undefined;
+  return `The profile "${loaded.profile.name}" is open for writing in another session: this page shows what was saved before it. Interact will answer 409 until that session is stopped, or scrape with "saveChanges": false.`;
 }
 
 function failureOf(error: unknown): ScrapeFailure {

@@ -2,6 +2,7 @@
 import { AppError } from '../base/errors.ts';
 import type { LivePage } from '../runtime/live-page.ts';
 import type { PagePool, PageRequest } from '../runtime/page-pool.ts';
+import type { PageProfile } from '../runtime/page-profile.ts';
 
 /** As most scrapes want theirs: such a page waits ready. */
 const PLAIN: PageRequest = {
@@ -15,9 +16,11 @@ const PLAIN: PageRequest = {
  * Opens blank pages for sessions.
  * @returns a page that is claimed already
  */
-export function createOpenBlank(pool: PagePool): (signal: AbortSignal) => Promise<LivePage> {
-  return async (signal) => {
-    const page = await openForSession(pool, PLAIN, signal);
+export function createOpenBlank(
+  pool: PagePool,
+): (signal: AbortSignal, profile?: PageProfile) => Promise<LivePage> {
+  return async (signal, profile) => {
+    const page = await openForSession(pool, { ...PLAIN, profile }, signal);
     if (page.claim()) return page;
     await page.release();
     throw new AppError('RUNTIME_FAILED', 'The page crashed while it was opened. Try again.');

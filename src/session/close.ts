@@ -4,6 +4,7 @@ import type { Log } from '../base/log.ts';
 import { sessionPrice } from '../ledger/price.ts';
 import type { CloseReason, Closing, SessionStore } from '../store/sessions.ts';
 import type { LiveSession } from './live-session.ts';
+import { notSaved, saveProfile } from './save-profile.ts';
 import type { StopOutcome } from './sessions.ts';
 
 const DESTROY_LIMIT_MS = 10_000;
@@ -12,7 +13,7 @@ const ROW_ATTEMPTS = 3;
 type Deps = { readonly sessions: SessionStore; readonly clock: Clock; readonly log: Log };
 
 /**
- * Ends a session: stops lending, ends the box, settles the price, closes the row. Each step is
+ * Ends a session: stops lending, saves the profile, ends the box, settles the price, closes the row. Each step is
  * bounded and done even if the one before it failed. Never throws: 'failed' says that something
  * could not be confirmed, and the log says what; the sweeper mends the row.
  */
@@ -27,6 +28,7 @@ export async function closeSession(
   const durationMs = closedAt - session.createdAt;
   const creditsBilled = sessionPrice(durationMs, session.tookPrompt());
 
+  const saved = await step(log, 'save the profile', () => saveProfile(session, reason, log));
   const destroyed = await step(log, 'end the box', () =>
     within(DESTROY_LIMIT_MS, session.page.destroy()),
   );
@@ -38,7 +40,11 @@ export async function closeSession(
     );
   });
   log.info(closed, 'session closed');
-  return { status: destroyed && settled ? 'stopped' : 'failed', ...closed };
+  return {
+    status: saved && destroyed && settled ? 'stopped' : 'failed',
+    ...closed,
+    ...(saved ? {} : { warning: notSaved(session) }),
+  };
 }
 
 type Closed = { readonly durationMs: number; readonly creditsBilled: number };

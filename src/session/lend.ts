@@ -149,14 +149,14 @@ function start(
   opened: Opened,
   close: Lending['close'],
 ): LiveSession {
-  const { row, page } = opened;
+  const { row, page, writer } = opened;
   const session: LiveSession = startLiveSession(
     {
       clock: deps.clock,
       onOver: (reason) => void close(session, reason),
       onUsed: recordUse(deps, row.id),
     },
-    { ...row, page },
+    { ...row, page, writer },
   );
   deps.log.info({ sessionId: row.id, scrapeId: row.scrapeId, boxId: page.boxId }, 'session opened');
   open.set(row.id, session);

@@ -1,6 +1,7 @@
 /** One open session in this process: its page, its clocks, its turns. */
 import type { Clock } from '../base/clock.ts';
 import type { ScrapeId, SessionId, TeamId } from '../base/ids.ts';
+import type { ProfileWriter } from '../profile/profiles.ts';
 import type { LivePage } from '../runtime/live-page.ts';
 import type { CloseReason } from '../store/sessions.ts';
 import { sessionGone } from './gone.ts';
@@ -20,6 +21,8 @@ export type LiveSession = {
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly page: LivePage;
+  /** The right to save the page's profile at the end; undefined when nothing is to be saved. */
+  readonly writer: ProfileWriter | undefined;
   readonly turns: Turns;
   /** Aborts with AppError `SESSION_GONE` when the session ends: whatever runs or waits on it is cut. */
   readonly ended: AbortSignal;

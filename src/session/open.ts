@@ -5,11 +5,14 @@ import type { Clock } from '../base/clock.ts';
 import { newSessionId, type KeyId, type ScrapeId, type TeamId } from '../base/ids.ts';
 import { outOfCredits } from '../ledger/out-of-credits.ts';
 import { sessionPrice } from '../ledger/price.ts';
+import type { ProfileUse, Profiles } from '../profile/profiles.ts';
 import type { LivePage } from '../runtime/live-page.ts';
+import type { PageProfile } from '../runtime/page-profile.ts';
 import type { Owner, ScrapeRow, ScrapeStore } from '../store/scrapes.ts';
 import type { NewSession, SessionStore, SessionTerms } from '../store/sessions.ts';
 import { sessionGone } from './gone.ts';
 import type { Parking } from './parking.ts';
+import { takeProfile, type PageWithWriter } from './take-profile.ts';
 
 /** 192 bits: nobody guesses the way to somebody's browser. */
 const CDP_TOKEN_BYTES = 24;
@@ -21,14 +24,15 @@ export type OpenDeps = {
   /** Opens the page of a stored scrape again. @throws AppError `SCRAPE_NOT_REPLAYABLE` */
   readonly reopen: (scrape: ScrapeRow, signal: AbortSignal) => Promise<LivePage>;
   /** Opens a blank page, claimed already. @throws AppError `CONCURRENCY_LIMITED`, `RUNTIME_UNAVAILABLE` */
-  readonly openBlank: (signal: AbortSignal) => Promise<LivePage>;
+  readonly openBlank: (signal: AbortSignal, profile?: PageProfile) => Promise<LivePage>;
+  readonly profiles: Profiles;
   readonly clock: Clock;
   readonly owner: Owner;
   /** How many sessions a team may have open at once. */
   readonly maximumSessions: number;
 };
 
-export type Opened = { readonly row: NewSession; readonly page: LivePage };
+export type Opened = PageWithWriter & { readonly row: NewSession };
 
 /** Life and idle clock of the session to make, in milliseconds, and on whose account. */
 export type Lifetime = {
@@ -43,12 +47,14 @@ export type Lifetime = {
 export type StandaloneOptions = Lifetime & {
   /** Whether somebody may want to watch: kept with the session and told in lists. */
   readonly streamWebView: boolean;
+  /** What its browser remembers of former sessions. */
+  readonly profile?: ProfileUse | undefined;
 };
 
 /**
  * Makes the one session a scrape can have.
  * @throws AppError `NOT_FOUND`, `FORBIDDEN`, `SCRAPE_NOT_REPLAYABLE`, `SESSION_GONE`, `CONCURRENCY_LIMITED`,
- * `CREDITS_EXHAUSTED`
+ * `CREDITS_EXHAUSTED`, `PROFILE_LOCKED`
  */
 export async function openOfScrape(
   deps: OpenDeps,
@@ -57,21 +63,25 @@ export async function openOfScrape(
   lifetime: Lifetime,
   signal: AbortSignal,
 ): Promise<Opened> {
-  const page =
-    claimParked(deps, teamId, scrapeId) ?? (await openAgain(deps, teamId, scrapeId, signal));
+  const again = (): Promise<LivePage> => openAgain(deps, teamId, scrapeId, signal);
+  const giveUp = (page: LivePage): void => deps.parking.put(scrapeId, { teamId, page });
+  const found = claimParked(deps, teamId, scrapeId) ?? (await again());
   const row = newRow(deps, teamId, scrapeId, { ...lifetime, streamWebView: true });
+  const { page, writer } = await takeProfile(deps.profiles, row, found, { again, giveUp });
   try {
     await writeRow(deps, row);
   } catch (error) {
-    deps.parking.put(scrapeId, { teamId, page });
+    giveUp(page);
+    await writer?.release();
     throw error;
   }
-  return { row, page };
+  return { row, page, writer };
 }
 
 /**
  * Makes a session that belongs to no scrape, on a blank page.
- * @throws AppError `CONCURRENCY_LIMITED`, `CREDITS_EXHAUSTED`, `RUNTIME_UNAVAILABLE`; the signal's reason
+ * @throws AppError `CONCURRENCY_LIMITED`, `CREDITS_EXHAUSTED`, `RUNTIME_UNAVAILABLE`, `PROFILE_LOCKED`;
+ * the signal's reason
  */
 export async function openStandalone(
   deps: OpenDeps,
@@ -80,16 +90,35 @@ export async function openStandalone(
   signal: AbortSignal,
 ): Promise<Opened> {
   await requireRoom(deps, teamId);
-  const page = await deps.openBlank(signal);
   const row = newRow(deps, teamId, undefined, options);
+  const { page, writer } = await openBlankWith(deps, row, options.profile, signal);
   try {
     signal.throwIfAborted();
     await writeRow(deps, row);
   } catch (error) {
     await page.release();
+    await writer?.release();
     throw error;
   }
-  return { row, page };
+  return { row, page, writer };
+}
+
+/** The right to write comes first: the state that is loaded under it cannot become old. */
+async function openBlankWith(
+  deps: OpenDeps,
+  { id, teamId }: NewSession,
+  use: ProfileUse | undefined,
+  signal: AbortSignal,
+): Promise<PageWithWriter> {
+  if (use === undefined) return { page: await deps.openBlank(signal), writer: undefined };
+  const writer = use.saveChanges ? await deps.profiles.openWriter(teamId, use.name, id) : undefined;
+  try {
+    const { profile } = await deps.profiles.load(teamId, use);
+    return { page: await deps.openBlank(signal, profile), writer };
+  } catch (error) {
+    await writer?.release();
+    throw error;
+  }
 }
 
 /**

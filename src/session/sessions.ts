@@ -33,6 +33,8 @@ export type StopOutcome = {
   /** From creation to close, in milliseconds. */
   readonly durationMs: number;
   readonly creditsBilled: number;
+  /** What did not go as asked, for whoever stopped it. */
+  readonly warning?: string;
 };
 
 export type Sessions = {

@@ -1,6 +1,8 @@
 /** The sessions of one server over a real store, with time and pages in the hands of the test. */
 import { newNodeId, SOLE_TEAM, type SessionId } from '../../src/base/ids.ts';
 import { createSqlStore, type SqlStore } from '../../src/edge/sql/store.ts';
+import { createProfiles } from '../../src/profile/profiles.ts';
+import { createSeal } from '../../src/profile/seal.ts';
 import type { CodeTask } from '../../src/runtime/live-page.ts';
 import { createParking, type Parking } from '../../src/session/parking.ts';
 import { createSessions, type Sessions } from '../../src/session/sessions.ts';
@@ -49,6 +51,14 @@ export async function createWorld(maximumSessions = 10): Promise<World> {
       pages.push(page);
       return page;
     },
+    profiles: createProfiles({
+      store: store.profiles,
+      seal: createSeal([new Uint8Array(32)]),
+      keepVersions: 10,
+      owner,
+      clock,
+      log: silentLog,
+    }),
     clock,
     log: silentLog,
     owner,

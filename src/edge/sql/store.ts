@@ -5,6 +5,7 @@ import type { AccountStore } from '../../store/accounts.ts';
 import type { JobStore } from '../../store/jobs.ts';
 import type { LedgerStore } from '../../store/ledger.ts';
 import type { NodeStore } from '../../store/nodes.ts';
+import type { ProfileStore } from '../../store/profiles.ts';
 import type { ScrapeQueue, ScrapeStore } from '../../store/scrapes.ts';
 import type { SessionStore } from '../../store/sessions.ts';
 import { createAccountStore } from './accounts.ts';
@@ -13,6 +14,7 @@ import type { Database } from './database.ts';
 import { createJobStore } from './jobs.ts';
 import { createLedgerStore } from './ledger.ts';
 import { createNodeStore } from './nodes.ts';
+import { createProfileStore } from './profiles.ts';
 import { createScrapeQueue } from './queue.ts';
 import { createScrapeStore } from './scrapes.ts';
 import { createSessionStore } from './sessions.ts';
@@ -26,6 +28,7 @@ export type SqlStore = {
   readonly ledger: LedgerStore;
   readonly accounts: AccountStore;
   readonly jobs: JobStore;
+  readonly profiles: ProfileStore;
   /** Stops listening. Stop the queue's workers before, close the database after. */
   close(): Promise<void>;
 };
@@ -44,6 +47,7 @@ export function createSqlStore(database: Database, log: Log, clock: Clock = syst
     ledger: createLedgerStore(kysely),
     accounts,
     jobs: createJobStore(pool),
+    profiles: createProfileStore(pool),
     async close() {
       await Promise.all([completions.close(), accounts.close()]);
     },
