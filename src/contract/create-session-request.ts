@@ -33,6 +33,3 @@ export const createSessionRequest = z
       context.addIssue({ code: 'custom', path, message });
     }
   });
-
-/** A request for a session as it is after reading: defaults filled in, times in seconds. */
-export type CreateSessionRequest = z.output<typeof createSessionRequest>;

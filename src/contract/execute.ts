@@ -32,7 +32,5 @@ export const executeAnswer = z.strictObject({
     .describe('What went wrong, when exitCode is not 0 or it was killed.'),
 });
 
-/** An execute request as it is after reading. */
-export type ExecuteRequest = z.output<typeof executeRequest>;
 /** What travels back from an execute. */
 export type ExecuteAnswer = z.output<typeof executeAnswer>;

@@ -91,4 +91,6 @@ export interface SessionStore {
   orphans(deadBefore: number): Promise<readonly SessionRow[]>;
   /** Active rows past their expiry or idle clock by `now`. */
   overdue(now: number): Promise<readonly SessionRow[]>;
+  /** Forgets sessions closed before this time; answers how many. The ledger keeps what they cost. */
+  forgetBefore(closedBefore: number): Promise<number>;
 }

@@ -188,6 +188,20 @@ export function sessionCases(subject: Subject): void {
       expect(found.map(({ id }) => id).toSorted()).toEqual(lost.map(({ id }) => id).toSorted());
     });
 
+    test('sessions closed long ago are forgotten, open ones are not', async () => {
+      const { here: store, owner } = subject;
+      const [old, recent, open] = [newSession(owner), newSession(owner), newSession(owner)];
+      for (const session of [old, recent, open]) await store.sessions.open(session, 9);
+      const closing = { status: 'destroyed', reason: 'ttl', creditsBilled: 1 } as const;
+      await store.sessions.close(old.id, { ...closing, closedAt: NOW });
+      await store.sessions.close(recent.id, { ...closing, closedAt: NOW + 1_000 });
+
+      expect(await store.sessions.forgetBefore(NOW + 1_000)).toBe(1);
+
+      const left = await store.sessions.list(SOLE_TEAM, undefined, 9);
+      expect(left.map(({ id }) => id).toSorted()).toEqual([recent.id, open.id].toSorted());
+    });
+
     test('overdue are the active sessions past their end or their idle clock', async () => {
       const { here: store, owner } = subject;
       const expired = newSession(owner, { expiresAt: NOW + 1_000, idleMs: 900_000 });

@@ -57,7 +57,9 @@ export function createSessionStore(kysely: Kysely<Tables>): SessionStore {
   };
 }
 
-function createSweeps(kysely: Kysely<Tables>): Pick<SessionStore, 'orphans' | 'overdue'> {
+type Sweeps = Pick<SessionStore, 'orphans' | 'overdue' | 'forgetBefore'>;
+
+function createSweeps(kysely: Kysely<Tables>): Sweeps {
   const active = kysely
     .selectFrom('sessions')
     .selectAll('sessions')
@@ -84,6 +86,11 @@ function createSweeps(kysely: Kysely<Tables>): Pick<SessionStore, 'orphans' | 'o
         ]),
       );
       return (await persist(() => late.execute())).map(toSessionRow);
+    },
+    async forgetBefore(closedBefore) {
+      const forgotten = kysely.deleteFrom('sessions').where('closed_at', '<', closedBefore);
+      const { numDeletedRows } = await persist(() => forgotten.executeTakeFirst());
+      return Number(numDeletedRows);
     },
   };
 }
