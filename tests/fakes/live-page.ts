@@ -62,6 +62,9 @@ export function createFakePage(): FakePage {
     },
     joinCdp: (_client, onActivity) => void (activity = onActivity),
     command: () => activity(),
+    lendToAgent() {
+      throw new TypeError('This page knows no agent.');
+    },
     captureState: () => Promise.reject(new TypeError('This page has no profile.')),
     onGone: (listener) => void listeners.push(listener),
     async release() {
