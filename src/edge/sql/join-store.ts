@@ -43,8 +43,11 @@ export async function joinStore({ dataDir, databaseUrl, log }: Options): Promise
   }
 }
 
-/** PostgreSQL writes its process id and the folder of its socket into a file of its own. */
-async function findRunning(dataDir: string): Promise<ConnectionOptions | undefined> {
+/**
+ * Where the embedded database of a running server listens; undefined when none runs on this data folder.
+ * PostgreSQL writes its process id and the folder of its socket into a file of its own.
+ */
+export async function findRunning(dataDir: string): Promise<ConnectionOptions | undefined> {
   let lines: readonly string[];
   try {
     lines = (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
