@@ -66,16 +66,16 @@ export async function openOfScrape(
   const again = (): Promise<LivePage> => openAgain(deps, teamId, scrapeId, signal);
   const giveUp = (page: LivePage): void => deps.parking.put(scrapeId, { teamId, page });
   const found = claimParked(deps, teamId, scrapeId) ?? (await again());
-  const row = newRow(deps, teamId, scrapeId, { ...lifetime, streamWebView: true });
-  const { page, writer } = await takeProfile(deps.profiles, row, found, { again, giveUp });
+  const whose = { id: newSessionId(), teamId, scrapeId };
+  const { page, writer } = await takeProfile(deps.profiles, whose, found, { again, giveUp });
   try {
-    await writeRow(deps, row);
+    const row = await writeRow(deps, whose, { ...lifetime, streamWebView: true });
+    return { row, page, writer };
   } catch (error) {
     giveUp(page);
     await writer?.release();
     throw error;
   }
-  return { row, page, writer };
 }
 
 /**
@@ -90,23 +90,23 @@ export async function openStandalone(
   signal: AbortSignal,
 ): Promise<Opened> {
   await requireRoom(deps, teamId);
-  const row = newRow(deps, teamId, undefined, options);
-  const { page, writer } = await openBlankWith(deps, row, options.profile, signal);
+  const whose = { id: newSessionId(), teamId, scrapeId: undefined };
+  const { page, writer } = await openBlankWith(deps, whose, options.profile, signal);
   try {
     signal.throwIfAborted();
-    await writeRow(deps, row);
+    const row = await writeRow(deps, whose, options);
+    return { row, page, writer };
   } catch (error) {
     await page.release();
     await writer?.release();
     throw error;
   }
-  return { row, page, writer };
 }
 
 /** The right to write comes first: the state that is loaded under it cannot become old. */
 async function openBlankWith(
   deps: OpenDeps,
-  { id, teamId }: NewSession,
+  { id, teamId }: Whose,
   use: ProfileUse | undefined,
   signal: AbortSignal,
 ): Promise<PageWithWriter> {
@@ -142,17 +142,13 @@ export async function requireScrape(
   return scrape;
 }
 
-function newRow(
-  deps: OpenDeps,
-  teamId: TeamId,
-  scrapeId: ScrapeId | undefined,
-  options: StandaloneOptions,
-): NewSession {
+type Whose = Pick<NewSession, 'id' | 'teamId' | 'scrapeId'>;
+
+/** Its clocks begin here, with its page open. */
+function newRow(deps: OpenDeps, whose: Whose, options: StandaloneOptions): NewSession {
   const createdAt = deps.clock.now();
   return {
-    id: newSessionId(),
-    teamId,
-    scrapeId,
+    ...whose,
     owner: deps.owner,
     cdpToken: randomBytes(CDP_TOKEN_BYTES).toString('base64url'),
     streamWebView: options.streamWebView,
@@ -193,9 +189,14 @@ async function requireRoom(deps: OpenDeps, teamId: TeamId): Promise<void> {
   if (active.length >= deps.maximumSessions) throw limitReached(deps);
 }
 
-async function writeRow(deps: OpenDeps, row: NewSession): Promise<void> {
+async function writeRow(
+  deps: OpenDeps,
+  whose: Whose,
+  options: StandaloneOptions,
+): Promise<NewSession> {
+  const row = newRow(deps, whose, options);
   const outcome = await deps.sessions.open(row, deps.maximumSessions);
-  if (outcome === 'opened') return;
+  if (outcome === 'opened') return row;
   if (outcome === 'full') throw limitReached(deps);
   if (outcome === 'limited') throw jobLimitReached(row.terms);
   if (outcome === 'unaffordable') throw unaffordable(row);
