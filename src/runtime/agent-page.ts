@@ -59,6 +59,8 @@ export type SeenNode = {
   readonly clickable?: true;
   readonly modal?: true;
   readonly draggable?: true;
+  /** CSS selector of what neither role nor name lead to. */
+  readonly css?: string;
   /** Number of the frame it is in; absent in the main frame. */
   readonly frame?: number;
 };
@@ -183,3 +185,6 @@ export interface AgentPage {
   /** JPEG of what can be seen now. */
   screenshot(signal: AbortSignal): Promise<Uint8Array>;
 }
+
+/** An agent's page for one prompt; disposing it takes the agent off its tabs. */
+export type LentAgentPage = AgentPage & Disposable;

@@ -2,7 +2,16 @@
 import type { PageView, SeenNode } from '../../runtime/agent-page.ts';
 
 /** Roles that `getByRole` does not know or does not give to these elements. */
-const NO_ROLE: ReadonlySet<string> = new Set(['text', 'generic', 'file', 'summary', 'label', 'legend', 'iframe', 'caption']);
+const NO_ROLE: ReadonlySet<string> = new Set([
+  'text',
+  'generic',
+  'file',
+  'summary',
+  'label',
+  'legend',
+  'iframe',
+  'caption',
+]);
 
 /** A piece of text as JavaScript. */
 export const quoted = (text: string): string =>
@@ -15,7 +24,8 @@ export function locatorOf(view: PageView, node: SeenNode): string {
   if (NO_ROLE.has(node.role)) return from + byWords(peers, node);
   const alike = peers.filter(({ role }) => role === node.role);
   if (node.name === '') {
-    if (node.css !== undefined && node.role !== 'textbox') return `${from}.locator(${quoted(node.css)})`;
+    if (node.css !== undefined && node.role !== 'textbox')
+      return `${from}.locator(${quoted(node.css)})`;
     return `${from}.getByRole(${quoted(node.role)})${nth(alike, node)}`;
   }
   const wanted = node.name.toLowerCase();
@@ -37,9 +47,13 @@ function frameOf(view: PageView, node: SeenNode): string {
 
 function byWords(peers: readonly SeenNode[], node: SeenNode): string {
   if (node.role === 'file' && node.name !== '') return `.getByLabel(${quoted(node.name)})`;
-  if (node.css !== undefined && (node.name === '' || node.name.length > 80)) return `.locator(${quoted(node.css)})`;
+  if (node.css !== undefined && (node.name === '' || node.name.length > 80))
+    return `.locator(${quoted(node.css)})`;
   const same = peers.filter(({ name }) => name === node.name);
-  return `.getByText(${quoted(node.name)}, { exact: true })${nth(same.filter(({ role }) => role === node.role), node)}`;
+  return `.getByText(${quoted(node.name)}, { exact: true })${nth(
+    same.filter(({ role }) => role === node.role),
+    node,
+  )}`;
 }
 
 function nth(alike: readonly SeenNode[], node: SeenNode): string {

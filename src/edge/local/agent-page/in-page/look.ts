@@ -135,6 +135,25 @@ export function lookAround(
       height: Math.round(height),
     };
   };
+  /** A selector for what no role and name lead to. */
+  const cssOf = (element: Element): string => {
+    const steps: string[] = [];
+    let at: Element | null = element;
+    while (at !== null && at !== document.body && steps.length < 8) {
+      if (/^[A-Za-z][\w-]*$/u.test(at.id) && document.getElementById(at.id) === at) {
+        steps.unshift(`#${at.id}`);
+        break;
+      }
+      const { parentElement, tagName } = at as Element;
+      const alike = [...(parentElement?.children ?? [])].filter(
+        (other) => other.tagName === tagName,
+      );
+      const tag = tagName.toLowerCase();
+      steps.unshift(alike.length > 1 ? `${tag}:nth-of-type(${alike.indexOf(at) + 1})` : tag);
+      at = parentElement;
+    }
+    return steps.join(' > ');
+  };
   type Loose = { -readonly [Key in keyof RawNode]?: RawNode[Key] };
   const emit = (
     element: Element,
@@ -178,6 +197,8 @@ export function lookAround(
       if (colour !== '') node.colour = colour;
     }
     if (role === 'iframe') node.isFrame = true;
+    if (clickable && (role === 'generic' || role === 'listitem' || role === 'cell' || name === ''))
+      node.css = cssOf(element);
     nodes[nodes.length] = node as RawNode;
   };
 

@@ -1,0 +1,135 @@
+/** Puts a value where it belongs, whatever kind of field that is. */
+import type { SeenNode } from '../../../runtime/agent-page.ts';
+import { quoted } from '../../script/locator.ts';
+import type { Thing } from '../find/scene.ts';
+import { CLEAR_MARGIN, LEAST_MATCH, nameMatch } from '../words/match.ts';
+import { Undecided } from '../undecided.ts';
+import { pickDate } from './calendar.ts';
+import { chooseOption, labelOf } from './choose-option.ts';
+import { dateIn } from './dates.ts';
+import { slideTo } from './slide.ts';
+import { described, type Work } from './work.ts';
+
+const CHOICE_ROLES: ReadonlySet<string> = new Set(
+  'option menuitem menuitemradio listitem treeitem generic text link'.split(' '),
+);
+/** How long suggestions are waited for after typing, in milliseconds. */
+const SUGGESTIONS_MS = 900;
+
+/** Puts a value into a field, and makes sure that it is there. @throws Undecided when it is not */
+export async function assign(work: Work, thing: Thing, value: string): Promise<void> {
+  const { node } = thing;
+  if (node.options !== undefined) return chooseOption(work, node, [labelOf(node, value)]);
+  if (node.role === 'slider' || (node.role === 'spinbutton' && node.editable !== true)) {
+    return node.tag === 'input' ? fillField(work, node, value) : slideTo(work, node, value);
+  }
+  const date = dateIn(value);
+  if (node.editable === true && node.readonly === true) {
+    if (date === undefined) throw new Undecided('cannot-act', `${described(thing)} is read-only`);
+    return pickDate(work, node, date);
+  }
+  if (node.editable === true) return fillField(work, node, value);
+  if (node.role === 'combobox' || node.role === 'listbox' || node.role === 'button')
+    return chooseFromPopup(work, node, value);
+  throw new Undecided('cannot-act', `${described(thing)} takes no value`);
+}
+
+async function fillField(work: Work, node: SeenNode, value: string): Promise<void> {
+  const locator = await work.locator(node);
+  const before = new Set((await work.scene()).view.nodes.map(({ ref }) => ref));
+  const shown = node.inputType === 'password' ? '•••' : JSON.stringify(value);
+  await work.act(
+    `typed ${shown} into ${described({ node })}`,
+    `await ${locator}.fill(${quoted(value)});`,
+    () => work.page.fill(node.ref, value, work.signal),
+  );
+  const suggests = node.role === 'combobox';
+  const offered = await suggestions(work, before, value, suggests ? SUGGESTIONS_MS : 0);
+  if (offered !== undefined) {
+    const line = `await ${await work.locator(offered)}.click();`;
+    await work.act(`chose ${described({ node: offered })}`, line, () =>
+      work.page.click(offered.ref, {}, work.signal),
+    );
+  }
+}
+
+/** The suggestion that says just what was typed, among what has appeared since. */
+async function suggestions(
+  work: Work,
+  before: ReadonlySet<string>,
+  value: string,
+  waitMs: number,
+): Promise<SeenNode | undefined> {
+  const endsAt = performance.now() + waitMs;
+  for (;;) {
+    const { view } = await work.scene();
+    const fresh = view.nodes.filter(
+      ({ ref, role }) => !before.has(ref) && (role === 'option' || role === 'menuitem'),
+    );
+    const same = fresh.filter(({ name }) => nameMatch(value, name) >= 0.97);
+    if (same.length === 1) return same[0];
+    if (fresh.length > 0 || performance.now() >= endsAt) return undefined;
+    work.forget();
+    await pause(work.signal, 40);
+  }
+}
+
+/** Opens what opens, and clicks the one choice that answers. */
+export async function chooseFromPopup(work: Work, node: SeenNode, value: string): Promise<void> {
+  const { view } = await work.scene();
+  const before = new Set(view.nodes.map(({ ref }) => ref));
+  const isOpen = node.expanded === true || node.role === 'listbox';
+  if (!isOpen) {
+    const line = `await ${await work.locator(node)}.click();`;
+    await work.act(`opened ${described({ node })}`, line, () =>
+      work.page.click(node.ref, {}, work.signal),
+    );
+  }
+  const endsAt = performance.now() + SUGGESTIONS_MS;
+  for (;;) {
+    const now = (await work.scene()).view.nodes;
+    const offered = now.filter(
+      ({ ref, role }) =>
+        (role === 'option' || (!before.has(ref) && CHOICE_ROLES.has(role))) && ref !== node.ref,
+    );
+    const scored = offered
+      .map((option) => ({ option, score: nameMatch(value, option.name) }))
+      .filter(({ score }) => score >= LEAST_MATCH)
+      .toSorted((one, other) => other.score - one.score);
+    const [best, second] = scored;
+    const isClear =
+      best !== undefined &&
+      (second === undefined ||
+        second.score <= best.score - CLEAR_MARGIN ||
+        second.option.name === best.option.name);
+    if (best !== undefined && isClear) {
+      const line = `await ${await work.locator(best.option)}.click();`;
+      await work.act(`chose ${described({ node: best.option })}`, line, () =>
+        work.page.click(best.option.ref, {}, work.signal),
+      );
+      return;
+    }
+    if (performance.now() >= endsAt || offered.length > 0) {
+      throw new Undecided(
+        best === undefined ? 'not-found' : 'ambiguous',
+        `${described({ node })} does not offer ${JSON.stringify(value)} clearly`,
+        offered.slice(0, 10).map((option) => described({ node: option })),
+      );
+    }
+    work.forget();
+    await pause(work.signal, 40);
+  }
+}
+
+/** Waits a moment between two looks. */
+export async function pause(signal: AbortSignal, waitMs: number): Promise<void> {
+  signal.throwIfAborted();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, waitMs);
+  const wake = (): void => resolve();
+  signal.addEventListener('abort', wake, { once: true });
+  await promise;
+  clearTimeout(timer);
+  signal.removeEventListener('abort', wake);
+  signal.throwIfAborted();
+}

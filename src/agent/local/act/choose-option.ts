@@ -1,0 +1,53 @@
+/** Choosing options of a native select. */
+import type { SeenNode } from '../../../runtime/agent-page.ts';
+import { quoted } from '../../script/locator.ts';
+import { CLEAR_MARGIN, LEAST_MATCH, nameMatch } from '../words/match.ts';
+import { Undecided } from '../undecided.ts';
+import { described, type Work } from './work.ts';
+
+/** Chooses by labels that are known to be there. */
+export async function chooseOption(
+  work: Work,
+  node: SeenNode,
+  labels: readonly string[],
+): Promise<void> {
+  const locator = await work.locator(node);
+  const chosen =
+    labels.length === 1
+      ? `{ label: ${quoted(labels[0] ?? '')} }`
+      : `[${labels.map((label) => `{ label: ${quoted(label)} }`).join(', ')}]`;
+  await work.act(
+    `chose ${labels.map((label) => JSON.stringify(label)).join(', ')} in ${described({ node })}`,
+    `await ${locator}.selectOption(${chosen});`,
+    () => work.page.select(node.ref, labels, work.signal),
+  );
+}
+
+/** The one label that answers to a word. @throws Undecided when none or several do */
+export function labelOf(node: SeenNode, said: string): string {
+  const options = (node.options ?? []).filter(({ disabled }) => !disabled);
+  const scored = options
+    .map(({ label }) => ({ label, score: nameMatch(said, label) }))
+    .filter(({ score }) => score >= LEAST_MATCH)
+    .toSorted((one, other) => other.score - one.score);
+  const [best, second] = scored;
+  if (best === undefined) {
+    throw new Undecided(
+      'not-found',
+      `${described({ node })} has no option ${JSON.stringify(said)}`,
+      options.slice(0, 12).map(({ label }) => label),
+    );
+  }
+  if (
+    second !== undefined &&
+    second.score > best.score - CLEAR_MARGIN &&
+    second.label !== best.label
+  ) {
+    throw new Undecided(
+      'ambiguous',
+      `several options of ${described({ node })} answer to ${JSON.stringify(said)}`,
+      scored.slice(0, 8).map(({ label }) => label),
+    );
+  }
+  return best.label;
+}

@@ -1,0 +1,130 @@
+/** What the steps of one instruction share: the page, its newest view, and the record of what was done. */
+import type { AgentPage, Happening, PageView, SeenNode } from '../../../runtime/agent-page.ts';
+import { locatorOf } from '../../script/locator.ts';
+import { find, type Found, type Wanted } from '../find/find.ts';
+import { unquote, type Quotes } from '../find/query.ts';
+import { createScene, type Scene, type Thing } from '../find/scene.ts';
+import { Undecided } from '../undecided.ts';
+
+export type Work = {
+  readonly page: AgentPage;
+  readonly signal: AbortSignal;
+  readonly quotes: Quotes;
+  /** The page as it is now; looked at again after each act. */
+  scene(): Promise<Scene>;
+  /** Forgets what was seen. */
+  forget(): void;
+  /** Finds one target. @throws Undecided when there is none, or more than one that could be meant */
+  one(wanted: Wanted): Promise<Thing>;
+  /** Finds one target, or all of those that were asked for together ("all", "both"). */
+  some(wanted: Wanted): Promise<readonly Thing[]>;
+  /** As `some`, but answers what stood in the way. */
+  look(wanted: Wanted): Promise<Found>;
+  /** Does something with the page and writes it down. */
+  act(said: string, script: string, deed: () => Promise<Happening>): Promise<Happening>;
+  /** The expression for a node in the newest view. */
+  locator(node: SeenNode): Promise<string>;
+  /** Whether anything has been done so far. */
+  hasActed(): boolean;
+  readonly steps: readonly string[];
+  readonly script: readonly string[];
+  /** Text that was copied. */
+  clipboard: string | undefined;
+  /** What the instruction asked to be told. */
+  readonly answers: string[];
+  /** What happened in the last act. */
+  readonly last: () => Happening | undefined;
+};
+
+/** Starts the record of one instruction. */
+export function createWork(page: AgentPage, quotes: Quotes, signal: AbortSignal): Work {
+  let scene: Promise<Scene> | undefined;
+  let last: Happening | undefined;
+  const steps: string[] = [];
+  const script: string[] = [];
+  const now = (): Promise<Scene> => (scene ??= page.look(signal).then(createScene));
+
+  const work: Work = {
+    page,
+    signal,
+    quotes,
+    clipboard: undefined,
+    answers: [],
+    steps,
+    script,
+    last: () => last,
+    hasActed: () => steps.length > 0,
+    scene: now,
+    forget() {
+      scene = undefined;
+    },
+    look: async (wanted) => find(await now(), wanted, quotes),
+    async some(wanted) {
+      const found = await work.look(wanted);
+      const said = unquote(wanted.phrase, quotes) || 'it';
+      if (found.kind === 'none')
+        throw new Undecided(
+          'not-found',
+          `nothing on the page answers to ${JSON.stringify(said)}`,
+          found.close.map(described),
+        );
+      if (found.kind === 'many') {
+        const candidates = found.things.slice(0, 10).map(described);
+        throw new Undecided(
+          'ambiguous',
+          `${found.things.length} things answer to ${JSON.stringify(said)}`,
+          candidates,
+        );
+      }
+      for (const { node } of found.things) {
+        if (node.disabled === true)
+          throw new Undecided('cannot-act', `${described({ node })} is disabled`, []);
+      }
+      return found.things;
+    },
+    async one(wanted) {
+      const things = await work.some(wanted);
+      const [thing] = things;
+      if (thing === undefined || things.length > 1) {
+        throw new Undecided(
+          'ambiguous',
+          `${things.length} things answer to ${JSON.stringify(unquote(wanted.phrase, quotes))}`,
+          things.slice(0, 10).map(described),
+        );
+      }
+      return thing;
+    },
+    async act(said, line, deed) {
+      last = await deed();
+      scene = undefined;
+      steps.push(said + aside(last));
+      if (line !== '') script.push(line);
+      return last;
+    },
+    locator: async (node) => locatorOf((await now()).view, node),
+  };
+  return work;
+}
+
+/** How a thing is called in what the planner says. */
+export function described({ node, option }: Pick<Thing, 'node' | 'option'>): string {
+  const name = option ?? (node.name === '' ? (node.placeholder ?? node.hints ?? '') : node.name);
+  const short = name.length > 60 ? `${name.slice(0, 57)}...` : name;
+  return `[${node.ref}] ${option === undefined ? node.role : 'option'} ${JSON.stringify(short)}`;
+}
+
+function aside({ dialogs, openedTabs, downloads, coveredBy }: Happening): string {
+  const parts = [
+    ...dialogs.map(
+      ({ kind, message, accepted }) =>
+        `${accepted ? 'accepted' : 'dismissed'} the ${kind} ${JSON.stringify(message.slice(0, 100))}`,
+    ),
+    ...openedTabs.map((url) => `a new tab opened: ${url}`),
+    ...downloads.map((name) => `downloaded ${name}`),
+    ...(coveredBy === undefined ? [] : [`beneath ${coveredBy}`]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
+}
+
+/** The newest view, for whoever needs only that. */
+export const viewOf = async (work: Work): Promise<PageView> => (await work.scene()).view;

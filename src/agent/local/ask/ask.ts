@@ -1,0 +1,289 @@
+/** Questions about the page: what is there, how many, in which state, what it says. */
+import type { SeenNode, TableRead } from '../../../runtime/agent-page.ts';
+import type { Work } from '../act/work.ts';
+import { find } from '../find/find.ts';
+import { toQuery, unquote } from '../find/query.ts';
+import type { Scene, Thing } from '../find/scene.ts';
+import type { Step } from '../parse/steps.ts';
+import { Undecided } from '../undecided.ts';
+import { nameMatch } from '../words/match.ts';
+import { contentTokens, plain, stem } from '../words/normal.ts';
+import { records } from './records.ts';
+import { answerTo, textWithin } from './value.ts';
+
+/** Kinds that are asked for by their plural, and the roles they have. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  heading: ['heading'],
+  headline: ['heading'],
+  link: ['link'],
+  button: ['button'],
+  checkbox: ['checkbox', 'switch'],
+  field: ['textbox', 'searchbox', 'combobox', 'spinbutton', 'slider', 'listbox'],
+  textbox: ['textbox', 'searchbox'],
+  input: ['textbox', 'searchbox', 'combobox', 'spinbutton'],
+  image: ['img'],
+  picture: ['img'],
+  tab: ['tab'],
+  radio: ['radio'],
+  row: ['row'],
+  item: ['listitem'],
+  option: ['option'],
+  table: ['table'],
+  dialog: ['dialog'],
+  menu: ['menu'],
+  question: ['summary'],
+  frame: ['iframe'],
+};
+const MOST_CHARS = 20_000;
+
+/** Answers a question. @throws Undecided where the page does not clearly answer it */
+export async function doAsk(work: Work, step: Step): Promise<void> {
+  const said = unquote(`${step.verb} ${step.rest}`, work.quotes).replace(/[?.!]+$/u, '');
+  const scene = await work.scene();
+  const answer =
+    countOf(scene, said) ??
+    (await stateOf(work, step, scene, said)) ??
+    kindState(scene, said) ??
+    (await wholePage(work, said)) ??
+    titleOf(scene, said) ??
+    (await tableOf(work, scene, said)) ??
+    section(scene, said) ??
+    listOf(scene, said) ??
+    (await answerTo(
+      work,
+      `${step.verb === 'read' || step.verb === 'get' ? '' : `${step.verb} `}${step.rest}`,
+    )) ??
+    named(work, scene, step);
+  if (answer === undefined)
+    throw new Undecided('not-found', `the page does not clearly answer ${JSON.stringify(said)}`);
+  work.answers.push(answer);
+}
+
+/** "how many X", "count the X". */
+function countOf(scene: Scene, said: string): string | undefined {
+  const about =
+    /^(?:how many|count(?: the)?(?: number of)?|what is the number of)\s+(.+?)(?:\s+(?:are|is|does|do|has|have|on|in|can)\b.*)?$/iu.exec(
+      said,
+    )?.[1];
+  if (about === undefined) return undefined;
+  const list = listed(scene, about);
+  return list === undefined
+    ? undefined
+    : `There ${list.length === 1 ? 'is' : 'are'} ${list.length} ${about}.`;
+}
+
+/** "is X checked?", "is there a link Y?", "is X visible?". */
+async function stateOf(
+  work: Work,
+  step: Step,
+  scene: Scene,
+  said: string,
+): Promise<string | undefined> {
+  if (!/^(?:is|are|does|do|has|can you see)\b/iu.test(said)) return undefined;
+  const state =
+    /\b(checked|ticked|selected|on|off|enabled|disabled|visible|shown|there|open|expanded|closed|collapsed|empty|filled|required)\s*$/iu
+      .exec(said)?.[1]
+      ?.toLowerCase();
+  const phrase = step.rest
+    .replace(/[?.!]+$/u, '')
+    .replace(new RegExp(`\\s+(?:is\\s+)?${state ?? '\\u0000'}\\s*$`, 'iu'), '')
+    .replace(/^(?:there\s+)?(?:a|an|the)\s+/iu, '');
+  const found = find(scene, { phrase, purpose: 'any', scope: step.scope }, work.quotes);
+  const byKind =
+    state !== undefined && /check|tick|select|on|off/u.test(state)
+      ? find(scene, { phrase, purpose: 'check', scope: step.scope }, work.quotes)
+      : found;
+  const one =
+    byKind.kind === 'one' ? byKind.things[0] : found.kind === 'one' ? found.things[0] : undefined;
+  if (state === undefined || /visible|shown|there/u.test(state)) {
+    const isThere =
+      found.kind !== 'none' ||
+      scene.view.nodes.some(({ name }) => nameMatch(unquote(phrase, work.quotes), name) > 0.9);
+    return isThere ? 'Yes.' : 'No.';
+  }
+  if (one === undefined) return undefined;
+  const holds = HOLDS[state]?.(one.node);
+  return holds === undefined ? undefined : holds ? 'Yes.' : 'No.';
+}
+
+const HOLDS: Readonly<Record<string, (node: SeenNode) => boolean | undefined>> = {
+  checked: (node) => on(node),
+  ticked: (node) => on(node),
+  on: (node) => on(node),
+  selected: (node) => node.selected ?? on(node),
+  off: (node) => not(on(node)),
+  enabled: (node) => (on(node) === undefined ? node.disabled !== true : on(node)),
+  disabled: (node) => node.disabled === true,
+  open: (node) => node.expanded,
+  expanded: (node) => node.expanded,
+  closed: (node) => not(node.expanded),
+  collapsed: (node) => not(node.expanded),
+  empty: (node) => (node.value === undefined ? undefined : node.value === ''),
+  filled: (node) => (node.value === undefined ? undefined : node.value !== ''),
+  required: (node) => node.required === true,
+};
+const on = (node: SeenNode): boolean | undefined =>
+  node.checked === undefined ? node.pressed : node.checked === true;
+const not = (value: boolean | undefined): boolean | undefined =>
+  value === undefined ? undefined : !value;
+
+/** "which tab is selected?" */
+function kindState(scene: Scene, said: string): string | undefined {
+  const found =
+    /^(?:which|what)\s+(\w+?)s?\s+(?:is|are)\s+(selected|checked|active|open|disabled|current|on)$/iu.exec(
+      said,
+    );
+  const roles = KINDS[found?.[1]?.toLowerCase() ?? ''];
+  if (found === null || roles === undefined) return undefined;
+  const isSo = ({ node }: Thing): boolean => {
+    if (/disabled/iu.test(found[2] ?? '')) return node.disabled === true;
+    return (
+      node.selected === true ||
+      node.checked === true ||
+      node.current === true ||
+      node.expanded === true
+    );
+  };
+  const hits = scene.things.filter(
+    (thing) => roles.includes(thing.role) && thing.option === undefined && isSo(thing),
+  );
+  return hits.length === 0 ? `No ${found[1]} is.` : hits.map(({ node }) => node.name).join(', ');
+}
+
+async function wholePage(work: Work, said: string): Promise<string | undefined> {
+  if (
+    !/^(?:read|extract|get|show me|give me|print|return|fetch)\s+(?:all\s+)?(?:the\s+)?(?:(?:whole|full|entire|page'?s?)\s+)*(?:text|page|content|everything|page text|page content|text of (?:the|this) page)$/iu.test(
+      said,
+    )
+  )
+    return undefined;
+  return work.page.readText(undefined, MOST_CHARS, work.signal);
+}
+
+function titleOf(scene: Scene, said: string): string | undefined {
+  if (!/\b(?:title|heading|headline)\b/iu.test(said) || /\b(?:headings|headlines)\b/iu.test(said))
+    return undefined;
+  if (/\burl|address\b/iu.test(said)) return scene.view.url;
+  const about = contentTokens(said).filter(
+    (word) =>
+      !/^(?:what|title|heading|headline|page|main|read|get|extract|tell|site|give|show|document|website|tab|first)$/u.test(
+        word,
+      ),
+  );
+  if (about.length > 0) return undefined;
+  const headings = scene.view.nodes.filter(({ role }) => role === 'heading');
+  const first = headings.toSorted((one, other) => (one.level ?? 2) - (other.level ?? 2))[0];
+  return /title/iu.test(said) ? scene.view.title : (first?.name ?? undefined);
+}
+
+/** "read the table", "extract the table of members as JSON". */
+async function tableOf(work: Work, scene: Scene, said: string): Promise<string | undefined> {
+  if (!/\btable\b/iu.test(said)) return undefined;
+  const tables = scene.view.nodes.filter(
+    ({ role }) => role === 'table' || role === 'grid' || role === 'treegrid',
+  );
+  const named_ = tables.filter(
+    ({ name }) =>
+      name !== '' && contentTokens(name).some((word) => contentTokens(said).includes(word)),
+  );
+  const [one] = named_.length === 1 ? named_ : tables.length === 1 ? tables : [];
+  if (one === undefined) return undefined;
+  const table = await work.page.readTable(one.ref, work.signal);
+  return /json/iu.test(said) ? asJson(table) : asText(table);
+}
+
+const asText = ({ headers, rows }: TableRead): string =>
+  [headers, ...rows]
+    .filter((row) => row.length > 0)
+    .map((row) => row.join(' | '))
+    .join('\n');
+
+function asJson({ headers, rows }: TableRead): string {
+  if (headers.length === 0) return JSON.stringify(rows);
+  return JSON.stringify(
+    rows.map((row) =>
+      Object.fromEntries(headers.map((header, index) => [header, row[index] ?? ''])),
+    ),
+  );
+}
+
+/** "read the section about X": from its heading to the next of the same level. */
+function section(scene: Scene, said: string): string | undefined {
+  const about =
+    /\b(?:section|part|chapter|paragraph)\s+(?:about|on|of|titled|called|named|under)\s+(?:the\s+)?(.+)$/iu.exec(
+      said,
+    )?.[1] ?? /\bunder\s+(?:the\s+)?(?:heading\s+)?(.+)$/iu.exec(said)?.[1];
+  if (about === undefined) return undefined;
+  const { nodes } = scene.view;
+  const from = nodes.findIndex(
+    ({ role, name }) => role === 'heading' && nameMatch(about, name) >= 0.7,
+  );
+  const heading = nodes[from];
+  if (heading === undefined) return undefined;
+  const to = nodes.findIndex(
+    ({ role, level }, index) =>
+      index > from && role === 'heading' && (level ?? 2) <= (heading.level ?? 2),
+  );
+  const text = nodes
+    .slice(from + 1, to < 0 ? undefined : to)
+    .filter(({ role, name }) => name !== '' && role !== 'list')
+    .map(({ name }) => name);
+  return text.join('\n').slice(0, MOST_CHARS);
+}
+
+/** "list the headings", "what are the links". */
+function listOf(scene: Scene, said: string): string | undefined {
+  const about =
+    /^(?:list|what are|which are|extract|get|read|show me|give me|tell me|name|return)\s+(?:me\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:names? of (?:all )?(?:the )?)?(.+?)(?:\s+(?:on|in|of)\s+(?:the|this)\s+page)?$/iu.exec(
+      said,
+    )?.[1];
+  if (about === undefined || !/s$/u.test(about.trim()) || /\s(?:of|for)\s/iu.test(about))
+    return undefined;
+  const list = listed(scene, about);
+  return list === undefined || list.length === 0 ? undefined : list.join('\n').slice(0, MOST_CHARS);
+}
+
+/** The names of all things of a kind; a kind that is no role is a row of records, where there is just one such row. */
+function listed(scene: Scene, about: string): readonly string[] | undefined {
+  const words = contentTokens(about).map(stem);
+  const nouns = words.filter((word) => word !== 'all');
+  const kind = Object.entries(KINDS).find(([word]) => nouns.includes(stem(word)));
+  if (kind !== undefined) {
+    const hits = scene.view.nodes.filter(
+      ({ role, at }) => kind[1].includes(role) && (role !== 'row' || isDataRow(scene, at)),
+    );
+    if (hits.length > 0 || nouns.length === 1)
+      return hits.map((node) =>
+        node.role === 'listitem' || node.role === 'row' ? textWithin(scene, node) : node.name,
+      );
+  }
+  const rows = scene.view.nodes.filter(({ role, at }) => role === 'row' && isDataRow(scene, at));
+  const tables = scene.view.nodes.filter(({ role }) => role === 'table');
+  if (
+    tables.length === 1 &&
+    rows.length > 0 &&
+    nouns.length === 1 &&
+    nameMatch(about, `${tables[0]?.name ?? ''} ${scene.view.title}`) > 0.6
+  )
+    return rows.map((row) => textWithin(scene, row));
+  return records(scene);
+}
+
+function isDataRow(scene: Scene, at: number): boolean {
+  return scene.within(at).some(({ role }) => role === 'cell' || role === 'gridcell');
+}
+
+/** "read X": the text of what is called X. */
+function named(work: Work, scene: Scene, step: Step): string | undefined {
+  if (!/^(?:read|get|extract|show|tell|give|what is|what's|what|who)/u.test(step.verb))
+    return undefined;
+  const query = toQuery(step.rest.replace(/[?.!]+$/u, ''), work.quotes);
+  if (query.name === '') return undefined;
+  const exact = scene.view.nodes.filter(
+    ({ role, name }) =>
+      (role === 'text' || role === 'status' || role === 'alert') &&
+      plain(name).startsWith(`${plain(query.name)} `),
+  );
+  const [one] = exact.length === 1 ? exact : [];
+  return one?.name;
+}

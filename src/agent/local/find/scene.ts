@@ -1,0 +1,122 @@
+/** A view made ready for finding: the tree, what is near what, and what can be acted on. */
+import type { PageView, SeenNode } from '../../../runtime/agent-page.ts';
+import { plain } from '../words/normal.ts';
+import { nearLabels } from './near-labels.ts';
+
+/** Something that can be meant: a node, or an option of a closed native select. */
+export type Thing = {
+  readonly node: SeenNode;
+  /** Place in the view's nodes. */
+  readonly index: number;
+  /** Label of the option meant; absent where the node itself is. */
+  readonly option?: string;
+  readonly role: string;
+  /** What it goes by, best first, each with its weight. */
+  readonly names: readonly (readonly [name: string, weight: number])[];
+};
+
+export type Scene = {
+  readonly view: PageView;
+  readonly things: readonly Thing[];
+  depthOf(at: number): number;
+  /** Depth of the closest common ancestor of two elements. */
+  meet(one: number, other: number): number;
+  isWithin(at: number, ancestor: number): boolean;
+  /** What stands around a node: names of its nearest row, card, group or section. */
+  within(ancestor: number): readonly SeenNode[];
+  /** The message box that closes everything else off, when there is one. */
+  readonly modal: SeenNode | undefined;
+};
+
+const OWN_NAME = 1;
+const NEAR_LABEL = 0.97;
+const PLACEHOLDER = 0.97;
+const DESCRIPTION = 0.9;
+const HINTS = 0.86;
+
+/** Things without a role that hold more text than this are containers. */
+const MOST_GENERIC_CHARS = 160;
+
+/** Makes a view ready. */
+export function createScene(view: PageView): Scene {
+  const { parents, nodes } = view;
+  const depths = new Int32Array(parents.length);
+  for (let at = 0; at < parents.length; at += 1) {
+    const parent = parents[at] ?? -1;
+    depths[at] = parent < 0 ? 0 : (depths[parent] ?? 0) + 1;
+  }
+  const depthOf = (at: number): number => depths[at] ?? 0;
+  const up = (at: number): number => parents[at] ?? -1;
+  const ancestorAt = (from: number, depth: number): number => {
+    let at = from;
+    while (depthOf(at) > depth) at = up(at);
+    return at;
+  };
+  const labels = nearLabels(nodes, parents);
+  const modal = nodes.findLast(({ modal: isModal }) => isModal === true);
+  const isWithin = (at: number, ancestor: number): boolean =>
+    ancestorAt(at, depthOf(ancestor)) === ancestor;
+
+  const things: Thing[] = [];
+  for (const [index, node] of nodes.entries()) {
+    if (modal !== undefined && !isWithin(node.at, modal.at)) continue;
+    if (node.role === 'generic' && node.name.length > MOST_GENERIC_CHARS) continue;
+    const label = labels.get(node.ref);
+    things.push({ node, index, role: node.role, names: namesOf(node, label) });
+    for (const option of node.options ?? []) {
+      things.push({
+        node,
+        index,
+        option: option.label,
+        role: 'option',
+        names: [[option.label, OWN_NAME]],
+      });
+    }
+  }
+
+  return {
+    view,
+    things,
+    modal,
+    depthOf,
+    isWithin,
+    meet(one, other) {
+      let left = one;
+      let right = other;
+      while (left !== right) {
+        if (left < 0 || right < 0) return -1;
+        if (depthOf(left) >= depthOf(right)) left = up(left);
+        else right = up(right);
+      }
+      return depthOf(left);
+    },
+    within: (ancestor) => nodes.filter(({ at }) => isWithin(at, ancestor)),
+  };
+}
+
+function namesOf(node: SeenNode, label: string | undefined): Thing['names'] {
+  const names: [string, number][] = [];
+  const add = (name: string | undefined, weight: number): void => {
+    if (name !== undefined && plain(name) !== '') names.push([name, weight]);
+  };
+  add(node.name, OWN_NAME);
+  add(label, node.name === '' ? OWN_NAME : NEAR_LABEL);
+  if (node.placeholder !== node.name) add(node.placeholder, PLACEHOLDER);
+  add(node.description, DESCRIPTION);
+  const speaks = /\p{L}{2}/u.test(node.name);
+  if (!speaks || node.editable === true) add(node.hints, HINTS);
+  if (node.inputType === 'password') add('password', PLACEHOLDER);
+  if (node.inputType === 'email') add('email', DESCRIPTION);
+  if (node.role === 'searchbox') add('search', PLACEHOLDER);
+  if (node.colour !== undefined) add(`${node.colour} ${shapeOf(node)}`, OWN_NAME);
+  return names;
+}
+
+function shapeOf({ tag, box }: SeenNode): string {
+  if (tag === 'rect') return box.width === box.height ? 'square rectangle' : 'rectangle';
+  return tag === 'polygon'
+    ? 'triangle polygon'
+    : tag === 'div' || tag === 'span' || tag === 'td'
+      ? 'box'
+      : tag;
+}

@@ -1,0 +1,120 @@
+/** What verbs ask for, as data. A verb that is not here is looked for on the page: "archive the second mail". */
+
+export type Deed =
+  | 'click'
+  | 'double-click'
+  | 'right-click'
+  | 'open'
+  | 'fill'
+  | 'set'
+  | 'choose'
+  | 'check'
+  | 'uncheck'
+  | 'toggle'
+  | 'search'
+  | 'go'
+  | 'scroll'
+  | 'hover'
+  | 'drag'
+  | 'wait'
+  | 'close'
+  | 'login'
+  | 'submit'
+  | 'focus'
+  | 'highlight'
+  | 'clear'
+  | 'copy'
+  | 'paste'
+  | 'accept'
+  | 'refuse'
+  | 'ask'
+  | 'explore'
+  | 'press'
+  | 'find';
+
+const table: Readonly<Record<Deed, string>> = {
+  click:
+    'click on|click in|click at|click|tap on|tap|push|hit|follow|klicke auf|klicke|klick auf|clique sur|cliquez sur|haz clic en|haga clic en|pulsa|clicca su|clicca',
+  'double-click': 'double click on|double click|double-click on|double-click|doubleclick',
+  'right-click': 'right click on|right click|right-click on|right-click',
+  press: 'press on|press',
+  open: 'open up|open|expand|collapse|unfold|fold|show|view|visit|activate|navigate to|start|oeffne|öffne|ouvre|abre|apri',
+  fill: 'fill in|fill out|fill|type in|type|enter in|enter|input|write|put|insert|key in|populate|complete|gib|tippe|saisis|tape|escribe|scrivi|reply with',
+  set: 'set|change|update|adjust|move|switch|make|increase|decrease|raise|lower|setze|ändere',
+  choose:
+    'select|choose|pick|opt for|highlight|wähle|choisis|sélectionne|selecciona|elige|seleziona|scegli',
+  check: 'check off|check|tick|mark|enable|turn on|switch on|subscribe to|activate the',
+  uncheck: 'uncheck|untick|unmark|disable|turn off|switch off|deselect|unselect',
+  toggle: 'toggle|flip',
+  search: 'search for|search|look up|look for|google|query|suche nach|cherche|busca',
+  find: 'find',
+  go: 'go back to|go back|go forward|go to the|go to|go|navigate back|back|return to|return|next page|previous page|reload|refresh|jump to|switch to|turn to',
+  scroll: 'scroll',
+  hover: 'hover over|hover on|hover|mouse over|move the mouse over|move the mouse to|point at',
+  drag: 'drag and drop|drag',
+  wait: 'wait until|wait for|wait',
+  close: 'close|dismiss|shut|exit|get rid of',
+  login: 'log in|login|log on|sign in|signin|log me in|sign me in',
+  submit: 'submit|send the form',
+  focus: 'focus on|focus into|focus in|focus|put the cursor in|place the cursor in',
+  highlight:
+    'highlight the text|select the text|select all the text|select all text|highlight all|mark the text',
+  clear: 'clear out|clear|empty|erase|delete the text in|delete the content of|reset the field',
+  copy: 'copy',
+  paste: 'paste',
+  accept:
+    'accept the dialog|accept the alert|accept the confirmation|accept the prompt|confirm the dialog|confirm it|confirm the prompt|accept it|say yes|answer yes',
+  refuse:
+    'cancel the confirmation|cancel the dialog|cancel the alert|cancel the prompt|dismiss the confirmation|dismiss the alert|dismiss the prompt|decline the confirmation|refuse the confirmation|say no|answer no|cancel it',
+  ask: "what's|what is|what are|what was|what does|what do|what|which|how many|how much|how|who|when|where|why|is there|are there|is|are|does|do|has|can you see|read out|read|extract|list|get|tell me|tell|count|give me|give|return the|return|fetch|report|show me|find out|print|summarize|say|determine|grab",
+  explore:
+    'find and click on|find and click|find and open|find and select|find the|switch between the tabs to find and click on|expand the sections below, to find and click on|navigate through|look through|browse',
+};
+
+/** Verbs, longest first, with what they ask for. */
+export const VERBS: readonly (readonly [verb: string, deed: Deed])[] = Object.entries(table)
+  .flatMap(([deed, verbs]) => verbs.split('|').map((verb) => [verb, deed as Deed] as const))
+  .toSorted(([one], [other]) => other.length - one.length);
+
+/** Verbs that begin a new step after "and" or a comma. */
+export const BEGINS_STEP: ReadonlySet<string> = new Set([
+  ...VERBS.filter(([, deed]) => deed !== 'ask' && deed !== 'go').map(
+    ([verb]) => verb.split(' ')[0] ?? verb,
+  ),
+  ...'delete remove add star archive like share reply save publish cancel subscribe sort filter go next read tell extract list count get return accept reject decline buy order download upload edit confirm apply sign log reset play pause post send book mark'.split(
+    ' ',
+  ),
+]);
+
+/** What people say before they say what to do. */
+export const PREFACE =
+  /^(?:(?:please|kindly|now|first(?:ly)?|next|finally|also|just|lastly|ok(?:ay)?|hey|hi|so|bitte|and|then|to do so|go ahead and|i(?:'d| would) like (?:you )?to|i want (?:you )?to|i need (?:you )?to|(?:can|could|would|will) you(?: please)?|you should|you need to|let's|try to|make sure to|be sure to|help me(?: to)?|use the mouse to|your task is to)[,:]?\s+)+/iu;
+
+/** Keys by the names people give them. */
+export const KEYS: Readonly<Record<string, string>> = {
+  enter: 'Enter',
+  return: 'Enter',
+  tab: 'Tab',
+  escape: 'Escape',
+  esc: 'Escape',
+  space: 'Space',
+  spacebar: 'Space',
+  backspace: 'Backspace',
+  up: 'ArrowUp',
+  down: 'ArrowDown',
+  left: 'ArrowLeft',
+  right: 'ArrowRight',
+  'arrow up': 'ArrowUp',
+  'arrow down': 'ArrowDown',
+  'arrow left': 'ArrowLeft',
+  'arrow right': 'ArrowRight',
+  'up arrow': 'ArrowUp',
+  'down arrow': 'ArrowDown',
+  'left arrow': 'ArrowLeft',
+  'right arrow': 'ArrowRight',
+  'page down': 'PageDown',
+  'page up': 'PageUp',
+  home: 'Home',
+  end: 'End',
+  del: 'Delete',
+};

@@ -1,0 +1,105 @@
+/** One step of an instruction, by what it asks for. */
+import type { Step } from './parse/steps.ts';
+import { doAsk } from './ask/ask.ts';
+import { doCheck, doChoose } from './act/choose.ts';
+import { doClick, doDrag, doHover, doOpen } from './act/click.ts';
+import {
+  doClose,
+  doExplore,
+  doFocus,
+  doGo,
+  doHighlight,
+  doLogin,
+  doScroll,
+  doSearch,
+  doSubmit,
+  doWait,
+} from './act/deeds.ts';
+import { doClear, doCopy, doFill, doPaste } from './act/fill.ts';
+import { answerDialog } from './act/dialog.ts';
+import type { Work } from './act/work.ts';
+import { find } from './find/find.ts';
+import { unquote } from './find/query.ts';
+import type { Deed } from './parse/verbs.ts';
+
+type Performer = (work: Work, step: Step) => Promise<void>;
+
+const PERFORMERS: Readonly<Record<Deed, Performer>> = {
+  click: doClick,
+  press: doClick,
+  'double-click': doClick,
+  'right-click': doClick,
+  open: doOpen,
+  fill: doFill,
+  set: (work, step) => setOrClick(work, step),
+  choose: doChoose,
+  check: doCheck,
+  uncheck: doCheck,
+  toggle: doCheck,
+  search: doSearch,
+  find: (work, step) => findSomething(work, step),
+  go: doGo,
+  scroll: doScroll,
+  hover: doHover,
+  drag: doDrag,
+  wait: doWait,
+  close: doClose,
+  login: doLogin,
+  submit: doSubmit,
+  focus: doFocus,
+  highlight: doHighlight,
+  clear: doClear,
+  copy: doCopy,
+  paste: doPaste,
+  accept: (work, step) => answerDialog(work, step, true),
+  refuse: (work, step) => answerDialog(work, step, false),
+  ask: doAsk,
+  explore: doExplore,
+};
+
+/** Does one step. @throws Undecided when it is not clear what to do, or what to do it with */
+export async function perform(work: Work, step: Step): Promise<void> {
+  if (step.deed === 'unknown') return doClick(work, step);
+  // What looks like a verb may be the first word of a name: "Clear form", "Show details".
+  if (NAMES_TOO.has(step.deed) && step.rest !== '') {
+    const whole = find(await work.scene(), { phrase: step.said, purpose: 'click' }, work.quotes);
+    if (whole.kind === 'one' && whole.score >= 0.93 && whole.things[0]?.role !== 'text') {
+      return doClick(work, { ...step, deed: 'click', rest: step.said });
+    }
+  }
+  return PERFORMERS[step.deed](work, step);
+}
+
+const NAMES_TOO: ReadonlySet<Step['deed']> = new Set([
+  'open',
+  'set',
+  'check',
+  'submit',
+  'clear',
+  'close',
+  'search',
+  'copy',
+  'ask',
+  'go',
+  'accept',
+  'refuse',
+  'login',
+]);
+
+/** "set A to B"; "increase A" without a value is a button of that name. */
+async function setOrClick(work: Work, step: Step): Promise<void> {
+  const hasValue = /\s(?:to|as|at|=)\s|:\s/u.test(step.rest);
+  if (hasValue) return doFill(work, step);
+  return doClick(work, { ...step, deed: 'unknown' });
+}
+
+/** "find X" shows where it is; where a search field asks for it, it is searched. */
+async function findSomething(work: Work, step: Step): Promise<void> {
+  const scene = await work.scene();
+  const found = find(scene, { phrase: step.rest, purpose: 'any', scope: step.scope }, work.quotes);
+  if (found.kind !== 'none') {
+    work.answers.push(`${JSON.stringify(unquote(step.rest, work.quotes))} is on the page.`);
+    return;
+  }
+  return doSearch(work, step);
+}

@@ -1,0 +1,85 @@
+/** Words of people and of pages, brought to one form so that they can be compared. */
+import { FUSED, STOP_WORDS, SYMBOLS, SYNONYMS } from './data.ts';
+
+const synonymOf = new Map<string, string>();
+for (const group of SYNONYMS) for (const word of group) synonymOf.set(word, group[0] ?? word);
+
+/** Lower case, no accents, symbols as words, everything else but letters and digits as spaces. */
+export function plain(text: string): string {
+  let signs = text;
+  const alone = SYMBOLS[text.trim()];
+  if (alone !== undefined) signs = alone;
+  else
+    for (const [sign, word] of SPEAKING)
+      if (signs.includes(sign)) signs = signs.replaceAll(sign, ` ${word} `);
+  for (const [apart, together] of FUSED) signs = signs.replace(apart, together);
+  return signs
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/['’]s\b/gu, '')
+    .replaceAll(/['’]/gu, '')
+    .replaceAll(/[^\p{L}\p{N}@#+]+/gu, ' ')
+    .trim();
+}
+
+/** Symbols that speak also among other words. */
+const SPEAKING = Object.entries(SYMBOLS).filter(([sign]) =>
+  /[^\p{L}\p{N}\p{P}\p{Zs}+<>|=~^]/u.test(sign),
+);
+
+/** Words of a text in their plain form. */
+export function tokens(text: string): readonly string[] {
+  const form = plain(text);
+  return form === '' ? [] : form.split(' ');
+}
+
+/** Words that carry meaning. */
+export function contentTokens(text: string): readonly string[] {
+  return tokens(text).filter((word) => !STOP_WORDS.has(word));
+}
+
+/** A word without its endings. */
+export function stem(word: string): string {
+  if (word.length <= 3 || /\d/u.test(word)) return word;
+  let root = word;
+  if (/(?:ss|us|is)$/u.test(root)) return root;
+  root = root
+    .replace(/ies$/u, 'y')
+    .replace(/(?<=[cs]h|x|ss|z)es$/u, '')
+    .replace(/s$/u, '');
+  if (root.length > 5) root = root.replace(/(?:ing|ed)$/u, '');
+  if (root.length > 3) root = root.replace(/(.)\1$/u, '$1').replace(/e$/u, '');
+  return root;
+}
+
+/** The head word of a group of words that mean the same on pages; the stem where there is none. */
+export function sense(word: string): string {
+  return synonymOf.get(word) ?? synonymOf.get(stem(word)) ?? stem(word);
+}
+
+/** Whether one letter more, less or other makes one word of the other; short words have no slips. */
+export function isSlip(one: string, other: string): boolean {
+  if (
+    one.length < 5 ||
+    other.length < 5 ||
+    Math.abs(one.length - other.length) > 1 ||
+    /\d/u.test(one + other)
+  )
+    return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (
+    end < Math.min(one.length, other.length) - start &&
+    one.at(-1 - end) === other.at(-1 - end)
+  )
+    end += 1;
+  const left = Math.max(one.length, other.length) - start - end;
+  const isSwap =
+    one.length === other.length &&
+    left === 2 &&
+    one[start] === other[start + 1] &&
+    one[start + 1] === other[start];
+  return left <= 1 || isSwap;
+}
