@@ -7,6 +7,7 @@ export const stopAnswer = z.strictObject({
   status: z.enum(['stopped', 'failed']),
   sessionDurationMs: z.number(),
   creditsBilled: z.number(),
+  warning: z.string().optional().describe('What did not go as asked, such as a profile not saved.'),
 });
 
 /** What travels back from a stop. */

@@ -33,7 +33,7 @@ export function createSessionRoutes(app: FastifyInstance, deps: Deps): void {
       body: createSessionRequest,
       response: {
         200: createSessionAnswer,
-        ...errorAnswers(400, 401, 402, 403, 413, 415, 429, 500, 503),
+        ...errorAnswers(400, 401, 402, 403, 409, 413, 415, 429, 500, 503),
       },
     };
     app
@@ -42,7 +42,7 @@ export function createSessionRoutes(app: FastifyInstance, deps: Deps): void {
         root,
         { schema, onRequest: deps.callers.admit('create'), preValidation: noBodyIsEmpty },
         async (request, reply): Promise<CreateSessionAnswer> => {
-          const { ttl, activityTtl, streamWebView, zeroDataRetention } = request.body;
+          const { ttl, activityTtl, streamWebView, zeroDataRetention, profile } = request.body;
           if (zeroDataRetention) throw zeroDataRetentionRefused();
           const session = await deps.sessions.create(
             teamOf(request),
@@ -50,6 +50,7 @@ export function createSessionRoutes(app: FastifyInstance, deps: Deps): void {
               ttlMs: ttl * 1000,
               idleMs: activityTtl * 1000,
               streamWebView,
+              profile,
               ...accountOf(request),
             },
             deps.leaving.signalFor(reply),

@@ -4,6 +4,7 @@ import type { Authenticate } from '../account/authenticate.ts';
 import type { Usage } from '../account/usage.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
+import type { Profiles } from '../profile/profiles.ts';
 import type { Scrapes } from '../scrape/scrapes.ts';
 import type { Search } from '../search/search.ts';
 import type { Sessions } from '../session/sessions.ts';
@@ -29,6 +30,7 @@ export type HttpDeps = {
   readonly scrapes: Scrapes;
   readonly sessions: Sessions;
   readonly search: Search;
+  readonly profiles: Profiles;
   readonly blobs: BlobStore;
   readonly clock: Clock;
   readonly log: Log;

@@ -30,6 +30,7 @@ export function endSessionRoutes(app: FastifyInstance, deps: Deps): void {
             status: ended.status,
             sessionDurationMs: ended.durationMs,
             creditsBilled: ended.creditsBilled,
+            ...(ended.warning === undefined ? {} : { warning: ended.warning }),
           };
         },
       );

@@ -21,6 +21,7 @@ import { interactRoute } from './interact.ts';
 import { createLeaving } from './leaving.ts';
 import { listSessionsRoutes } from './list-sessions.ts';
 import { mediaRoute } from './media.ts';
+import { profileRoutes } from './profiles.ts';
 import { describeRoutes, openApiRoute } from './open-api.ts';
 import { operationRoutes } from './operations.ts';
 import { queueStatusRoute } from './queue-status.ts';
@@ -46,7 +47,7 @@ export function createHttp(deps: HttpDeps): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_LIMIT_MS,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 400 },
     return503OnClosing: false,
     // Some clients are given an address that ends in `/v2` and add theirs.
     rewriteUrl: (request) => (request.url ?? '/').replace(/^\/v2(?=\/v2\/)/, ''),
@@ -99,6 +100,7 @@ function addRoutes(
   executeRoutes(app, parts);
   endSessionRoutes(app, parts);
   replayRoutes(app, parts);
+  profileRoutes(app, parts);
   searchRoute(app, parts);
   creditUsageRoutes(app, parts);
   tokenUsageRoutes(app, parts);

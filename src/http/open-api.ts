@@ -12,7 +12,7 @@ const MEANING = {
   403: "Another team's, or against a policy of this server, such as private addresses.",
   404: 'There is no such thing.',
   408: 'It took longer than its timeout.',
-  409: 'The page of this scrape cannot be opened: scrape it again.',
+  409: 'The page of this scrape cannot be opened, scrape it again; or a session is writing to the profile.',
   410: 'The session of this scrape is over: scrape the page again.',
   413: 'The body is larger than 10 MB.',
   415: 'The body is not JSON.',

@@ -29,6 +29,7 @@ export function stopInteractRoute(app: FastifyInstance, deps: Deps): void {
           status: stopped.status,
           sessionDurationMs: stopped.durationMs,
           creditsBilled: stopped.creditsBilled,
+          ...(stopped.warning === undefined ? {} : { warning: stopped.warning }),
         };
       },
     );

@@ -45,12 +45,13 @@ export type Profiles = {
   /** Lets the leases of this process last on; called with each beat. */
   renewLeases(): Promise<void>;
   list(teamId: TeamId): Promise<readonly ProfileRow[]>;
-  /** @throws AppError `NOT_FOUND` */
-  find(teamId: TeamId, name: string): Promise<ProfileRow>;
   /** The latest first. @throws AppError `NOT_FOUND` */
   versions(teamId: TeamId, name: string): Promise<readonly VersionRow[]>;
-  /** What was saved last. @throws AppError `NOT_FOUND`, `PROFILE_UNREADABLE` */
-  read(teamId: TeamId, name: string): Promise<BrowserState>;
+  /** What was saved last; empty where nothing was. @throws AppError `NOT_FOUND`, `PROFILE_UNREADABLE` */
+  inspect(
+    teamId: TeamId,
+    name: string,
+  ): Promise<{ readonly row: ProfileRow; readonly state: BrowserState }>;
   /** Saves an older version again, as the newest; answers its number. @throws AppError `NOT_FOUND`, `PROFILE_LOCKED`, `PROFILE_UNREADABLE` */
   rollback(teamId: TeamId, name: string, version: number): Promise<number>;
   /** Saves a state from elsewhere; answers the version's number. @throws AppError `PROFILE_LOCKED`, `PROFILE_TOO_LARGE` */
@@ -82,8 +83,11 @@ export function createProfiles(deps: Deps): Profiles {
   };
   const unseal = async ({ id }: ProfileRow, row: VersionRow): Promise<BrowserState> => {
     const archive = await store.archive(id, row.version);
-    if (archive === undefined) throw new AppError('NOT_FOUND', 'This version is not kept any more.');
-    return unpackState(deps.seal.open(archive, row.keyId, placeOf({ profileId: id, fence: row.fence })));
+    if (archive === undefined)
+      throw new AppError('NOT_FOUND', 'This version is not kept any more.');
+    return unpackState(
+      deps.seal.open(archive, row.keyId, placeOf({ profileId: id, fence: row.fence })),
+    );
   };
   /** Read again when it was pruned between the look and the reading. */
   const latestOf = async (teamId: TeamId, name: string): Promise<Latest | undefined> => {
@@ -112,8 +116,11 @@ export function createProfiles(deps: Deps): Profiles {
   };
 
   return {
-    find,
-    list: (teamId) => store.list(teamId),
+    // What was opened for writing and never saved is no profile yet.
+    list: async (teamId) =>
+      (await store.list(teamId)).filter(
+        ({ latest, isWritten }) => latest !== undefined || isWritten,
+      ),
     versions: async (teamId, name) => store.versions((await find(teamId, name)).id),
     async load(teamId, { name, saveChanges }) {
       const found = await latestOf(teamId, name);
@@ -148,10 +155,10 @@ export function createProfiles(deps: Deps): Profiles {
       const lost = leases.filter((lease) => held.has(lease) && !alive.has(placeOf(lease)));
       for (const lease of lost) deps.log.warn(lease, 'a profile was lost to another writer');
     },
-    async read(teamId, name) {
+    async inspect(teamId, name) {
       const found = await latestOf(teamId, name);
-      if (found?.state === undefined) throw new AppError('NOT_FOUND', 'Profile not found.');
-      return found.state;
+      if (found === undefined) throw new AppError('NOT_FOUND', 'Profile not found.');
+      return { row: found.row, state: found.state ?? EMPTY };
     },
     async rollback(teamId, name, version) {
       const row = await find(teamId, name);

@@ -40,7 +40,11 @@ export function createSeal(keys: SealKeys): Seal {
       const body = 1 + NONCE_BYTES + TAG_BYTES;
       try {
         if (sealed[0] !== FORMAT) throw new RangeError('Of another format.');
-        const decipher = createDecipheriv('aes-256-gcm', key.bytes, sealed.subarray(1, 1 + NONCE_BYTES));
+        const decipher = createDecipheriv(
+          'aes-256-gcm',
+          key.bytes,
+          sealed.subarray(1, 1 + NONCE_BYTES),
+        );
         decipher.setAAD(Buffer.from(place));
         decipher.setAuthTag(sealed.subarray(1 + NONCE_BYTES, body));
         return Buffer.concat([decipher.update(sealed.subarray(body)), decipher.final()]);
@@ -58,7 +62,11 @@ export function createSeal(keys: SealKeys): Seal {
 
 function named(bytes: Uint8Array): Key {
   if (bytes.byteLength !== KEY_BYTES) throw new RangeError(`A key has ${KEY_BYTES} bytes.`);
-  const id = createHash('sha256').update('livepage profile key').update(bytes).digest('hex').slice(0, 16);
+  const id = createHash('sha256')
+    .update('livepage profile key')
+    .update(bytes)
+    .digest('hex')
+    .slice(0, 16);
   return { id, bytes };
 }
 

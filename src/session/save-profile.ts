@@ -26,7 +26,10 @@ export async function saveProfile(
     const limit = AbortSignal.timeout(CAPTURE_LIMIT_MS);
     const { state, unread } = await untilAborted(page.captureState(limit), limit);
     if (unread.length > 0) {
-      log.warn({ unread: unread.length }, 'some origins of a profile could not be read: they stand as they were');
+      log.warn(
+        { unread: unread.length },
+        'some origins of a profile could not be read: they stand as they were',
+      );
     }
     await writer.save(state);
   } finally {

@@ -14,7 +14,10 @@ type Ways = {
 };
 
 /** A page, and the right to save its profile when it has one whose changes are to be kept. */
-export type PageWithWriter = { readonly page: LivePage; readonly writer: ProfileWriter | undefined };
+export type PageWithWriter = {
+  readonly page: LivePage;
+  readonly writer: ProfileWriter | undefined;
+};
 
 /**
  * A page that was opened before somebody else saved is given up for a fresh one: it would save an

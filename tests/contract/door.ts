@@ -68,6 +68,7 @@ export function openDoor(parts: Parts = {}): Door {
     usage: NO_USAGE,
     search: { search: async () => ({ id: SCRAPE_ID, results: { web: [] }, credits: 0 }) },
     administration: {} as HttpDeps['administration'],
+    profiles: {} as HttpDeps['profiles'],
     readiness: async () => ({ ready: true, checks: { database: 'ok' } }),
     metricsText: async () => 'livepage_pages 1\n',
     ...parts,

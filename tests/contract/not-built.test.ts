@@ -38,7 +38,6 @@ test.each<[string, object]>([
   ['parsers', { parsers: [{ type: 'pdf', mode: 'ocr' }] }],
   ['redactPII', { redactPII: true }],
   ['redactPII', { redactPII: { mode: 'fast', entities: ['EMAIL'], replaceStyle: 'mask' } }],
-  ['profile', { profile: { name: 'a'.repeat(128) } }],
   ['safeMode', { safeMode: true }],
   ['threatProtection', { threatProtection: { enabled: true } }],
   ['auditMetadata', { auditMetadata: { username: 'ann' } }],

@@ -25,7 +25,9 @@ export async function readProfileKeys(
   const text = (await readIfThere(file)) ?? (await makeKey(file));
   const key = Buffer.from(text.trim(), 'hex');
   if (key.byteLength === KEY_BYTES) return [key];
-  throw new Error(`${file} holds no key of ${KEY_BYTES} bytes in hexadecimal. Put the right one back, or remove the file: what was saved with it is lost then.`);
+  throw new Error(
+    `${file} holds no key of ${KEY_BYTES} bytes in hexadecimal. Put the right one back, or remove the file: what was saved with it is lost then.`,
+  );
 }
 
 async function makeKey(file: string): Promise<string> {

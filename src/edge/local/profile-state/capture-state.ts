@@ -94,7 +94,11 @@ async function visitAll(place: Place, reading: Reading, signal: AbortSignal): Pr
 }
 
 /** Session storage went with the tab: it stands as it was loaded. */
-async function visitFresh(parts: CaptureParts, reading: Reading, signal: AbortSignal): Promise<void> {
+async function visitFresh(
+  parts: CaptureParts,
+  reading: Reading,
+  signal: AbortSignal,
+): Promise<void> {
   const { ready, loaded } = parts;
   const left = [...reading.wanted];
   const page = await untilAborted(ready.context.newPage(), signal);
@@ -141,7 +145,11 @@ async function withTab(
 }
 
 /** Origins nobody visited stand as they were loaded; so do those that could not be read. */
-function merge(cookies: BrowserState['cookies'], reading: Reading, loaded: BrowserState): CapturedState {
+function merge(
+  cookies: BrowserState['cookies'],
+  reading: Reading,
+  loaded: BrowserState,
+): CapturedState {
   const kept = loaded.origins.filter(({ origin }) => !reading.origins.has(origin));
   const origins = [...kept, ...reading.origins.values()].filter(holdsSomething);
   return { state: { cookies, origins }, unread: [...reading.wanted] };

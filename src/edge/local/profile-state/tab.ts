@@ -127,7 +127,8 @@ export async function openTab(page: Page, early: CDPSession | undefined): Promis
 }
 
 /** An interruption meant for the page's own script. */
-const wasCut = (error: unknown): boolean => error instanceof Error && /terminated/iu.test(error.message);
+const wasCut = (error: unknown): boolean =>
+  error instanceof Error && /terminated/iu.test(error.message);
 
 async function answerEmpty(cdp: CDPSession, requestId: string): Promise<void> {
   const responseHeaders = [{ name: 'Content-Type', value: 'text/html; charset=utf-8' }];

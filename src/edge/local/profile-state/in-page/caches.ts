@@ -54,7 +54,8 @@ export async function readCaches(
       else responses.push(saved);
     }
     found.push({ name, responses });
-    if (leftOut > 0) omit(`${leftOut} responses of cache "${name}" cannot be read or are too large.`);
+    if (leftOut > 0)
+      omit(`${leftOut} responses of cache "${name}" cannot be read or are too large.`);
   }
   return found;
 }

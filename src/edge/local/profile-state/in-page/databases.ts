@@ -1,5 +1,9 @@
 /** Reading and writing the IndexedDB databases of an origin. Runs inside the page. */
-import type { SavedDatabase, SavedObjectStore, SavedRecord } from '../../../../runtime/browser-state.ts';
+import type {
+  SavedDatabase,
+  SavedObjectStore,
+  SavedRecord,
+} from '../../../../runtime/browser-state.ts';
 import type { Decode } from './decode-value.ts';
 import type { Encoder } from './encode-value.ts';
 
@@ -87,7 +91,10 @@ export async function writeDatabases(
         for (const store of stores) {
           const { keyPath, autoIncrement } = store;
           const path = typeof keyPath === 'object' && keyPath !== null ? [...keyPath] : keyPath;
-          const made = request.result.createObjectStore(store.name, { keyPath: path, autoIncrement });
+          const made = request.result.createObjectStore(store.name, {
+            keyPath: path,
+            autoIncrement,
+          });
           for (const { name: index, keyPath: of, unique, multiEntry } of store.indexes) {
             made.createIndex(index, typeof of === 'string' ? of : [...of], { unique, multiEntry });
           }

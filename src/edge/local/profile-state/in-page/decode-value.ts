@@ -79,7 +79,12 @@ export function createDecoder(): Decode {
         const made: Record<string, unknown> = {};
         seen.set(id, made);
         for (const { k, v } of fields['o'] as Pair[]) {
-          const own = { value: await inside(v), enumerable: true, writable: true, configurable: true };
+          const own = {
+            value: await inside(v),
+            enumerable: true,
+            writable: true,
+            configurable: true,
+          };
           Object.defineProperty(made, String(k), own);
         }
         return made;

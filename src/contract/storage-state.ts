@@ -1,0 +1,77 @@
+/** Browser state as Playwright writes it: body of an import, answer of an export. */
+import { z } from 'zod';
+
+const namedValue = z.object({ name: z.string(), value: z.string() });
+const keyPath = {
+  keyPath: z.string().optional(),
+  keyPathArray: z.array(z.string()).optional(),
+};
+
+const cookie = z.object({
+  name: z.string(),
+  value: z.string(),
+  domain: z.string().min(1),
+  path: z.string().min(1).default('/'),
+  expires: z.number().default(-1).describe('Seconds since the epoch; -1 for a session cookie.'),
+  httpOnly: z.boolean().default(false),
+  secure: z.boolean().default(false),
+  sameSite: z.enum(['Strict', 'Lax', 'None']).default('Lax'),
+  partitionKey: z.string().optional(),
+  _crHasCrossSiteAncestor: z.boolean().optional(),
+});
+
+const database = z.object({
+  name: z.string(),
+  version: z.int().min(1),
+  stores: z.array(
+    z.object({
+      name: z.string(),
+      autoIncrement: z.boolean().default(false),
+      ...keyPath,
+      indexes: z
+        .array(
+          z.object({
+            name: z.string(),
+            unique: z.boolean().default(false),
+            multiEntry: z.boolean().default(false),
+            ...keyPath,
+          }),
+        )
+        .default([]),
+      records: z
+        .array(
+          z.object({
+            key: z.unknown().optional(),
+            keyEncoded: z.unknown().optional(),
+            value: z.unknown().optional(),
+            valueEncoded: z.unknown().optional(),
+          }),
+        )
+        .default([]),
+    }),
+  ),
+});
+
+const origin = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+    error: 'An origin is http or https, such as https://example.com.',
+  })
+  .transform((text) => new URL(text).origin);
+
+/** Playwright's `storageState`; keys of it that are not known here are passed over. */
+export const storageState = z
+  .object({
+    cookies: z.array(cookie).default([]),
+    origins: z
+      .array(
+        z.object({
+          origin,
+          localStorage: z.array(namedValue).default([]),
+          sessionStorage: z.array(namedValue).optional().describe('Not of Playwright.'),
+          indexedDB: z.array(database).optional(),
+        }),
+      )
+      .default([]),
+  })
+  .meta({ description: "Playwright's storageState, as `context.storageState()` writes it." });
