@@ -121,6 +121,7 @@ export function createApp(edges: Edges, settings: AppSettings): App {
     search: createSearch({ ...edges, scrapes }),
     scrapes,
     sessions,
+    profiles,
     blobs: edges.blobs,
     clock,
     log,
