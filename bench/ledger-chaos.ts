@@ -7,7 +7,8 @@ import { startSite } from '../tests/site/site.ts';
 
 const rounds = Number(process.argv[2] ?? 50);
 const site = await startSite();
-const report = await ledgerChaos(site.url, rounds, Math.random).finally(() => site.close());
+const report = await ledgerChaos(site.url, rounds, Math.random);
+await site.close();
 process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
 const { wronglyTold, unmatched, heldBack, balances, expected } = report;
 const agrees = balances.every((balance) => balance === expected);

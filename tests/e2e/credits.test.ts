@@ -138,3 +138,24 @@ test('what was used is told by month and by key, in credits and in tokens', asyn
   expect(tokens.body['periods']).toMatchObject([{ tokensUsed: 15 }]);
   expect(left.body['data']).toMatchObject({ remainingTokens: 99 * 15, planTokens: 100 * 15 });
 });
+
+test('a scrape beyond the concurrency of its team waits for its turn, another team does not', async () => {
+  const narrow = await operator.team('queueing', { monthlyCredits: 1_000, concurrency: 1 });
+  const other = await operator.team('passing-by');
+  const ids = [await narrow.api.scrapeId(site.url + '/small')];
+
+  await narrow.api.run(ids[0] ?? '', '1');
+  const waiting = Promise.all([1, 2, 3].map(() => narrow.api.scrape({ url: site.url + '/small' })));
+  await expect
+    .poll(async () => (await narrow.api.get('/v2/team/queue-status')).body['waitingJobsInQueue'])
+    .toBe(3);
+  const passed = await other.api.scrape({ url: site.url + '/small' });
+  const meanwhile = (await narrow.api.get('/v2/team/queue-status')).body;
+  await narrow.api.stop(ids[0] ?? '');
+  const done = await waiting;
+
+  expect(passed.status).toBe(200);
+  expect(meanwhile).toMatchObject({ waitingJobsInQueue: 3, activeJobsInQueue: 1 });
+  expect(done.map(({ status }) => status)).toEqual([200, 200, 200]);
+  for (const { body } of done) expect(body['data'].metadata.concurrencyLimited).toBe(true);
+});

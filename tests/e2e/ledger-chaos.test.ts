@@ -1,14 +1,23 @@
 /** The server killed in the middle of paid work: the ledger still says what the answers said. */
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ledgerChaos } from '../fixtures/ledger-chaos.ts';
-import { startSite } from '../site/site.ts';
+import { startSite, type Site } from '../site/site.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await startSite();
+});
+
+afterAll(async () => {
+  await site?.close();
+});
 
 test('after kills at any moment every price told is in the ledger, once, and no reserve is left', async () => {
-  const site = await startSite();
   let step = 0;
   const random = (): number => (step += 0.37) % 1;
 
-  const report = await ledgerChaos(site.url, 3, random).finally(() => site.close());
+  const report = await ledgerChaos(site.url, 3, random);
 
   expect(report.told).toBeGreaterThan(5);
   expect(report).toMatchObject({ wronglyTold: [], unmatched: [], heldBack: 0 });

@@ -21,6 +21,7 @@ import { persist } from './persist.ts';
 import { queuePool } from './queue-pool.ts';
 import { type RawScrape, SCRAPE_COLUMNS, toScrapeRow } from './scrape-rows.ts';
 import { SCRAPE_TASK } from './scrapes.ts';
+import { type TeamLimits, createTeamLimits, jobOf, limitedTeamOf } from './team-limits.ts';
 
 /** New jobs are announced; this finds what an announcement missed. */
 const POLL_MS = 5_000;
@@ -30,17 +31,25 @@ const RETRY_MS = 500;
 
 const TAKE = `
   update scrapes set state = 'running', node_id = $2, node_epoch = $3, started_at = $4
-  where id = $1 and state = 'queued' and deadline > $4 returning ${SCRAPE_COLUMNS}`;
+  where id = $1 and state = 'queued' and deadline > $4
+    and (jobs_at_once is null or jobs_at_once > (
+      select count(*) from scrapes as other
+      where other.team_id = scrapes.team_id and other.state = 'running'
+    ) + (
+      select count(*) from sessions
+      where sessions.team_id = scrapes.team_id and sessions.status = 'active'
+    ))
+  returning ${SCRAPE_COLUMNS}`;
 
 const MINE = `
   select ${SCRAPE_COLUMNS} from scrapes
   where id = $1 and state = 'running' and node_id = $2 and node_epoch = $3 and started_at = $4`;
 
+/** With the time it first came, so that it keeps its place. */
 const GIVE_BACK = `
   select (graphile_worker.add_job(
-    '${SCRAPE_TASK}', json_build_object('id', $1::text),
-    max_attempts => 1, job_key => $1::text, flags => array['${SCRAPE_TASK}']
-  )).id`;
+    '${SCRAPE_TASK}', run_at => to_timestamp(created_at / 1000.0), ${jobOf('id', 'team_id', 'jobs_at_once')}
+  )).id from scrapes where id = $1`;
 
 const OVERSLEPT: ScrapeFailure = {
   code: 'CONCURRENCY_QUEUE_TIMEOUT',
@@ -61,7 +70,8 @@ type Run = (scrape: ScrapeRow, signal: AbortSignal) => Promise<void>;
 export function createScrapeQueue(deps: Deps): ScrapeQueue {
   return {
     async work(owner, concurrency, mayTake, run) {
-      const life = createLife(deps, owner, run);
+      const limits = createTeamLimits(deps.clock, () => worker.lookAgain());
+      const life = createLife(deps, owner, limits, run);
       const events: WorkerEvents = new EventEmitter();
       const giveBack = async (): Promise<void> => {
         try {
@@ -118,7 +128,7 @@ type Life = {
   finish(): void;
 };
 
-function createLife(deps: Deps, owner: Owner, run: Run): Life {
+function createLife(deps: Deps, owner: Owner, limits: TeamLimits, run: Run): Life {
   const over = new AbortController();
   const life: Life = {
     running: new AbortController(),
@@ -127,7 +137,8 @@ function createLife(deps: Deps, owner: Owner, run: Run): Life {
     leftSome: false,
     finish: () => over.abort(),
     flagsToLeave(mayTake) {
-      if (!life.isStopping && mayTake()) return null;
+      const full = limits.flags();
+      if (!life.isStopping && mayTake()) return full.length === 0 ? null : [...full];
       life.leftSome = true;
       return [SCRAPE_TASK];
     },
@@ -138,9 +149,15 @@ function createLife(deps: Deps, owner: Owner, run: Run): Life {
       const id = idOf(payload);
       if (id === undefined) return;
       if (life.isStopping) return passOn(deps, id);
-      const scrape = await take(deps, id, owner);
+      const team = limitedTeamOf(payload);
+      const scrape = await limits.inTurn(team, () => take(deps, id, owner));
+      if (scrape === 'limited') {
+        if (team !== undefined) limits.full(team);
+        return passOn(deps, id);
+      }
       if (scrape !== undefined)
         await runToEnd(deps, owner, scrape, () => run(scrape, life.running.signal), over.signal);
+      if (team !== undefined) limits.freed(team);
     },
   };
   return life;
@@ -191,7 +208,7 @@ async function take(
   { database, clock, scrapes, log }: Deps,
   id: ScrapeId,
   owner: Owner,
-): Promise<ScrapeRow | undefined> {
+): Promise<ScrapeRow | 'limited' | undefined> {
   const now = clock.now();
   const values = [id, owner.nodeId, owner.epoch, now];
   try {
@@ -207,7 +224,9 @@ async function take(
     });
     if (raw !== undefined) return toScrapeRow(raw);
     const found = await scrapes.find(id);
-    if (found !== undefined && found.deadline <= now) await scrapes.withdraw(id, OVERSLEPT, now);
+    if (found?.state.kind !== 'queued') return undefined;
+    if (found.deadline > now) return 'limited';
+    await scrapes.withdraw(id, OVERSLEPT, now);
   } catch (error) {
     // The row stays queued without a job; the sweep fails it when its time is over.
     log.warn({ error, scrapeId: id }, 'A scrape could not be taken.');
@@ -254,7 +273,7 @@ function toFailure(error: unknown): ScrapeFailure {
   };
 }
 
-/** A job that came after the stop began: a new one takes its place. */
+/** A job that cannot be done now or here: a new one takes its place. */
 async function passOn({ database, log }: Deps, id: ScrapeId): Promise<void> {
   try {
     await persist(() => database.pool.query({ text: GIVE_BACK, values: [id] }));

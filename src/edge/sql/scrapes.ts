@@ -12,6 +12,7 @@ import { type Completions, OVER_CHANNEL } from './completions.ts';
 import type { PatientPool } from './connection.ts';
 import { persist } from './persist.ts';
 import { type RawScrape, SCRAPE_COLUMNS, toScrapeRow } from './scrape-rows.ts';
+import { jobOf } from './team-limits.ts';
 
 /** Name of the task, and of the flag by which a full node leaves its jobs alone. */
 export const SCRAPE_TASK = 'scrape';
@@ -25,10 +26,7 @@ const SUBMIT = `
     )
     on conflict (id) do nothing returning id
   )
-  select (graphile_worker.add_job(
-    '${SCRAPE_TASK}', json_build_object('id', row.id),
-    max_attempts => 1, job_key => row.id::text, flags => array['${SCRAPE_TASK}']
-  )).id from row`;
+  select (graphile_worker.add_job('${SCRAPE_TASK}', ${jobOf('row.id', '$2', '$8')})).id from row`;
 
 const FIND = `select ${SCRAPE_COLUMNS}, document from scrapes where id = $1`;
 

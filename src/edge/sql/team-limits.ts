@@ -1,0 +1,70 @@
+/** Teams that have as many jobs at work as they may: their scrapes are left in the queue for a moment. */
+import type { Clock } from '../../base/clock.ts';
+import { type TeamId, isUuid } from '../../base/ids.ts';
+
+/** What ends elsewhere, or is a session, is not told here; so a full team is tried again this often. */
+const TRY_AGAIN_MS = 250;
+
+/** The flag on jobs of a team that has a limit. */
+const FLAG = 'team:';
+
+/** In a statement that adds a job: its flags, and its payload, from columns or parameters. */
+export const jobOf = (id: string, teamId: string, jobsAtOnce: string): string => `
+  payload => json_build_object('id', ${id}::text, 'team', case when ${jobsAtOnce}::integer is not null then ${teamId}::text end),
+  flags => array_remove(array['scrape', '${FLAG}' || case when ${jobsAtOnce}::integer is not null then ${teamId}::text end], null),
+  job_key => ${id}::text, max_attempts => 1`;
+
+export type TeamLimits = {
+  /** Flags of the jobs that are to be left. */
+  flags(): readonly string[];
+  /** This team has all it may: its jobs are left until it is freed, or for a moment. */
+  full(teamId: TeamId): void;
+  /** Something of this team has ended. */
+  freed(teamId: TeamId): void;
+  /** Runs one after the other for a team, so that two do not both find the last place free. */
+  inTurn<T>(teamId: TeamId | undefined, run: () => Promise<T>): Promise<T>;
+};
+
+/** @param onFreed called when jobs that were left may be looked at again */
+export function createTeamLimits(clock: Clock, onFreed: () => void): TeamLimits {
+  const full = new Map<TeamId, Disposable>();
+  const turns = new Map<TeamId, Promise<unknown>>();
+
+  const freed = (teamId: TeamId): void => {
+    const timer = full.get(teamId);
+    if (timer === undefined) return;
+    timer[Symbol.dispose]();
+    full.delete(teamId);
+    onFreed();
+  };
+
+  return {
+    freed,
+    flags: () => [...full.keys()].map((teamId) => FLAG + teamId),
+    full(teamId) {
+      if (!full.has(teamId))
+        full.set(
+          teamId,
+          clock.after(TRY_AGAIN_MS, () => freed(teamId)),
+        );
+    },
+    async inTurn(teamId, run) {
+      if (teamId === undefined) return run();
+      const before = turns.get(teamId);
+      const turn = before === undefined ? run() : before.then(run, run);
+      turns.set(teamId, turn);
+      try {
+        return await turn;
+      } finally {
+        if (turns.get(teamId) === turn) turns.delete(teamId);
+      }
+    },
+  };
+}
+
+/** The team a job of the queue is limited by; undefined when it is not. */
+export function limitedTeamOf(payload: unknown): TeamId | undefined {
+  const team =
+    typeof payload === 'object' && payload !== null && 'team' in payload ? payload.team : undefined;
+  return typeof team === 'string' && isUuid(team) ? (team as TeamId) : undefined;
+}
