@@ -1,4 +1,5 @@
 /** What things cost, as answers and balances tell it; and that nothing is begun that cannot be paid. */
+import { Firecrawl } from 'firecrawl';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Api } from '../fixtures/api.ts';
 import { startServer, type LiveServer } from '../fixtures/live-server.ts';
@@ -158,4 +159,25 @@ test('a scrape beyond the concurrency of its team waits for its turn, another te
   expect(meanwhile).toMatchObject({ waitingJobsInQueue: 3, activeJobsInQueue: 1 });
   expect(done.map(({ status }) => status)).toEqual([200, 200, 200]);
   for (const { body } of done) expect(body['data'].metadata.concurrencyLimited).toBe(true);
+});
+
+test('the official JS SDK reads every answer about credits, tokens, jobs and the queue', async () => {
+  const { authorization, api } = await operator.team('sdk-readers', { monthlyCredits: 100 });
+  await api.scrapeId(site.url + '/small');
+  const apiKey = authorization.replace('Bearer ', '');
+  const client = new Firecrawl({ apiUrl: server.url, apiKey });
+
+  expect(await client.getCreditUsage()).toMatchObject({ remainingCredits: 99, planCredits: 100 });
+  expect(await client.getTokenUsage()).toMatchObject({ remainingTokens: 1_485, planTokens: 1_500 });
+  expect(await client.getCreditUsageHistorical(true)).toMatchObject({
+    success: true,
+    periods: [{ creditsUsed: 1, apiKey: 'sdk-readers-key', startDate: expect.any(String) }],
+  });
+  expect(await client.getTokenUsageHistorical()).toMatchObject({ periods: [{ tokensUsed: 15 }] });
+  expect(await client.getConcurrency()).toEqual({ concurrency: 0, maxConcurrency: 10 });
+  expect(await client.getQueueStatus()).toMatchObject({
+    jobsInQueue: 0,
+    maxConcurrency: 10,
+    mostRecentSuccess: expect.any(String),
+  });
 });

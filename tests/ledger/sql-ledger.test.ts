@@ -173,7 +173,7 @@ test('one cause is written once', async () => {
   expect(await store.ledger.balance(team)).toBe(96);
 });
 
-test('after thousands of entries by many writers the balance is the sum of the entries', async () => {
+test('after a thousand entries by many writers the balance is the sum of the entries', async () => {
   const second = await addTeam('another', 1_000);
   const work = Array.from({ length: 400 }, async (_, index) => {
     const session = sessionOf(index % 2 === 0 ? team : second, 1);
