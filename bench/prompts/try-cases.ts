@@ -46,10 +46,11 @@ export async function tryCase(browser: Browser, site: Site, trial: Trial): Promi
     const tookMs = performance.now() - from;
     const out = answer.kind === 'done' ? answer.output : '';
     const log = await page.evaluate<string[]>('log');
-    const detail =
+    const told =
       answer.kind === 'done'
-        ? `${answer.output} | log: ${log.join(', ')}`
-        : `${answer.reason} at "${answer.at}" [${answer.candidates.join('; ')}] after ${answer.steps.join('; ')} | log: ${log.join(', ')}`;
+        ? out
+        : `${answer.reason} at "${answer.at}" [${answer.candidates.join('; ')}] after ${answer.steps.join('; ')}`;
+    const detail = `${told} | log: ${log.join(', ')}`;
     const facts = {
       path: trial.path,
       say: trial.say,

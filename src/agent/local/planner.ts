@@ -1,11 +1,12 @@
 /** The planner that needs no model: plain instructions, resolved by what the page itself says. */
-import type { AgentPage, PageView } from '../../runtime/agent-page.ts';
 import { AppError } from '../../base/errors.ts';
+import type { AgentPage } from '../../runtime/agent-page.ts';
 import { renderView } from '../snapshot/render.ts';
 import { pause } from './act/assign.ts';
 import { dialogAnswer } from './act/dialog.ts';
 import { createWork, type Work } from './act/work.ts';
 import { find } from './find/find.ts';
+import { unquote } from './find/query.ts';
 import { toSteps, type Step } from './parse/steps.ts';
 import { perform } from './perform.ts';
 import { Undecided } from './undecided.ts';
@@ -14,10 +15,10 @@ type Done = {
   readonly kind: 'done';
   /** In plain words: what was done, or the answer to what was asked. */
   readonly output: string;
+  /** The answer as plain JSON, where it is more than a sentence. */
+  readonly data?: unknown;
   /** One line for each thing done. */
   readonly steps: readonly string[];
-  /** The Playwright code it amounted to. */
-  readonly script: string;
   /** The page at the end, as text. */
   readonly snapshot: string;
 };
@@ -28,11 +29,10 @@ type NotDone = {
   readonly reason: string;
   /** What it could not decide between, or what came nearest. */
   readonly candidates: readonly string[];
-  /** The part of the instruction that was not done. */
+  /** The part of the instruction at which it stopped. */
   readonly at: string;
   /** What was done before; then the page is no longer as it was. */
   readonly steps: readonly string[];
-  readonly script: string;
   readonly snapshot: string;
 };
 
@@ -63,61 +63,44 @@ export function createLocalPlanner(): LocalPlanner {
       const work = createWork(page, quotes, signal);
       let at = prompt;
       try {
-        if (steps.length === 0)
-          throw new Undecided('not-understood', 'the instruction says nothing to do');
-        for (let index = 0; index < steps.length; index += 1) {
+        if (steps.length === 0) throw new Undecided('not-understood', 'it says nothing to do');
+        for (let index = 0; index < steps.length;) {
           const step = steps[index];
           if (step === undefined) break;
-          at = step.said;
-          const taken = await one(work, step, steps[index + 1], deadline);
-          index += taken - 1;
+          at = unquote(step.said, quotes);
+          index += await perhapsTwo(work, step, steps[index + 1], deadline);
         }
       } catch (error) {
-        return notDone(work, error, at, await snapshotOf(work));
+        return notDone(work, error, at);
       }
-      const snapshot = await snapshotOf(work);
       const output = work.answers.length > 0 ? work.answers.join('\n') : said(work);
-      return {
-        kind: 'done',
-        output,
-        steps: work.steps.filter((line) => line !== ''),
-        script: work.script.join('\n'),
-        snapshot,
-      };
+      const data = work.data === undefined ? {} : { data: work.data };
+      return { kind: 'done', output, ...data, ...(await remains(work)) };
     },
   };
 }
 
-/** Does one step, and answers how many of the instruction's steps that was. */
-async function one(
+/** What is told of any end. */
+async function remains(work: Work): Promise<Pick<Done, 'steps' | 'snapshot'>> {
+  const { view } = await work.scene();
+  return { steps: work.steps.filter((line) => line !== ''), snapshot: renderView(view) };
+}
+
+/** Does one step, or two that are one; answers how many. */
+async function perhapsTwo(
   work: Work,
   step: Step,
   next: Step | undefined,
   deadline: number,
 ): Promise<number> {
-  // "Save and close" may be one button.
   if (next?.afterAnd === true) {
-    const together = `${step.rest} and ${next.said}`;
-    const whole = find(
-      await work.scene(),
-      {
-        phrase: step.deed === 'unknown' ? `${step.said} and ${next.said}` : together,
-        purpose: 'click',
-      },
-      work.quotes,
-    );
+    // "Save and close" may be one button.
+    const isBare = step.deed === 'unknown';
+    const phrase = `${isBare ? step.said : step.rest} and ${next.said}`;
+    const whole = find(await work.scene(), { phrase, purpose: 'click' }, work.quotes);
     const [thing] = whole.kind === 'one' ? whole.things : [];
-    if (
-      whole.kind === 'one' &&
-      whole.score >= 0.97 &&
-      thing !== undefined &&
-      thing.role !== 'text'
-    ) {
-      await perform(work, {
-        ...step,
-        deed: 'click',
-        rest: step.deed === 'unknown' ? `${step.said} and ${next.said}` : together,
-      });
+    if (whole.kind === 'one' && whole.score >= 0.97 && thing?.node.clickable === true) {
+      await perform(work, { ...step, deed: 'click', rest: phrase });
       return 2;
     }
   }
@@ -130,44 +113,40 @@ async function one(
 /** What is not there yet may come: only after something was done, and only for a while. */
 async function patiently(work: Work, step: Step, deadline: number): Promise<void> {
   const before = work.steps.length;
-  const endsAt = Math.min(deadline, performance.now() + (work.hasActed() ? PATIENCE_MS : 0));
+  const endsAt = performance.now() + (work.hasActed() ? PATIENCE_MS : 0);
   for (;;) {
     try {
       await perform(work, step);
       return;
     } catch (error) {
-      const isWorthWaiting =
-        error instanceof Undecided
-          ? error.reason === 'not-found'
-          : error instanceof AppError && error.code === 'STALE_REF';
-      const isLate = performance.now() >= endsAt && !(error instanceof AppError);
-      if (!isWorthWaiting || isLate || work.steps.length > before || performance.now() >= deadline)
-        throw error;
+      const isStale = error instanceof AppError && error.code === 'STALE_REF';
+      const isMissing = error instanceof Undecided && error.reason === 'not-found';
+      const isLate =
+        performance.now() >= endsAt + (isStale ? PATIENCE_MS : 0) || performance.now() >= deadline;
+      if (!(isStale || isMissing) || isLate || work.steps.length > before) throw error;
       await pause(work.signal, 50);
       work.forget();
     }
   }
 }
 
-function notDone(work: Work, error: unknown, at: string, snapshot: string): NotDone {
-  const parts = {
-    kind: 'undecided',
-    at,
-    steps: work.steps.filter((line) => line !== ''),
-    script: work.script.join('\n'),
-    snapshot,
-  } as const;
-  if (error instanceof Undecided)
-    return { ...parts, reason: error.message, candidates: error.candidates };
+/** Why it stopped. What is no doubt but a fault is thrown on. */
+async function notDone(work: Work, error: unknown, at: string): Promise<NotDone> {
+  if (error instanceof Undecided) {
+    const { message: reason, candidates } = error;
+    return { kind: 'undecided', reason, candidates, at, ...(await remains(work)) };
+  }
   if (error instanceof AppError && (error.code === 'ACTION_FAILED' || error.code === 'STALE_REF')) {
-    return { ...parts, reason: error.message, candidates: [] };
+    work.forget();
+    return {
+      kind: 'undecided',
+      reason: error.message,
+      candidates: [],
+      at,
+      ...(await remains(work)),
+    };
   }
   throw error;
-}
-
-async function snapshotOf(work: Work): Promise<string> {
-  const view: PageView = (await work.scene()).view;
-  return renderView(view);
 }
 
 function said(work: Work): string {

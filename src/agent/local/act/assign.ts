@@ -1,6 +1,5 @@
 /** Puts a value where it belongs, whatever kind of field that is. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
-import { quoted } from '../../script/locator.ts';
 import type { Thing } from '../find/scene.ts';
 import { CLEAR_MARGIN, LEAST_MATCH, nameMatch } from '../words/match.ts';
 import { Undecided } from '../undecided.ts';
@@ -35,19 +34,15 @@ export async function assign(work: Work, thing: Thing, value: string): Promise<v
 }
 
 async function fillField(work: Work, node: SeenNode, value: string): Promise<void> {
-  const locator = await work.locator(node);
   const before = new Set((await work.scene()).view.nodes.map(({ ref }) => ref));
   const shown = node.inputType === 'password' ? '•••' : JSON.stringify(value);
-  await work.act(
-    `typed ${shown} into ${described({ node })}`,
-    `await ${locator}.fill(${quoted(value)});`,
-    () => work.page.fill(node.ref, value, work.signal),
+  await work.act(`typed ${shown} into ${described({ node })}`, () =>
+    work.page.fill(node.ref, value, work.signal),
   );
   const suggests = node.role === 'combobox';
   const offered = await suggestions(work, before, value, suggests ? SUGGESTIONS_MS : 0);
   if (offered !== undefined) {
-    const line = `await ${await work.locator(offered)}.click();`;
-    await work.act(`chose ${described({ node: offered })}`, line, () =>
+    await work.act(`chose ${described({ node: offered })}`, () =>
       work.page.click(offered.ref, {}, work.signal),
     );
   }
@@ -80,8 +75,7 @@ export async function chooseFromPopup(work: Work, node: SeenNode, value: string)
   const before = new Set(view.nodes.map(({ ref }) => ref));
   const isOpen = node.expanded === true || node.role === 'listbox';
   if (!isOpen) {
-    const line = `await ${await work.locator(node)}.click();`;
-    await work.act(`opened ${described({ node })}`, line, () =>
+    await work.act(`opened ${described({ node })}`, () =>
       work.page.click(node.ref, {}, work.signal),
     );
   }
@@ -103,8 +97,7 @@ export async function chooseFromPopup(work: Work, node: SeenNode, value: string)
         second.score <= best.score - CLEAR_MARGIN ||
         second.option.name === best.option.name);
     if (best !== undefined && isClear) {
-      const line = `await ${await work.locator(best.option)}.click();`;
-      await work.act(`chose ${described({ node: best.option })}`, line, () =>
+      await work.act(`chose ${described({ node: best.option })}`, () =>
         work.page.click(best.option.ref, {}, work.signal),
       );
       return;

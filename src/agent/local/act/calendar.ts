@@ -20,8 +20,7 @@ type Shown = {
 export async function pickDate(work: Work, field: SeenNode | undefined, day: Day): Promise<void> {
   let shown = calendarIn(await work.scene());
   if (shown === undefined && field !== undefined) {
-    const line = `await ${await work.locator(field)}.click();`;
-    await work.act(`opened ${described({ node: field })}`, line, () =>
+    await work.act(`opened ${described({ node: field })}`, () =>
       work.page.click(field.ref, {}, work.signal),
     );
     shown = calendarIn(await work.scene());
@@ -37,11 +36,8 @@ export async function pickDate(work: Work, field: SeenNode | undefined, day: Day
         'not-found',
         `the calendar shows ${shown.month}/${shown.year} and has nothing to leaf ${ahead > 0 ? 'on' : 'back'} with`,
       );
-    const line = `await ${await work.locator(arrow)}.click();`;
-    await work.act(
-      `leafed ${ahead > 0 ? 'on' : 'back'} by ${described({ node: arrow })}`,
-      line,
-      () => work.page.click(arrow.ref, {}, work.signal),
+    await work.act(`leafed ${ahead > 0 ? 'on' : 'back'} by ${described({ node: arrow })}`, () =>
+      work.page.click(arrow.ref, {}, work.signal),
     );
     const next = calendarIn(await work.scene());
     if (next === undefined || (next.month === shown.month && next.year === shown.year))
@@ -56,8 +52,7 @@ export async function pickDate(work: Work, field: SeenNode | undefined, day: Day
       one === undefined ? 'not-found' : 'ambiguous',
       `the calendar has ${days.length} days ${day.day}`,
     );
-  const line = `await ${await work.locator(one)}.click();`;
-  await work.act(`clicked ${described({ node: one })} in the calendar`, line, () =>
+  await work.act(`clicked ${described({ node: one })} in the calendar`, () =>
     work.page.click(one.ref, {}, work.signal),
   );
 }

@@ -1,6 +1,5 @@
 /** Choosing options of a native select. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
-import { quoted } from '../../script/locator.ts';
 import { CLEAR_MARGIN, LEAST_MATCH, nameMatch } from '../words/match.ts';
 import { Undecided } from '../undecided.ts';
 import { described, type Work } from './work.ts';
@@ -11,14 +10,8 @@ export async function chooseOption(
   node: SeenNode,
   labels: readonly string[],
 ): Promise<void> {
-  const locator = await work.locator(node);
-  const chosen =
-    labels.length === 1
-      ? `{ label: ${quoted(labels[0] ?? '')} }`
-      : `[${labels.map((label) => `{ label: ${quoted(label)} }`).join(', ')}]`;
   await work.act(
     `chose ${labels.map((label) => JSON.stringify(label)).join(', ')} in ${described({ node })}`,
-    `await ${locator}.selectOption(${chosen});`,
     () => work.page.select(node.ref, labels, work.signal),
   );
 }

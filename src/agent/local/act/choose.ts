@@ -74,8 +74,7 @@ async function chooseDate(work: Work, rest: string, scope: Scope | undefined): P
 /** A text field that opens a calendar gets the day from there; else the text. */
 async function dateInto(work: Work, thing: Thing, value: string): Promise<void> {
   const day = dateIn(value);
-  const line = `await ${await work.locator(thing.node)}.click();`;
-  await work.act(`clicked ${described(thing)}`, line, () =>
+  await work.act(`clicked ${described(thing)}`, () =>
     work.page.click(thing.node.ref, {}, work.signal),
   );
   if (day !== undefined && calendarIn(await work.scene()) !== undefined)
@@ -190,12 +189,7 @@ export async function setChecked(work: Work, thing: Thing, checked: boolean): Pr
     work.answers.push(`${described(thing)} is ${checked ? 'on' : 'off'} already.`);
     return;
   }
-  const locator = await work.locator(node);
-  const isNative = node.checked !== undefined;
-  const line = isNative
-    ? `await ${locator}.${checked ? 'check' : 'uncheck'}();`
-    : `await ${locator}.click();`;
-  await work.act(`${checked ? 'checked' : 'unchecked'} ${described(thing)}`, line, () =>
+  await work.act(`${checked ? 'checked' : 'unchecked'} ${described(thing)}`, () =>
     work.page.setChecked(node.ref, checked, work.signal),
   );
 }

@@ -1,6 +1,5 @@
 /** Clicking, opening, hovering, dragging: deeds on one target. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
-import { quoted } from '../../script/locator.ts';
 import { find } from '../find/find.ts';
 import { unquote } from '../find/query.ts';
 import type { Thing } from '../find/scene.ts';
@@ -19,15 +18,8 @@ export async function clickThing(
 ): Promise<void> {
   const { node, option } = thing;
   if (option !== undefined) return chooseOption(work, node, [option]);
-  const locator = await work.locator(node);
   const { count = 1, button = 'left' } = options;
-  const line =
-    count === 2
-      ? `await ${locator}.dblclick();`
-      : button === 'right'
-        ? `await ${locator}.click({ button: 'right' });`
-        : `await ${locator}.click();`;
-  await work.act(`${count === 2 ? 'double-clicked' : 'clicked'} ${described(thing)}`, line, () =>
+  await work.act(`${count === 2 ? 'double-clicked' : 'clicked'} ${described(thing)}`, () =>
     work.page.click(node.ref, { count, button }, work.signal),
   );
 }
@@ -90,9 +82,7 @@ async function hasNoSuchName(work: Work, step: Step): Promise<boolean> {
 /** Presses a key on whatever has the focus. */
 export async function pressKey(work: Work, key: string, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
-    await work.act(`pressed ${key}`, `await page.keyboard.press(${quoted(key)});`, () =>
-      work.page.press(undefined, key, work.signal),
-    );
+    await work.act(`pressed ${key}`, () => work.page.press(undefined, key, work.signal));
   }
 }
 
@@ -137,8 +127,7 @@ const holderOf = ({ node, index }: Thing, nodes: readonly SeenNode[]): SeenNode 
 /** "hover over X". */
 export async function doHover(work: Work, step: Step): Promise<void> {
   const thing = await work.one({ phrase: step.rest, purpose: 'click', scope: step.scope });
-  const locator = await work.locator(thing.node);
-  await work.act(`hovered over ${described(thing)}`, `await ${locator}.hover();`, () =>
+  await work.act(`hovered over ${described(thing)}`, () =>
     work.page.hover(thing.node.ref, work.signal),
   );
 }
@@ -162,15 +151,11 @@ export async function doDrag(work: Work, step: Step): Promise<void> {
     : /below|under|beneath|after/iu.test(way)
       ? 'after'
       : undefined;
-  const [locator, onto] = [await work.locator(source.node), await work.locator(target.node)];
-  await work.act(
-    `dragged ${described(source)} ${way} ${described(target)}`,
-    `await ${locator}.dragTo(${onto});`,
-    () =>
-      work.page.drag(
-        source.node.ref,
-        { ref: target.node.ref, ...(side === undefined ? {} : { side }) },
-        work.signal,
-      ),
+  await work.act(`dragged ${described(source)} ${way} ${described(target)}`, () =>
+    work.page.drag(
+      source.node.ref,
+      { ref: target.node.ref, ...(side === undefined ? {} : { side }) },
+      work.signal,
+    ),
   );
 }

@@ -1,5 +1,4 @@
 /** Deeds that concern the page as a whole: search, pages, scrolling, waiting, closing, logging in. */
-import { quoted } from '../../script/locator.ts';
 import { find } from '../find/find.ts';
 import { soleQuote, unquote } from '../find/query.ts';
 import type { Thing } from '../find/scene.ts';
@@ -152,17 +151,11 @@ async function goToUrl(work: Work, url: string): Promise<void> {
   const there = new URL(url);
   if (here.hostname !== there.hostname)
     throw new Undecided('cannot-act', `${there.hostname} is another site than ${here.hostname}`);
-  await work.act(`went to ${url}`, `await page.goto(${quoted(url)});`, () =>
-    work.page.navigate(url, work.signal),
-  );
+  await work.act(`went to ${url}`, () => work.page.navigate(url, work.signal));
 }
 
 async function history(work: Work, way: 'back' | 'forward' | 'reload'): Promise<void> {
-  const line =
-    way === 'reload'
-      ? 'await page.reload();'
-      : `await page.go${way === 'back' ? 'Back' : 'Forward'}();`;
-  await work.act(`went ${way === 'reload' ? 'to the same page again' : way}`, line, () =>
+  await work.act(`went ${way === 'reload' ? 'to the same page again' : way}`, () =>
     work.page.go(way, work.signal),
   );
 }
@@ -184,11 +177,7 @@ export async function doScroll(work: Work, step: Step): Promise<void> {
     const found =
       inside === undefined ? undefined : await work.look({ phrase: inside, purpose: 'any' });
     const ref = found?.kind === 'one' ? found.things[0]?.node.ref : undefined;
-    const line =
-      to === 'top' || to === 'bottom'
-        ? `await page.keyboard.press('${to === 'top' ? 'Home' : 'End'}');`
-        : `await page.mouse.wheel(0, ${to === 'up' ? -600 : 600});`;
-    await work.act(`scrolled ${to}`, line, () =>
+    await work.act(`scrolled ${to}`, () =>
       work.page.scroll({ to, ...(ref === undefined ? {} : { ref }) }, work.signal),
     );
     return;
@@ -198,10 +187,8 @@ export async function doScroll(work: Work, step: Step): Promise<void> {
     purpose: 'any',
     scope: step.scope,
   });
-  await work.act(
-    `scrolled to ${described(thing)}`,
-    `await ${await work.locator(thing.node)}.scrollIntoViewIfNeeded();`,
-    () => work.page.scroll({ to: 'element', ref: thing.node.ref }, work.signal),
+  await work.act(`scrolled to ${described(thing)}`, () =>
+    work.page.scroll({ to: 'element', ref: thing.node.ref }, work.signal),
   );
 }
 
@@ -371,11 +358,7 @@ export async function doFocus(work: Work, step: Step): Promise<void> {
   const wanted = { phrase: step.rest, purpose: 'field', scope: step.scope } as const;
   const found = await work.look(wanted);
   const thing = await work.one(found.kind === 'none' ? { ...wanted, purpose: 'click' } : wanted);
-  await work.act(
-    `focused ${described(thing)}`,
-    `await ${await work.locator(thing.node)}.focus();`,
-    () => work.page.focus(thing.node.ref, work.signal),
-  );
+  await work.act(`focused ${described(thing)}`, () => work.page.focus(thing.node.ref, work.signal));
 }
 
 /** "highlight the text below". */
@@ -393,10 +376,8 @@ export async function doHighlight(work: Work, step: Step): Promise<void> {
         ? longest
         : undefined;
   if (node === undefined) throw new Undecided('ambiguous', 'which text is meant is not clear');
-  await work.act(
-    `selected the text of ${described({ node })}`,
-    `await ${await work.locator(node)}.selectText();`,
-    () => work.page.highlight(node.ref, work.signal),
+  await work.act(`selected the text of ${described({ node })}`, () =>
+    work.page.highlight(node.ref, work.signal),
   );
 }
 

@@ -259,8 +259,7 @@ function cased(value: string): {
 /** "clear the name". */
 export async function doClear(work: Work, step: Step): Promise<void> {
   const thing = await work.one({ phrase: step.rest, purpose: 'field', scope: step.scope });
-  const locator = await work.locator(thing.node);
-  await work.act(`cleared ${described(thing)}`, `await ${locator}.clear();`, () =>
+  await work.act(`cleared ${described(thing)}`, () =>
     work.page.fill(thing.node.ref, '', work.signal),
   );
 }

@@ -20,7 +20,6 @@ export async function slideTo(work: Work, node: SeenNode, value: string): Promis
   let at = await reading(work, node);
   if (at === undefined)
     throw new Undecided('cannot-act', `${described({ node })} does not say where it stands`);
-  const locator = await work.locator(node);
   let step = 0;
   for (let presses = 0; at !== wanted;) {
     const key = wanted > at ? more : less;
@@ -30,10 +29,8 @@ export async function slideTo(work: Work, node: SeenNode, value: string): Promis
       presses += 1;
       if (presses > MOST_PRESSES)
         throw new Undecided('no-effect', `${described({ node })} does not reach ${wanted}`);
-      await work.act(
-        presses === 1 ? `moved ${described({ node })} to ${wanted}` : '',
-        `await ${locator}.press('${key}');`,
-        () => work.page.press(node.ref, key, work.signal),
+      await work.act(presses === 1 ? `moved ${described({ node })} to ${wanted}` : '', () =>
+        work.page.press(node.ref, key, work.signal),
       );
     }
     const now = await reading(work, node);

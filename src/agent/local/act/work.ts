@@ -1,6 +1,5 @@
 /** What the steps of one instruction share: the page, its newest view, and the record of what was done. */
-import type { AgentPage, Happening, PageView, SeenNode } from '../../../runtime/agent-page.ts';
-import { locatorOf } from '../../script/locator.ts';
+import type { AgentPage, Happening } from '../../../runtime/agent-page.ts';
 import { find, type Found, type Wanted } from '../find/find.ts';
 import { unquote, type Quotes } from '../find/query.ts';
 import { createScene, type Scene, type Thing } from '../find/scene.ts';
@@ -21,17 +20,16 @@ export type Work = {
   /** As `some`, but answers what stood in the way. */
   look(wanted: Wanted): Promise<Found>;
   /** Does something with the page and writes it down. */
-  act(said: string, script: string, deed: () => Promise<Happening>): Promise<Happening>;
-  /** The expression for a node in the newest view. */
-  locator(node: SeenNode): Promise<string>;
+  act(said: string, deed: () => Promise<Happening>): Promise<Happening>;
   /** Whether anything has been done so far. */
   hasActed(): boolean;
   readonly steps: readonly string[];
-  readonly script: readonly string[];
   /** Text that was copied. */
   clipboard: string | undefined;
   /** What the instruction asked to be told. */
   readonly answers: string[];
+  /** The same as plain JSON, where it is more than a sentence. */
+  data: unknown;
   /** What happened in the last act. */
   readonly last: () => Happening | undefined;
 };
@@ -41,7 +39,6 @@ export function createWork(page: AgentPage, quotes: Quotes, signal: AbortSignal)
   let scene: Promise<Scene> | undefined;
   let last: Happening | undefined;
   const steps: string[] = [];
-  const script: string[] = [];
   const now = (): Promise<Scene> => (scene ??= page.look(signal).then(createScene));
 
   const work: Work = {
@@ -49,9 +46,9 @@ export function createWork(page: AgentPage, quotes: Quotes, signal: AbortSignal)
     signal,
     quotes,
     clipboard: undefined,
+    data: undefined,
     answers: [],
     steps,
-    script,
     last: () => last,
     hasActed: () => steps.length > 0,
     scene: now,
@@ -94,14 +91,12 @@ export function createWork(page: AgentPage, quotes: Quotes, signal: AbortSignal)
       }
       return thing;
     },
-    async act(said, line, deed) {
+    async act(said, deed) {
       last = await deed();
       scene = undefined;
-      steps.push(said + aside(last));
-      if (line !== '') script.push(line);
+      steps.push(said === '' ? '' : said + aside(last));
       return last;
     },
-    locator: async (node) => locatorOf((await now()).view, node),
   };
   return work;
 }
@@ -125,6 +120,3 @@ function aside({ dialogs, openedTabs, downloads, coveredBy }: Happening): string
   ];
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
-
-/** The newest view, for whoever needs only that. */
-export const viewOf = async (work: Work): Promise<PageView> => (await work.scene()).view;
