@@ -44,7 +44,7 @@ async function open(): Promise<LiveSession> {
   const row = newSession(owner, { ...times, terms });
   await store.sessions.open(row, 9);
   const parts = { clock, onOver: () => undefined, onUsed: () => undefined };
-  return startLiveSession(parts, { ...row, page: createFakePage() });
+  return startLiveSession(parts, { ...row, page: createFakePage(), writer: undefined });
 }
 
 const stop = (session: LiveSession): Promise<StopOutcome> =>

@@ -21,6 +21,8 @@ export type CaptureParts = {
   readonly visited: readonly string[];
   /** What the page was opened with: stands for origins nobody visited, or that cannot be read. */
   readonly loaded: BrowserState;
+  /** What was granted to the origins of open pages. */
+  readonly granted: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Origins looked at, the latest first; more is a crawl, not a login. */
@@ -66,7 +68,8 @@ export async function captureState(
   for (const page of others) await readInPlace({ page, early: undefined }, reading, signal);
   if (isAlive) await visitAll(own, reading, signal);
   if (reading.wanted.size > 0) await visitFresh(parts, reading, signal);
-  return merge(cookies, reading, loaded);
+  const state = { cookies, origins: merge(parts, reading) };
+  return { state, unread: [...reading.wanted] };
 }
 
 /** A page that cannot be read is no failure: its origin is visited after. */
@@ -145,14 +148,15 @@ async function withTab(
 }
 
 /** Origins nobody visited stand as they were loaded; so do those that could not be read. */
-function merge(
-  cookies: BrowserState['cookies'],
-  reading: Reading,
-  loaded: BrowserState,
-): CapturedState {
-  const kept = loaded.origins.filter(({ origin }) => !reading.origins.has(origin));
-  const origins = [...kept, ...reading.origins.values()].filter(holdsSomething);
-  return { state: { cookies, origins }, unread: [...reading.wanted] };
+function merge({ loaded, granted }: CaptureParts, { origins }: Reading): OriginState[] {
+  const former = new Map(loaded.origins.map((state) => [state.origin, state]));
+  const all = new Map([...former, ...origins]);
+  return [...all.values()]
+    .map((state) => {
+      const permissions = granted.get(state.origin) ?? former.get(state.origin)?.permissions ?? [];
+      return { ...state, permissions };
+    })
+    .filter(holdsSomething);
 }
 
 function holdsSomething(origin: OriginState): boolean {

@@ -6,12 +6,16 @@ import type { CapturedState } from '../../../runtime/browser-state.ts';
 import type { PageProfile } from '../../../runtime/page-profile.ts';
 import type { ReadyPage } from '../dressed-page.ts';
 import { captureState } from './capture-state.ts';
+import { readPermissions } from './granted-permissions.ts';
 import { restoreState } from './restore-state.ts';
 import { watchVisitedOrigins } from './visited-origins.ts';
 
 export type KeptState = {
-  /** As `LivePage.captureState`. */
-  capture(signal: AbortSignal): Promise<CapturedState>;
+  /**
+   * As `LivePage.captureState`.
+   * @param cutOff ends the connections of all others; called once, in between
+   */
+  capture(signal: AbortSignal, cutOff: () => Promise<unknown>): Promise<CapturedState>;
 };
 
 /**
@@ -41,6 +45,10 @@ export async function keepState(
   }
   const visited = watchVisitedOrigins(ready.context);
   return {
-    capture: (limit) => captureState({ root, ready, visited: visited.list(), loaded }, limit),
+    async capture(limit, cutOff) {
+      const granted = await readPermissions(ready, limit);
+      await untilAborted(cutOff(), limit);
+      return captureState({ root, ready, visited: visited.list(), loaded, granted }, limit);
+    },
   };
 }

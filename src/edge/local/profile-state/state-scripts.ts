@@ -3,6 +3,7 @@ import { readCaches, writeCaches } from './in-page/caches.ts';
 import { readDatabases, writeDatabases } from './in-page/databases.ts';
 import { createDecoder } from './in-page/decode-value.ts';
 import { createEncoder } from './in-page/encode-value.ts';
+import { readGranted } from './in-page/granted.ts';
 import { readOrigin, writeOrigin, type StateParts } from './in-page/origin.ts';
 
 const PARTS: StateParts = {
@@ -24,6 +25,9 @@ const declaration = (run: unknown): string =>
 
 /** Takes a `ReadOrder`, answers an `OriginState`, both as JSON text. */
 export const READ_ORIGIN = declaration(readOrigin);
+
+/** Answers the names of what was granted, as JSON text. */
+export const READ_GRANTED = declaration(readGranted);
 
 /** Takes an `OriginState`, answers its origin, both as JSON text. */
 export const WRITE_ORIGIN = declaration(writeOrigin);

@@ -22,8 +22,6 @@ export type ReadOrder = {
 };
 
 export async function readOrigin(parts: StateParts, order: ReadOrder): Promise<OriginState> {
-  const PERMISSIONS =
-    'accelerometer background-fetch background-sync camera clipboard-read clipboard-write display-capture geolocation gyroscope idle-detection local-fonts local-network local-network-access loopback-network magnetometer microphone midi notifications payment-handler periodic-background-sync persistent-storage screen-wake-lock storage-access window-management';
   const omitted: string[] = [];
   const omit = (sentence: string): void => void omitted.push(sentence);
   let left = order.mostChars;
@@ -38,15 +36,6 @@ export async function readOrigin(parts: StateParts, order: ReadOrder): Promise<O
       spend(key.length + value.length + 8);
       return [key, value];
     });
-  const grantedOf = async (name: string): Promise<readonly string[]> => {
-    try {
-      const { state } = await navigator.permissions.query({ name: name as PermissionName });
-      return state === 'granted' ? [name] : [];
-    } catch {
-      // This browser does not know it, so nobody granted it.
-      return [];
-    }
-  };
   const scopes = async (): Promise<string[]> => {
     if (!('serviceWorker' in navigator)) return [];
     const registrations = await navigator.serviceWorker.getRegistrations();
@@ -57,9 +46,8 @@ export async function readOrigin(parts: StateParts, order: ReadOrder): Promise<O
   const session = itemsOf(sessionStorage);
   const encoder = parts.createEncoder(spend);
   const databases = await parts.readDatabases(encoder, omit);
-  const [savedCaches, permissions, workers] = await Promise.all([
+  const [savedCaches, workers] = await Promise.all([
     parts.readCaches(order.mostCacheChars, omit),
-    Promise.all(PERMISSIONS.split(' ').map(grantedOf)),
     scopes(),
     encoder.finish(),
   ]);
@@ -69,7 +57,8 @@ export async function readOrigin(parts: StateParts, order: ReadOrder): Promise<O
     sessionStorage: session,
     databases,
     caches: savedCaches,
-    permissions: permissions.flat(),
+    // Read before, while those who granted them were still there.
+    permissions: [],
     workers,
     omitted,
   };
