@@ -99,6 +99,19 @@ test('browser: launch-session, execute, list, close', async () => {
   expect(destroyed).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(id) });
 });
 
+test('scrape --profile: what was written before the stop is there after it', async () => {
+  await firecrawl('scrape', `${site.url}/small`, '--profile', 'cli');
+  const write = 'await page.evaluate(() => { localStorage.mark = "kept" }); "written"';
+  const written = await firecrawl('interact', '-c', write);
+  await firecrawl('interact', 'stop');
+  await firecrawl('scrape', `${site.url}/small`, '--profile', 'cli', '--no-save-changes');
+  const seen = await firecrawl('interact', '-c', 'await page.evaluate(() => localStorage.mark)');
+  await firecrawl('interact', 'stop');
+
+  expect(written.stdout.trim()).toBe('written');
+  expect(seen.stdout.trim()).toBe('kept');
+});
+
 test('credit-usage and --status show what is left', async () => {
   const credits = await firecrawl('credit-usage');
   const asJson = await firecrawl('credit-usage', '--json');

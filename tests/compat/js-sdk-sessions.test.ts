@@ -107,3 +107,21 @@ test('getCreditUsageHistorical and getTokenUsageHistorical list months', async (
   expect(credits).toMatchObject({ success: true, periods: expect.any(Array) });
   expect(tokens).toMatchObject({ success: true, periods: expect.any(Array) });
 });
+
+test('a profile keeps what one session wrote for the next; one writer at a time', async () => {
+  const visit = `await page.goto(${JSON.stringify(`${site.url}/small`)});`;
+  const write = `${visit} await page.evaluate(() => { localStorage.mark = "kept"; document.cookie = "mark=kept; max-age=600" }); "written"`;
+  const read = `${visit} await page.evaluate(() => [localStorage.mark, document.cookie].join(" "))`;
+  const writer = await open({ profile: { name: 'js-sdk' } });
+
+  const written = await firecrawl.browserExecute(writer, { language: 'node', code: write });
+  const second = firecrawl.browser({ profile: { name: 'js-sdk', saveChanges: true } });
+  await expect(second).rejects.toMatchObject({ status: 409 });
+  await firecrawl.deleteBrowser(writer);
+  const reader = await open({ profile: { name: 'js-sdk', saveChanges: false } });
+  const seen = await firecrawl.browserExecute(reader, { language: 'node', code: read });
+  await firecrawl.deleteBrowser(reader);
+
+  expect(written.result).toBe('written');
+  expect(seen.result).toBe('kept mark=kept');
+});

@@ -126,6 +126,23 @@ tell(made=made, went=went, failed=failed, active=active, deleted=deleted, again=
   expect(told['late'].text).toContain('destroyed');
 });
 
+test('a profile keeps what one session wrote for the next', async () => {
+  const told = await python(`
+go = "await page.goto('" + site + "/small');"
+writer = firecrawl.browser(profile={"name": "python-sdk"})
+firecrawl.browser_execute(writer.id, go + "await page.evaluate(() => { localStorage.mark = 'kept' })", language="node")
+second = failure(lambda: firecrawl.browser(profile={"name": "python-sdk", "save_changes": True}))
+firecrawl.delete_browser(writer.id)
+job = firecrawl.scrape(site + "/small", profile={"name": "python-sdk", "save_changes": False}).metadata.scrape_id
+seen = firecrawl.interact(job, "await page.evaluate(() => localStorage.mark)")
+firecrawl.stop_interaction(job)
+tell(second=second, seen=seen)
+`);
+
+  expect(told['second'].text).toContain('python-sdk');
+  expect(told['seen']).toMatchObject({ result: 'kept' });
+});
+
 test('concurrency, credits, tokens and queue are parsed', async () => {
   const told = await python(`
 from firecrawl.v2 import FirecrawlClient
