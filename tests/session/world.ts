@@ -59,6 +59,7 @@ export async function createWorld(maximumSessions = 10): Promise<World> {
       clock,
       log: silentLog,
     }),
+    agent: { answer: () => Promise.reject(new TypeError('No agent here.')) },
     clock,
     log: silentLog,
     owner,
