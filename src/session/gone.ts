@@ -31,11 +31,14 @@ export function sessionGone(
   );
 }
 
+/** What a piece of work had printed when it was cut. */
+type Printed = Pick<CodeOutcome, 'stdout' | 'stderr' | 'truncated'>;
+
 /** A session that ended while code ran on it: what the code had left until then goes with the refusal. */
 export class TaskCut extends AppError {
-  readonly #outcome: CodeOutcome;
+  readonly #outcome: Printed;
 
-  constructor(gone: AppError, outcome: CodeOutcome) {
+  constructor(gone: AppError, outcome: Printed) {
     super(
       'SESSION_GONE',
       `${gone.message} The code that was running was cut; details hold what it had printed.`,
@@ -44,7 +47,7 @@ export class TaskCut extends AppError {
   }
 
   /** Hidden from whoever writes errors into a log: it is the caller's content. */
-  outcome(): CodeOutcome {
+  outcome(): Printed {
     return this.#outcome;
   }
 }

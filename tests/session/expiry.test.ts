@@ -96,7 +96,7 @@ test('time to live cuts work: the caller learns why, and gets what had been prin
     code: 'SESSION_GONE',
     message: expect.stringContaining('time to live'),
   });
-  expect((cut as TaskCut).outcome()).toMatchObject({ stdout: 'begun\n', killed: true });
+  expect((cut as TaskCut).outcome()).toMatchObject({ stdout: 'begun\n', stderr: '' });
   expect(await waiting).toMatchObject({ code: 'SESSION_GONE' });
   expect(end?.durationMs).toBe(30_000);
 });
