@@ -140,7 +140,7 @@ describe.each(['/v2/browser', '/v2/interact'])('%s', (root) => {
       'SESSION_GONE',
       'Browser session has been destroyed. It was stopped.',
     );
-    const cut = new TaskCut(gone, { ...OUTCOME, stdout: 'begun\n', killed: true, truncated: true });
+    const cut = new TaskCut(gone, { stdout: 'begun\n', stderr: '', truncated: true });
     const { http } = open({ sessions: { execute: () => Promise.reject(cut) } });
 
     const { status, body } = await send(http, 'POST', `${root}/${ID}/execute`, { code: 'x' });
