@@ -20,6 +20,7 @@ import { answerDialog } from './act/dialog.ts';
 import type { Work } from './act/work.ts';
 import { find } from './find/find.ts';
 import { unquote } from './find/query.ts';
+import { nameMatch } from './words/match.ts';
 import type { Deed } from './parse/verbs.ts';
 
 type Performer = (work: Work, step: Step) => Promise<void>;
@@ -62,8 +63,13 @@ export async function perform(work: Work, step: Step): Promise<void> {
   if (step.deed === 'unknown') return doClick(work, step);
   // What looks like a verb may be the first word of a name: "Clear form", "Show details".
   if (NAMES_TOO.has(step.deed) && step.rest !== '') {
-    const whole = find(await work.scene(), { phrase: step.said, purpose: 'click' }, work.quotes);
-    if (whole.kind === 'one' && whole.score >= 0.93 && whole.things[0]?.role !== 'text') {
+    const literal = unquote(step.said, work.quotes);
+    const whole = find(await work.scene(), { phrase: literal, purpose: 'click' }, []);
+    const [thing] = whole.kind === 'one' ? whole.things : [];
+    if (
+      thing?.node.clickable === true &&
+      thing.names.some(([name]) => nameMatch(literal, name) >= 0.96)
+    ) {
       return doClick(work, { ...step, deed: 'click', rest: step.said });
     }
   }
@@ -98,6 +104,7 @@ async function findSomething(work: Work, step: Step): Promise<void> {
   const scene = await work.scene();
   const found = find(scene, { phrase: step.rest, purpose: 'any', scope: step.scope }, work.quotes);
   if (found.kind !== 'none') {
+    work.focus = { relation: 'with', phrase: step.rest };
     work.answers.push(`${JSON.stringify(unquote(step.rest, work.quotes))} is on the page.`);
     return;
   }

@@ -1,6 +1,6 @@
 /** "type A into B and C into D": which words are values and which are fields is decided on the page. */
 import { find, type Found, type Wanted } from '../find/find.ts';
-import { soleQuote, unquote } from '../find/query.ts';
+import { QUOTE_SIGN, soleQuote, unquote } from '../find/query.ts';
 import type { Scope } from '../find/scope.ts';
 import type { Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
@@ -14,7 +14,7 @@ import { described, type Work } from './work.ts';
 
 type Pair = { readonly value: string; readonly field: string };
 
-const MARK = '\u0001\\d+\u0001';
+const MARK = `${QUOTE_SIGN}\\d+${QUOTE_SIGN}`;
 const INTO = /\s+(?:into|inside|in|on|to|as|for|under|at|with|from)\s+/giu;
 /** Words that only say "there, where one types". */
 const ONLY_KIND =
@@ -185,9 +185,10 @@ function* waysToRead(
   for (const found of text.matchAll(INTO)) {
     const value = text.slice(0, found.index);
     const field = text.slice(found.index + found[0].length);
-    if (withMark?.[2] !== undefined && !value.includes(withMark[2])) continue;
+    const isFieldQuoted = withMark?.[2] !== undefined && !value.includes(withMark[2]);
     const isPlain = /into|in|inside/iu.test(found[0]);
     yield { pair: { value, field }, weight: isPlain ? 1 : 0.98 };
+    if (isFieldQuoted) continue;
     // `the password "x" into both fields`: what stands before the value says which.
     const before = withMark?.[1]?.trim() ?? '';
     if (before !== '' && withMark?.[2] !== undefined) {

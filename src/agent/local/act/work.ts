@@ -2,6 +2,7 @@
 import type { AgentPage, Happening } from '../../../runtime/agent-page.ts';
 import { find, type Found, type Wanted } from '../find/find.ts';
 import { unquote, type Quotes } from '../find/query.ts';
+import type { Scope } from '../find/scope.ts';
 import { createScene, type Scene, type Thing } from '../find/scene.ts';
 import { Undecided } from '../undecided.ts';
 
@@ -24,6 +25,8 @@ export type Work = {
   /** Whether anything has been done so far. */
   hasActed(): boolean;
   readonly steps: readonly string[];
+  /** What was last spoken of: where several answer to a name, the one there is meant. */
+  focus: Scope | undefined;
   /** Text that was copied. */
   clipboard: string | undefined;
   /** What the instruction asked to be told. */
@@ -46,6 +49,7 @@ export function createWork(page: AgentPage, quotes: Quotes, signal: AbortSignal)
     signal,
     quotes,
     clipboard: undefined,
+    focus: undefined,
     data: undefined,
     answers: [],
     steps,
@@ -55,7 +59,13 @@ export function createWork(page: AgentPage, quotes: Quotes, signal: AbortSignal)
     forget() {
       scene = undefined;
     },
-    look: async (wanted) => find(await now(), wanted, quotes),
+    async look(wanted) {
+      const found = find(await now(), wanted, quotes);
+      if (found.kind !== 'many' || work.focus === undefined || wanted.scope !== undefined)
+        return found;
+      const near = find(await now(), { ...wanted, scope: work.focus }, quotes);
+      return near.kind === 'one' ? near : found;
+    },
     async some(wanted) {
       const found = await work.look(wanted);
       const said = unquote(wanted.phrase, quotes) || 'it';

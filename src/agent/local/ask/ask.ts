@@ -266,7 +266,7 @@ function listed(scene: Scene, about: string): readonly string[] | undefined {
     nameMatch(about, `${tables[0]?.name ?? ''} ${scene.view.title}`) > 0.6
   )
     return rows.map((row) => textWithin(scene, row));
-  return records(scene);
+  return records(scene)?.map(({ title }) => title);
 }
 
 function isDataRow(scene: Scene, at: number): boolean {

@@ -2,8 +2,10 @@
 import type { Scene } from '../find/scene.ts';
 import { textWithin } from './value.ts';
 
-/** The titles of the one row of at least two alike records, or undefined where there is none or more than one. */
-export function records(scene: Scene): readonly string[] | undefined {
+export type PageRecord = { readonly at: number; readonly title: string };
+
+/** The one row of at least two alike records, or undefined where there is none or more than one. */
+export function records(scene: Scene): readonly PageRecord[] | undefined {
   const { nodes, parents } = scene.view;
   const texts = nodes.filter(({ name, role }) => name !== '' && role !== 'option');
   const holds = new Map<number, number>();
@@ -25,7 +27,9 @@ export function records(scene: Scene): readonly string[] | undefined {
     (second !== undefined && weight(holds, second) > weight(holds, first) * 0.6)
   )
     return undefined;
-  return first.toSorted((one, other) => one - other).map((at) => titleOf(scene, at));
+  return first
+    .toSorted((one, other) => one - other)
+    .map((at) => ({ at, title: titleOf(scene, at) }));
 }
 
 const weight = (holds: ReadonlyMap<number, number>, children: readonly number[]): number =>

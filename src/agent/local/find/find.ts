@@ -1,8 +1,19 @@
 /** Finds what somebody meant: every way to read the phrase is tried on the page, and one target must clearly win. */
 import { CLEAR_MARGIN, explains, LEAST_MATCH } from '../words/match.ts';
-import { contentTokens } from '../words/normal.ts';
+import { contentTokens, sense } from '../words/normal.ts';
+import { BEGINS_STEP } from '../parse/verbs.ts';
 import { THING_WORDS } from '../words/data.ts';
-import { placeOf, toQuery, unquote, type Query, type Quotes } from './query.ts';
+import { records } from '../ask/records.ts';
+import {
+  isOnlyThing,
+  placeOf,
+  toQueries,
+  toQuery,
+  unquote,
+  withoutThings,
+  type Query,
+  type Quotes,
+} from './query.ts';
 import type { Scene, Thing } from './scene.ts';
 import { narrow, pick, type Relation, type Scope } from './scope.ts';
 import { fitness, ownMatch, type Purpose } from './score.ts';
@@ -66,6 +77,10 @@ export function find(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
     .filter(({ score }) => score >= LEAST_MATCH)
     .toSorted((one, other) => other.score - one.score);
   const best = good[0];
+  if (best === undefined) {
+    const other = ofRecord(scene, wanted, quotes) ?? onlyOneOfKind(scene, wanted, quotes);
+    if (other !== undefined) return other;
+  }
   if (best === undefined) return { kind: 'none', close: closest(scene, wanted, quotes) };
   const rivals = good.filter(({ score }) => score > best.score - CLEAR_MARGIN);
   // A reading that leaves one thing says more than one that leaves several.
@@ -175,27 +190,44 @@ const sameThings = (one: readonly Thing[], other: readonly Thing[]): boolean =>
 /** The ways to read a phrase: all of it a name; or a name and, from a preposition on, its surroundings. */
 function readings(wanted: Wanted, outer: readonly Scope[], quotes: Quotes): readonly Reading[] {
   const phrase = wanted.phrase
-    .replaceAll(LONG_PREPOSITION, (words) => (words.toLowerCase().includes('row') ? 'for' : 'near'))
+    .replaceAll(LONG_PREPOSITION, (words) => (/row/iu.test(words) ? 'for' : 'near'))
     .trim();
-  const list: Reading[] = [{ query: toQuery(phrase, quotes), scopes: outer, weight: 1 }];
+  const { verb } = wanted;
+  const isSaying = verb !== undefined && !EMPTY_VERBS.has(verb);
+  // A verb that pages write on buttons is not to be passed over.
+  const doubt = isSaying ? 0.8 : 1;
+  const list: Reading[] = [];
+  const add = (name: string, scopes: readonly Scope[], weight: number): void => {
+    for (const query of toQueries(name, quotes)) {
+      list.push({ query, scopes, weight });
+      const short = query.quoted ? undefined : withoutThings(query.name);
+      if (short !== undefined)
+        list.push({ query: { ...query, said: short, name: short }, scopes, weight: 0.97 * weight });
+    }
+  };
+  if (verb !== undefined) add(`${verb} ${phrase}`, outer, 1);
+  if (phrase !== '') add(phrase, outer, doubt);
   const words = phrase.split(/\s+/u);
   for (let index = 0; index < words.length - 1; index += 1) {
     const relation = PREPOSITIONS[(words[index] ?? '').toLowerCase()];
     if (relation === undefined) continue;
-    const scope: Scope = { relation, phrase: words.slice(index + 1).join(' ') };
     const before = words.slice(0, index).join(' ');
-    if (before !== '')
-      list.push({ query: toQuery(before, quotes), scopes: [...outer, scope], weight: 0.985 });
+    const after = words.slice(index + 1).join(' ');
+    // "the star to mark it as important": the rest only says what for.
+    if (
+      words[index] === 'to' &&
+      before !== '' &&
+      BEGINS_STEP.has((words[index + 1] ?? '').toLowerCase())
+    ) {
+      add(before, outer, 0.97 * doubt);
+      continue;
+    }
+    if (before !== '') add(before, [...outer, { relation, phrase: after }], 0.985 * doubt);
     else {
       // "for the user Ann, the Reply button": the surroundings come first.
-      const rest = /^(.*?),\s*(.+)$/u.exec(scope.phrase);
-      if (rest?.[1] !== undefined && rest[2] !== undefined) {
-        list.push({
-          query: toQuery(rest[2], quotes),
-          scopes: [...outer, { relation, phrase: rest[1] }],
-          weight: 0.985,
-        });
-      }
+      const [, around, rest] = /^(.*?),\s*(.+)$/u.exec(after) ?? [];
+      if (around !== undefined && rest !== undefined)
+        add(rest, [...outer, { relation, phrase: around }], 0.985 * doubt);
     }
   }
   return list;
@@ -219,8 +251,8 @@ function byWords(
   for (const thing of scene.things) {
     const fit = fitness(thing, wanted.purpose);
     if (fit < 0.9 || (roles !== undefined && !roles.includes(thing.role))) continue;
-    for (const [name, weight] of thing.names) {
-      const explained = explains(all, name);
+    for (const [name, weight, isBag] of thing.names) {
+      const explained = explains(all, name, isBag === true);
       if (explained === undefined) continue;
       // Only a word for a kind of record explains nothing.
       if (
@@ -239,7 +271,7 @@ function byWords(
       const rest = left.join(' ');
       const key = `${name.toLowerCase()}\n${rest}`;
       const group = groups.get(key) ?? { things: [], rest };
-      const doubt = isVerbLeft && !EMPTY_VERBS.has(wanted.verb) ? 0.9 : 1;
+      const doubt = isVerbLeft && !EMPTY_VERBS.has(wanted.verb) ? 0.78 : 1;
       group.things.push({
         thing,
         score:
@@ -264,6 +296,37 @@ function byWords(
       1,
     );
   });
+}
+
+/** "the second result": what leads on in the second of the alike records of the page. */
+function ofRecord(scene: Scene, wanted: Wanted, quotes: Quotes): Found | undefined {
+  const { name, place } = toQuery(wanted.phrase, quotes);
+  if (wanted.purpose !== 'click' || typeof place !== 'number' || !isOnlyThing(name))
+    return undefined;
+  const list = records(scene);
+  const [record] = list === undefined ? [] : pick(list, place);
+  if (record === undefined) return undefined;
+  const inside = scene.things.filter(
+    ({ node, option }) =>
+      option === undefined && node.clickable === true && scene.isWithin(node.at, record.at),
+  );
+  const titled = inside.filter(({ node }) => node.name === record.title);
+  const links = inside.filter(({ role }) => role === 'link' || role === 'generic');
+  const things = titled.length === 1 ? titled : inside.length === 1 ? inside : links;
+  return things.length === 1 ? { kind: 'one', things, score: 0.8 } : undefined;
+}
+
+/** Where there is but one field or box, a phrase that shares a word with its name means it. */
+function onlyOneOfKind(scene: Scene, wanted: Wanted, quotes: Quotes): Found | undefined {
+  if (wanted.purpose !== 'field' && wanted.purpose !== 'check') return undefined;
+  const all = scene.things.filter((thing) => fitness(thing, wanted.purpose) >= 0.9);
+  const [only] = all;
+  if (only === undefined || all.length > 1) return undefined;
+  const words = contentTokens(unquote(wanted.phrase, quotes));
+  const isNamed = only.names.some(([name]) =>
+    contentTokens(name).some((word) => words.some((one) => sense(one) === sense(word))),
+  );
+  return isNamed ? { kind: 'one', things: [only], score: 0.7 } : undefined;
 }
 
 /** Verbs that say to act and nothing more. */

@@ -58,7 +58,7 @@ function distanceOf(control: SeenNode, text: SeenNode, parents: readonly number[
   let distance = Infinity;
   if (isSameLine && left > -6) distance = left + (isAfter ? 40 : 0);
   else if (isSameLine && right > -6) distance = right + (isAfter ? 0 : 90);
-  else if (above > -8 && other.x < box.x + box.width && other.x + other.width > box.x - 10)
+  else if (above > -8 && other.x < box.x + box.width && other.x + other.width > box.x + 4)
     distance = above + 20 + Math.abs(other.x - box.x) / 10;
   if (distance > FAR) return Infinity;
   return distance + 8 * strangeness(control.at, text.at, parents);

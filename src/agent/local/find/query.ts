@@ -6,7 +6,7 @@ import { plain } from '../words/normal.ts';
 export type Place = number | 'all' | 'both';
 
 export type Query = {
-  /** As it was written. */
+  /** As it was written, without articles around it. */
   readonly said: string;
   /** The name, without words for kinds and places. */
   readonly name: string;
@@ -17,14 +17,20 @@ export type Query = {
 };
 
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/u;
-const MARK = /\u0001(\d+)\u0001/gu;
+
+/** Stands on both sides of the number of a quoted text that was taken out; nobody types it. */
+export const QUOTE_SIGN = '\u{E000}';
+const MARK = new RegExp(`${QUOTE_SIGN}(\\d+)${QUOTE_SIGN}`, 'gu');
 
 /** Quoted texts of an instruction, taken out before it is cut into words, by number. */
 export type Quotes = readonly string[];
 
 /** Puts the quoted texts back. */
 export const unquote = (text: string, quotes: Quotes): string =>
-  text.replaceAll(MARK, (_all, number: string) => quotes[Number(number)] ?? '').trim();
+  text
+    .replaceAll(MARK, (_all, number: string) => quotes[Number(number)] ?? '')
+    .replaceAll(/ {2,}/gu, ' ')
+    .trim();
 
 /** The one quoted text that is in a piece, or undefined. */
 export function soleQuote(text: string, quotes: Quotes): string | undefined {
@@ -42,58 +48,79 @@ export function placeOf(word: string): number | undefined {
     : undefined;
 }
 
+const rolesOf = (word: string): readonly string[] | undefined =>
+  ROLE_WORDS[word] ?? ROLE_WORDS[word.replace(/s$/u, '')] ?? ROLE_WORDS[word.replace(/es$/u, '')];
+
+/** The ways to take a phrase apart, best first: a word for a kind may also be part of the name. */
+export function toQueries(phrase: string, quotes: Quotes): readonly Query[] {
+  const first = toQuery(phrase, quotes);
+  if (first.quoted) return [first];
+  const words = plain(unquote(phrase, quotes)).split(' ');
+  const kinds = words.filter((word) => rolesOf(word) !== undefined);
+  if (kinds.length < 2) return [first];
+  const others = kinds.map((kind) => {
+    const left = words.filter((word) => word !== kind && placeOf(word) === undefined);
+    return { ...first, name: trimmed(left, () => false), roles: rolesOf(kind) };
+  });
+  return [first, ...others];
+}
+
 /** Takes a phrase apart. */
 export function toQuery(phrase: string, quotes: Quotes): Query {
-  const said = unquote(phrase, quotes);
   const quote = soleQuote(phrase, quotes);
+  const said = unquote(phrase, quotes).replace(/^(?:the|an?)\s+(?=\S)/iu, '');
   const around = plain(phrase.replaceAll(MARK, ' '));
-  const words = around === '' ? [] : around.split(' ');
   let place: Place | undefined;
   let roles: readonly string[] | undefined;
   const rest: string[] = [];
-  for (const [index, word] of words.entries()) {
-    const ordinal = placeOf(word);
-    if (ordinal !== undefined) place = ordinal;
-    else if (/^#\d+$/u.test(word)) place = Number(word.slice(1));
-    else if (word === 'both') place = 'both';
-    else if ((word === 'all' || word === 'every' || word === 'each') && index === 0) place = 'all';
+  for (const [index, word] of (around === '' ? [] : around.split(' ')).entries()) {
+    const said_ = placeWord(word, index);
+    if (said_ !== undefined) place = said_;
     else {
-      const kind =
-        ROLE_WORDS[word] ??
-        ROLE_WORDS[word.replace(/s$/u, '')] ??
-        ROLE_WORDS[word.replace(/es$/u, '')];
       // The last word that names a kind counts: "the link button" is a button.
-      if (kind !== undefined) roles = kind;
+      roles = rolesOf(word) ?? roles;
       rest.push(word);
     }
   }
-  const isKind = (word: string): boolean =>
-    ROLE_WORDS[word] !== undefined ||
-    ROLE_WORDS[word.replace(/s$/u, '')] !== undefined ||
-    ROLE_WORDS[word.replace(/es$/u, '')] !== undefined;
-  const numbered =
-    roles !== undefined && rest.length > 0 && /^\d+$/u.test(rest.at(-1) ?? '') && rest.length <= 2;
-  if (numbered && isKind(rest[0] ?? '')) {
-    return {
-      said,
-      name: quote ?? '',
-      quoted: quote !== undefined,
-      roles,
-      place: Number(rest.at(-1)),
-    };
+  const quoted = quote !== undefined;
+  // "tab 3", "button number 2"
+  const number = rest.at(-1) ?? '';
+  if (/^\d+$/u.test(number) && rest.length <= 3 && rolesOf(rest[0] ?? '') !== undefined) {
+    return { said, name: quote ?? '', quoted, roles, place: Number(number) };
   }
-  const name = quote ?? trimmed(rest, isKind);
-  return { said, name, quoted: quote !== undefined, roles, place };
+  const name = quote ?? trimmed(rest, (word) => rolesOf(word) !== undefined);
+  return { said, name, quoted, roles, place };
+}
+
+function placeWord(word: string, index: number): Place | undefined {
+  const ordinal = placeOf(word);
+  if (ordinal !== undefined) return ordinal;
+  if (/^#\d+$/u.test(word)) return Number(word.slice(1));
+  if (word === 'both') return 'both';
+  return /^(?:all|every|each)$/u.test(word) && index === 0 ? 'all' : undefined;
 }
 
 /** The words without articles at both ends and without words for kinds. */
 function trimmed(words: readonly string[], isKind: (word: string) => boolean): string {
-  const kept = words.filter((word) => !isKind(word) && !THING_WORDS.has(word));
-  const meant = kept.filter((word) => !STOP_WORDS.has(word));
-  if (meant.length === 0) return '';
+  const kept = words.filter((word) => !isKind(word));
   const first = kept.findIndex((word) => !STOP_WORDS.has(word));
   const last = kept.findLastIndex((word) => !STOP_WORDS.has(word));
-  return kept.slice(first, last + 1).join(' ');
+  return first < 0 ? '' : kept.slice(first, last + 1).join(' ');
+}
+
+/** The name without words for kinds of records; undefined where that changes nothing or leaves nothing. */
+export function withoutThings(name: string): string | undefined {
+  const words = name.split(' ');
+  const kept = words.filter((word) => !THING_WORDS.has(word));
+  const isSaying = kept.some((word) => !STOP_WORDS.has(word));
+  return kept.length === words.length || !isSaying ? undefined : trimmed(kept, () => false);
+}
+
+/** Whether a phrase names nothing but a kind of record: "the second result". */
+export function isOnlyThing(name: string): boolean {
+  return (
+    name !== '' && name.split(' ').every((word) => THING_WORDS.has(word) || STOP_WORDS.has(word))
+  );
 }
 
 /** Roles and tags of the part of the page that a word stands for. */

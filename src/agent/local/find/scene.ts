@@ -12,7 +12,7 @@ export type Thing = {
   readonly option?: string;
   readonly role: string;
   /** What it goes by, best first, each with its weight. */
-  readonly names: readonly (readonly [name: string, weight: number])[];
+  readonly names: readonly (readonly [name: string, weight: number, isBag?: true])[];
 };
 
 export type Scene = {
@@ -95,9 +95,10 @@ export function createScene(view: PageView): Scene {
 }
 
 function namesOf(node: SeenNode, label: string | undefined): Thing['names'] {
-  const names: [string, number][] = [];
+  const names: (readonly [string, number, true?])[] = [];
   const add = (name: string | undefined, weight: number): void => {
-    if (name !== undefined && plain(name) !== '') names.push([name, weight]);
+    if (name === undefined || plain(name) === '') return;
+    names.push(weight === HINTS ? [name, weight, true] : [name, weight]);
   };
   add(node.name, OWN_NAME);
   add(label, node.name === '' ? OWN_NAME : NEAR_LABEL);

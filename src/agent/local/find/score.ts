@@ -1,5 +1,6 @@
 /** How well one thing answers to a query by itself, whatever stands around it. */
-import { nameMatch } from '../words/match.ts';
+import { explains, nameMatch } from '../words/match.ts';
+import { contentTokens } from '../words/normal.ts';
 import type { Query } from './query.ts';
 import type { Thing } from './scene.ts';
 
@@ -57,24 +58,31 @@ export function fitness(thing: Thing, purpose: Purpose): number {
 export function ownMatch(thing: Thing, query: Query, purpose: Purpose): number {
   const fit = fitness(thing, purpose);
   if (fit === 0) return 0;
-  const kind = kindFit(thing, query);
-  if (query.name === '') return query.roles === undefined || kind < 0.9 ? 0 : fit * kind;
   let best = 0;
-  for (const [name, weight] of thing.names) {
-    const match = nameMatch(query.name, name, query.quoted) * weight;
-    if (match > best) best = match;
+  // A word for a kind may be part of the name: "Help button", "File", "Search field".
+  for (const [name, weight, isBag] of thing.names) {
+    const match = isBag === true ? 0 : nameMatch(query.said, name) * weight;
+    if (match >= 0.9 && match > best) best = match;
   }
-  // A kind named in the phrase may be part of the name: "Help button", "Search field".
-  if (best < 1 && query.said !== query.name) {
-    for (const [name, weight] of thing.names) {
-      const match = nameMatch(query.said, name) * weight;
-      if (match >= 0.9 && match > best) best = match;
-    }
+  const kind = best > 0 ? 1 : kindFit(thing, query);
+  if (query.name === '' && best === 0)
+    return query.roles === undefined || kind < 0.9 ? 0 : fit * kind;
+  for (const [name, weight, isBag] of thing.names) {
+    const match =
+      isBag === true ? bagMatch(query.name, name) : nameMatch(query.name, name, query.quoted);
+    if (match * weight > best) best = match * weight;
   }
   const isBare = fit === BARE_TEXT;
   // Words in the middle of a text are no target.
   if (isBare && best < 0.9) return 0;
   return best * fit * kind;
+}
+
+/** All wanted words are in a heap of words. */
+function bagMatch(wanted: string, heap: string): number {
+  const words = contentTokens(wanted);
+  const explained = words.length === 0 ? undefined : explains(words, heap, true);
+  return explained?.used.size === words.length ? 0.95 * explained.quality : 0;
 }
 
 function kindFit({ role, node }: Thing, { roles }: Query): number {

@@ -1,5 +1,5 @@
 /** An instruction cut into steps: one thing to do each, in order. */
-import type { Quotes } from '../find/query.ts';
+import { QUOTE_SIGN, type Quotes } from '../find/query.ts';
 import type { Scope } from '../find/scope.ts';
 import { NUMBERS } from '../words/data.ts';
 import { BEGINS_STEP, PREFACE, VERBS, type Deed } from './verbs.ts';
@@ -22,33 +22,55 @@ export type Step = {
 export type Instruction = { readonly steps: readonly Step[]; readonly quotes: Quotes };
 
 const MOST_STEPS = 40;
+/** Stands before a step of a path: "File > Export". */
+const PATH_SIGN = '\u{E001}';
 const QUOTED =
   /"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«\s*([^»]*?)\s*»|`([^`]*)`|(?<![\p{L}\p{N}])'((?:[^']|'(?=\p{L}))*)'(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])‘([^’]*)’/gu;
 
 /** Cuts an instruction into steps. Quoted texts are taken out first: what they say is nobody's verb. */
 export function toSteps(instruction: string): Instruction {
   const quotes: string[] = [];
-  const marked = instruction.replaceAll(QUOTED, (...found) => {
-    const text = found.slice(1, 8).find((part) => typeof part === 'string') as string;
-    quotes.push(text);
-    // A full stop inside the quotes ends the sentence outside.
-    return ` \u0001${quotes.length - 1}\u0001 `;
-  });
+  const marked = instruction
+    .replaceAll(/[\u{E000}\u{E001}]/gu, '')
+    .replaceAll(QUOTED, (...found) => {
+      const text = found.slice(1, 8).find((part) => typeof part === 'string') as string;
+      quotes.push(text);
+      // A full stop inside the quotes ends the sentence outside.
+      return ` ${QUOTE_SIGN}${quotes.length - 1}${QUOTE_SIGN} `;
+    });
   const steps: Step[] = [];
   for (const sentence of sentences(marked)) {
-    for (const { text, afterAnd } of clauses(sentence)) {
+    for (const { text, afterAnd } of clauses(inOrder(sentence))) {
       const step = toStep(text, afterAnd);
       if (step !== undefined && steps.length < MOST_STEPS) steps.push(step);
     }
   }
-  return { steps: inherited(steps), quotes };
+  return {
+    steps: inherited(steps.filter((step, index) => !isOnlyIntroduction(step, steps[index + 1]))),
+    quotes,
+  };
 }
 
 function sentences(text: string): readonly string[] {
   return text
-    .split(/(?<=[.!?;])\s+(?=[\p{Lu}\p{Ll}\u0001])|\n+|(?<=\u0001)\s*[.;]\s+/u)
+    .split(/(?<=[.!?;])\s+(?=[\p{Lu}\p{Ll}\u{E000}])|\n+|(?<=\u{E000})\s*[.;]\s+/u)
     .map((part) => part.trim().replace(/[\s.;,!]+$/u, ''))
     .filter((part) => part !== '');
+}
+
+/** "Select Export > PDF from the File menu" begins with the menu; "Fly to Rome: set To to Rome" with the colon. */
+function inOrder(sentence: string): string {
+  const path =
+    /^(?:select|choose|pick|click|open)\s+(?:on\s+)?(.+[>→].+?)\s+(?:from|in|under)\s+(?:the\s+)?(.+?)(?:\s+menu)?$/iu.exec(
+      sentence,
+    );
+  if (path?.[1] !== undefined && path[2] !== undefined) return `open ${path[2]} > ${path[1]}`;
+  const titled = /^([^:]{3,60}):\s+(.+)$/u.exec(sentence);
+  const [, title = '', rest = ''] = titled ?? [];
+  const first = (text: string): string => text.trim().split(/\s/u)[0]?.toLowerCase() ?? '';
+  return titled !== null && BEGINS_STEP.has(first(rest)) && !BEGINS_STEP.has(first(title))
+    ? rest
+    : sentence;
 }
 
 type Clause = { readonly text: string; readonly afterAnd: boolean };
@@ -69,7 +91,7 @@ function clauses(sentence: string): readonly Clause[] {
     const hasVerb = toStep(current, false)?.deed !== undefined && current.trim() !== '';
     if (isPath || ((isThen || begins) && hasVerb && !isPreface(current))) {
       parts.push({ text: current, afterAnd: false });
-      current = isPath ? `\u0002${next}` : next;
+      current = isPath ? `${PATH_SIGN}${next}` : next;
       parts.push({ text: '', afterAnd: /^\s+and\s+$/iu.test(joint) });
     } else current += joint + next;
   }
@@ -84,7 +106,7 @@ function clauses(sentence: string): readonly Clause[] {
 /** "In the footer, click Terms": the first part only says where. */
 const isPreface = (text: string): boolean =>
   /^\s*(?:in|on|under|for|inside|within|below|from|at|using|with)\b[^,]*$/iu.test(text) &&
-  !/\u0001/u.test(text.replace(/^\s*for\b.*/iu, ''));
+  !/\u{E000}/u.test(text.replace(/^\s*for\b.*/iu, ''));
 
 /** Words that are verbs elsewhere, but here stand before another noun or alone at the end of a list: "subject and message". */
 function isNounHere(next: string, verb: string): boolean {
@@ -104,9 +126,9 @@ function isNounHere(next: string, verb: string): boolean {
 }
 
 function toStep(raw: string, afterAnd: boolean): Step | undefined {
-  const isPath = raw.startsWith('\u0002');
+  const isPath = raw.startsWith(PATH_SIGN);
   let text = raw
-    .replace('\u0002', '')
+    .replace(PATH_SIGN, '')
     .trim()
     .replace(/[.,;:!]+$/u, '')
     .replace(PREFACE, '')
@@ -151,12 +173,12 @@ function toStep(raw: string, afterAnd: boolean): Step | undefined {
   for (const [verb, deed] of VERBS) {
     if (!lower.startsWith(verb)) continue;
     const after = text.slice(verb.length);
-    if (after !== '' && !/^[\s,:\u0001]/u.test(after)) continue;
+    if (after !== '' && !/^[\s,:\u{E000}]/u.test(after)) continue;
     const [rest, times] = counted(after.trim());
     return { deed, verb, rest, scope, times, said, afterAnd };
   }
   const [verb = '', ...others] = text.split(/\s+/u);
-  const isMark = verb.includes('\u0001');
+  const isMark = verb.includes(QUOTE_SIGN);
   return {
     deed: 'unknown',
     verb: isMark ? '' : verb.toLowerCase(),
@@ -167,6 +189,10 @@ function toStep(raw: string, afterAnd: boolean): Step | undefined {
     afterAnd,
   };
 }
+
+/** "Navigate through the tree. Find and click on X": the first sentence does nothing by itself. */
+const isOnlyIntroduction = (step: Step, next: Step | undefined): boolean =>
+  next?.deed === 'explore' && /^(?:navigate|look|browse|switch|expand)\b/u.test(step.verb);
 
 /** "twice", "three times", "5 times" at the end. */
 function counted(rest: string): readonly [string, number] {

@@ -54,25 +54,32 @@ export function nameMatch(wanted: string, name: string, exact = false): number {
   }
   const quality = sum / words.length;
   const extra = others.length - words.length;
-  if (extra === 0) return 0.97 * quality;
+  if (extra === 0) return (isAscending([...used]) ? 0.97 : 0.88) * quality;
   const coverage = words.length / others.length;
   const starts = namePlain.startsWith(`${wantedPlain} `) ? 0.06 : 0;
   const score = 0.64 + 0.24 * coverage + starts;
   return (exact ? score - 0.05 : score) * quality;
 }
 
+const isAscending = (list: readonly number[]): boolean =>
+  list.every((one, index) => index === 0 || one > (list[index - 1] ?? -1));
+
 /** `check in` and `checkin` are one word. */
 function compound(one: string, other: string): number {
   return one.replaceAll(' ', '') === other.replaceAll(' ', '') ? 0.93 : 0;
 }
 
-/** Which of these words a name explains, as indexes; a name all of whose words are among them, or undefined. */
+/**
+ * Which of these words a name explains, as indexes, or undefined where it says too much else.
+ * @param isBag the name is only a heap of words (ids, classes), of which one is enough
+ */
 export function explains(
   words: readonly string[],
   name: string,
+  isBag: boolean,
 ): { readonly used: ReadonlySet<number>; readonly quality: number } | undefined {
   const others = significant(tokens(name));
-  if (others.length === 0 || others.length > 12) return undefined;
+  if (others.length === 0 || others.length > (isBag ? 30 : 12)) return undefined;
   const used = new Set<number>();
   let sum = 0;
   let missing = 0;
@@ -90,7 +97,8 @@ export function explains(
       sum += best;
     }
   }
-  if (used.size === 0 || missing > used.size * 0.9) return undefined;
-  const quality = (sum / used.size) * (1 - 0.22 * (missing / others.length));
+  if (used.size === 0 || (missing > used.size && !isBag)) return undefined;
+  const order = isAscending([...used]) || isBag ? 1 : 0.9;
+  const quality = (sum / used.size) * (isBag ? 1 : 1 - 0.22 * (missing / others.length)) * order;
   return { used, quality };
 }
