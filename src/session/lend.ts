@@ -154,7 +154,7 @@ function start(
     {
       clock: deps.clock,
       onOver: (reason) => void close(session, reason),
-      onUsed: recordUse(deps, row.id),
+      onUsed: recordUse(deps, row.id, () => void close(session, 'lost')),
     },
     { ...row, page, writer },
   );
@@ -180,14 +180,18 @@ function createClosing(deps: LendDeps, { open, ofScrape }: Registry): Lending['c
   };
 }
 
-/** Writes uses down, now and then: a lost one costs idle time at most, so nobody waits for it. */
-function recordUse(deps: LendDeps, id: SessionId): (at: number) => void {
+/**
+ * Writes uses down, now and then: a lost one costs idle time at most, so nobody waits for it.
+ * @param onClosed somebody else has closed the row: this server was thought dead, and the row counts
+ */
+function recordUse(deps: LendDeps, id: SessionId, onClosed: () => void): (at: number) => void {
   let written = 0;
   return (at) => {
     if (at - written < TOUCH_EVERY_MS) return;
     written = at;
-    deps.sessions.touch(id, at).catch((error: unknown) => {
-      deps.log.warn({ sessionId: id, error }, 'could not write down a use');
-    });
+    deps.sessions.touch(id, at).then(
+      (isOpen) => (isOpen ? undefined : onClosed()),
+      (error: unknown) => deps.log.warn({ sessionId: id, error }, 'could not write down a use'),
+    );
   };
 }

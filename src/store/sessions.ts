@@ -80,8 +80,8 @@ export interface SessionStore {
   list(teamId: TeamId, status: SessionStatus | undefined, limit: number): Promise<readonly SessionRow[]>;
   /** Makes an active session without a scrape that of a scrape which has none; answers whether it now is. */
   adopt(id: SessionId, scrapeId: ScrapeId): Promise<boolean>;
-  /** Stamps the last use; never moves it back, never touches a closed row. */
-  touch(id: SessionId, lastUsedAt: number): Promise<void>;
+  /** Stamps the last use; never moves it back. False when the session is closed: nothing changes then. */
+  touch(id: SessionId, lastUsedAt: number): Promise<boolean>;
   /** Closes once, gives the reserve back and settles: false when it was closed already. */
   close(id: SessionId, closing: Closing): Promise<boolean>;
   /**

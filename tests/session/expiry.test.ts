@@ -1,5 +1,6 @@
 /** When sessions end by themselves, what is cut then, and until when they are billed. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { until } from '../../bench/measure.ts';
 import { SOLE_TEAM } from '../../src/base/ids.ts';
 import { TaskCut } from '../../src/session/gone.ts';
 import { recoverSessions } from '../../src/session/recover.ts';
@@ -157,6 +158,26 @@ test('a dead server is billed neither past the time to live nor past the idle ti
 
   expect((await world.view(expired.id)).end?.durationMs).toBe(60_000);
   expect((await world.view(idle.id)).end?.durationMs).toBe(90_000);
+});
+
+test('a server that was thought dead and lives ends what others have closed', async () => {
+  const { store, clock } = world;
+  const { id, page } = await world.open(3600, 3600);
+  await store.sessions.close(id, {
+    status: 'error',
+    reason: 'lost',
+    closedAt: clock.now() + 5_000,
+    creditsBilled: 2,
+  });
+  clock.advance(60_000);
+
+  await world.sessions.execute(SOLE_TEAM, id, PRINT, 1_000, stays);
+  await until('the page to be ended', page.isDestroyed);
+
+  expect(await world.view(id)).toMatchObject({
+    state: 'failed',
+    end: { durationMs: 5_000, creditsBilled: 2 },
+  });
 });
 
 test('the limit is named, and a session that is settled makes room', async () => {

@@ -100,8 +100,8 @@ export function sessionCases(subject: Subject): void {
       const session = newSession(owner);
       await store.sessions.open(session, 1);
 
-      await store.sessions.touch(session.id, NOW + 500);
-      await store.sessions.touch(session.id, NOW + 100);
+      expect(await store.sessions.touch(session.id, NOW + 500)).toBe(true);
+      expect(await store.sessions.touch(session.id, NOW + 100)).toBe(true);
       expect((await store.sessions.find(session.id))?.lastUsedAt).toBe(NOW + 500);
 
       const closing = {
@@ -111,7 +111,7 @@ export function sessionCases(subject: Subject): void {
         creditsBilled: 0,
       } as const;
       await store.sessions.close(session.id, closing);
-      await store.sessions.touch(session.id, NOW + 900);
+      expect(await store.sessions.touch(session.id, NOW + 900)).toBe(false);
       expect((await store.sessions.find(session.id))?.lastUsedAt).toBe(NOW + 500);
     });
 

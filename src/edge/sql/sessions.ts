@@ -1,5 +1,5 @@
 /** Rows of sessions. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { SessionRow, SessionStore } from '../../store/sessions.ts';
 import { persist } from './persist.ts';
 import { adoptSession } from './session-adopt.ts';
@@ -40,12 +40,13 @@ export function createSessionStore(kysely: Kysely<Tables>): SessionStore {
     adopt: (id, scrapeId) =>
       persist(() => kysely.transaction().execute((tx) => adoptSession(tx, id, scrapeId))),
     async touch(id, lastUsedAt) {
-      const update = kysely
+      const forward = kysely
         .updateTable('sessions')
-        .set({ last_used_at: lastUsedAt })
-        .where('id', '=', id);
-      const forward = update.where('status', '=', 'active').where('last_used_at', '<', lastUsedAt);
-      await persist(() => forward.execute());
+        .set({ last_used_at: sql`greatest(last_used_at, ${lastUsedAt})` })
+        .where('id', '=', id)
+        .where('status', '=', 'active');
+      const { numUpdatedRows } = await persist(() => forward.executeTakeFirst());
+      return numUpdatedRows > 0n;
     },
     close: (id, closing) =>
       persist(async (isAgain) => {
