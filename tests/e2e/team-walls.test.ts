@@ -18,6 +18,8 @@ const SECRET = ['GET /livepage/media/{name}'];
 const OWN: Readonly<Record<string, unknown>> = {
   'GET /v2/browser': undefined,
   'GET /v2/interact': undefined,
+  'GET /v2/browser/profiles': undefined,
+  'GET /v2/interact/profiles': undefined,
   'GET /v2/concurrency-check': undefined,
   'GET /v2/team/credit-usage': undefined,
   'GET /v2/team/credit-usage/historical': undefined,
@@ -28,6 +30,26 @@ const OWN: Readonly<Record<string, unknown>> = {
   'POST /v2/interact': { ttl: 30 },
   'POST /v2/scrape': { url: 'http://127.0.0.1:1/' },
   'POST /v2/search': { query: 'x' },
+};
+
+/** Names are each team's own: somebody else's name is one's own unknown name. */
+const isOfNames = (route: string): boolean => route.includes('/profiles/{name}');
+const PROFILE = 'logins';
+const PROFILE_SECRET = 'the-value-of-a-cookie';
+const PROFILE_STATE = {
+  cookies: [
+    {
+      name: 'sid',
+      value: PROFILE_SECRET,
+      domain: 'example.com',
+      path: '/',
+      expires: -1,
+      httpOnly: true,
+      secure: false,
+      sameSite: 'Lax',
+    },
+  ],
+  origins: [],
 };
 
 let server: LiveServer;
@@ -52,6 +74,12 @@ beforeAll(async () => {
   const liveSession = await owner.api.run(live, 'const kept = 41');
   const overSession = await owner.api.run(over, '1');
   await owner.api.stop(over);
+  const saved = await owner.api.send(
+    'POST',
+    `/v2/browser/profiles/${PROFILE}/import`,
+    PROFILE_STATE,
+  );
+  expect(saved.status).toBe(200);
   ids = {
     jobId: [live, over],
     sessionId: [liveSession['sessionId'], overSession['sessionId']],
@@ -94,8 +122,8 @@ const withBody = (method: string): unknown => (method === 'POST' ? { code: '1' }
 
 const leaksNothing = (answer: Answer): void => {
   const text = JSON.stringify(answer.body);
-  for (const id of [...(ids['jobId'] ?? []), ...(ids['sessionId'] ?? [])])
-    expect(text).not.toContain(id);
+  const secrets = [...(ids['jobId'] ?? []), ...(ids['sessionId'] ?? []), PROFILE_SECRET];
+  for (const secret of secrets) expect(text).not.toContain(secret);
 };
 
 test('every route stands in one of the groups', () => {
@@ -115,6 +143,7 @@ test("a stranger with somebody else's id gets 403 or 404 on every route, and lea
     (route) =>
       parametersOf(route).length > 0 &&
       !SECRET.includes(route) &&
+      !isOfNames(route) &&
       !route.includes('/livepage/admin/'),
   );
   const tried: string[] = [];
@@ -157,6 +186,25 @@ test("another team's session cannot be adopted for a scrape of one's own", async
     expect([403, 404, 410]).toContain(answer.status);
     expect(answer.body).not.toHaveProperty('result');
   }
+});
+
+test("another team's profile is not read, restored or deleted by its name", async () => {
+  const named = routes.filter(isOfNames);
+  const isRead = (route: string): boolean => route.startsWith('GET ');
+  const readsFirst = [...named.filter(isRead), ...named.filter((route) => !isRead(route))];
+
+  const reads = [];
+  for (const route of readsFirst) {
+    const [method = '', pattern = ''] = route.split(' ');
+    const body = method === 'POST' ? { version: 1 } : undefined;
+    const answer = await stranger.api.send(method, pattern.replace('{name}', PROFILE), body);
+    leaksNothing(answer);
+    if (method === 'GET') reads.push(answer.status);
+  }
+  const kept = await owner.api.get(`/v2/browser/profiles/${PROFILE}/export`);
+
+  expect(new Set(reads)).toEqual(new Set([404]));
+  expect(JSON.stringify(kept.body)).toContain(PROFILE_SECRET);
 });
 
 test("routes without ids tell of one's own team alone", async () => {
