@@ -14,7 +14,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ledger: ['store', 'base'],
   runtime: ['base'],
   store: ['base'],
-  agent: ['runtime', 'base'],
   contract: [],
   base: [],
   'edge/local': ['runtime', 'base'],

@@ -4,6 +4,10 @@ import { createAdministration } from './account/administration.ts';
 import { createAuthenticate } from './account/authenticate.ts';
 import type { TeamDefaults } from './account/caller.ts';
 import { createUsage } from './account/usage.ts';
+import { createAgent } from './agent/agent.ts';
+import { createLocalPlanner } from './agent/local/planner.ts';
+import type { Model, ModelDone } from './agent/model.ts';
+import { createTools } from './agent/tools/create-tools.ts';
 import type { Clock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import { createEngine } from './engine.ts';
@@ -44,6 +48,8 @@ export type Edges = {
   readonly pool: PagePool;
   /** What searches the web; undefined where none is configured. */
   readonly engine: SearchEngine | undefined;
+  /** Makes the model that works prompts out; undefined where none is configured. */
+  readonly openModel: ((onDone: ModelDone) => Model) | undefined;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -98,12 +104,20 @@ export function createApp(edges: Edges, settings: AppSettings): App {
     log,
     onDone: metrics.scrapeDone,
   });
+  const agent = createAgent({
+    model: edges.openModel?.(metrics.modelDone),
+    planner: createLocalPlanner(),
+    createTools,
+    log,
+    onDone: metrics.promptDone,
+  });
   const scrapes = createScrapes({ store: edges.scrapes, work, clock });
   const sessions = createSessions({
     sessions: edges.sessions,
     scrapes: edges.scrapes,
     parking,
     profiles,
+    agent,
     reopen: createReopen(pool, profiles),
     openBlank: createOpenBlank(pool),
     clock,

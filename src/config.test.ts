@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readConfig, settingsNotBuilt } from './config.ts';
+import { readConfig } from './config.ts';
 
 const machine = { cores: 2, memoryBytes: 8 * 1024 ** 3 };
 
@@ -41,6 +41,53 @@ test.each([
   );
 });
 
-test('settings of what is not built yet are named', () => {
-  expect(settingsNotBuilt({ LLM_PROVIDER: 'openai', PORT: '1' })).toEqual(['LLM_PROVIDER']);
+test.each<[string, Record<string, string>, string]>([
+  ['no provider', { LLM_MODEL: 'm' }, 'LLM_PROVIDER'],
+  ['an unknown provider', { LLM_PROVIDER: 'oracle', LLM_MODEL: 'm' }, 'LLM_PROVIDER'],
+  ['no model', { LLM_PROVIDER: 'ollama' }, 'LLM_MODEL'],
+  ['no key where one is needed', { LLM_PROVIDER: 'anthropic', LLM_MODEL: 'm' }, 'LLM_API_KEY'],
+  [
+    'no address where none is known',
+    { LLM_PROVIDER: 'openai-compatible', LLM_MODEL: 'm' },
+    'LLM_BASE_URL',
+  ],
+  [
+    'an address that is none',
+    { LLM_PROVIDER: 'ollama', LLM_MODEL: 'm', LLM_BASE_URL: 'here' },
+    'LLM_BASE_URL',
+  ],
+  [
+    'a wish that is none',
+    { LLM_PROVIDER: 'ollama', LLM_MODEL: 'm', LLM_VISION: 'yes' },
+    'LLM_VISION',
+  ],
+])('a model with %s is refused by the name of the variable', (_what, environment, variable) => {
+  expect(() => readConfig(environment, machine)).toThrow(new RegExp(`^  ${variable}: `, 'm'));
+});
+
+test('a wrong model setting does not show the key', () => {
+  const read = () => readConfig({ LLM_PROVIDER: 'openai', LLM_API_KEY: 'sk-secret' }, machine);
+
+  expect(read).toThrow(/LLM_MODEL/);
+  expect(read).not.toThrow(/sk-secret/);
+});
+
+test.each([
+  ['ollama', undefined, 'http://127.0.0.1:11434/v1'],
+  ['ollama', 'http://gpu:11434', 'http://gpu:11434/v1'],
+  ['vllm', 'https://gpu.example/models/v1/', 'https://gpu.example/models/v1'],
+  ['google', undefined, 'https://generativelanguage.googleapis.com/v1beta'],
+])('%s at %s is asked at %s', (provider, base, expected) => {
+  const environment = {
+    LLM_PROVIDER: provider,
+    LLM_MODEL: 'm',
+    LLM_API_KEY: 'k',
+    LLM_BASE_URL: base,
+  };
+
+  expect(readConfig(environment, machine).llm?.baseUrl).toBe(expected);
+});
+
+test('without a model nothing is missing', () => {
+  expect(readConfig({}, machine).llm).toBeUndefined();
 });

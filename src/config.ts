@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import type { TeamDefaults } from './account/caller.ts';
 import { readRates } from './account/rates.ts';
+import type { LlmSettings } from './agent/model-settings.ts';
+import { llmVariables, readLlm } from './llm-config.ts';
 
 /** What the machine has; defaults of the pool follow from it. */
 export type Machine = { readonly cores: number; readonly memoryBytes: number };
@@ -34,6 +36,8 @@ export type Config = {
   readonly profileKeys: readonly Uint8Array[];
   /** So many versions of a profile are kept. */
   readonly profileVersions: number;
+  /** The model that works prompts out; undefined: there is none. */
+  readonly llm: LlmSettings | undefined;
   readonly sandbox: 'bubblewrap' | 'off';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 };
@@ -55,7 +59,7 @@ const DEFAULT_RATES: TeamDefaults['rates'] = {
 const number = (from: number, to: number) =>
   z.coerce.number<string>().int().min(from).max(to).optional();
 
-const environmentSchema = z.object({
+const variablesSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number<string>().int().min(0).max(65_535).default(3002),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -87,12 +91,17 @@ const environmentSchema = z.object({
   PARK_SECONDS: number(0, 86_400),
   PROFILE_KEY: z.string().default('').transform(readKeys),
   PROFILE_VERSIONS: number(1, 1000),
+  ...llmVariables,
   SANDBOX: z.enum(['bubblewrap', 'off']).default('bubblewrap'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
-/** Variables of what is not built yet: setting one must not look as if it did something. */
-const NOT_BUILT = ['LLM_PROVIDER', 'LLM_MODEL', 'LLM_BASE_URL', 'LLM_API_KEY'];
+const environmentSchema = variablesSchema.transform((settings, context) => {
+  const llm = readLlm(settings, (variable, message) =>
+    context.addIssue({ code: 'custom', path: [variable], message }),
+  );
+  return { ...settings, llm };
+});
 
 /**
  * Reads the environment; an empty variable counts as not set.
@@ -131,14 +140,10 @@ export function readConfig(environment: Environment, machine: Machine): Config {
     scrapesAtOnce: Math.min(machine.cores * 2, maxLivePages),
     profileKeys: settings.PROFILE_KEY,
     profileVersions: settings.PROFILE_VERSIONS ?? 10,
+    llm: settings.llm,
     sandbox: settings.SANDBOX,
     logLevel: settings.LOG_LEVEL,
   };
-}
-
-/** Names of settings that are set although nothing reads them yet. */
-export function settingsNotBuilt(environment: Environment): readonly string[] {
-  return NOT_BUILT.filter((name) => (environment[name] ?? '') !== '');
 }
 
 function defaultLivePages(machine: Machine): number {
@@ -150,7 +155,8 @@ function defaultLivePages(machine: Machine): number {
 function readKeys(text: string, context: z.RefinementCtx): readonly Uint8Array[] {
   const words = text.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
   if (words.some((word) => !/^[0-9a-f]{64}$/iu.test(word))) {
-    const message = '32 bytes as 64 hexadecimal digits (openssl rand -hex 32), former keys after a comma';
+    const message =
+      '32 bytes as 64 hexadecimal digits (openssl rand -hex 32), former keys after a comma';
     context.addIssue({ code: 'custom', message });
   }
   return words.map((word) => Uint8Array.from(Buffer.from(word, 'hex')));

@@ -26,7 +26,9 @@ function switchedOff(config: Config): readonly string[] {
     config.auth === 'off'
       ? 'Authentication is off (AUTH=off): whoever reaches this address may use it.'
       : 'Who asks needs an API key (AUTH=keys): npm run keys -- team add NAME, npm run keys -- key add NAME.',
-    'No model: prompts are not answered yet; code is.',
+    config.llm === undefined
+      ? 'No model: prompts are done as far as they are plain; LLM_PROVIDER and LLM_MODEL give it one.'
+      : `Prompts that are not plain are worked out by ${config.llm.model}.`,
     ...(config.allowPrivateNetwork === false
       ? ['Private addresses are closed to scrapes and code; ALLOW_PRIVATE_NETWORK opens them.']
       : []),

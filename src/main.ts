@@ -2,14 +2,16 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { ModelDone } from './agent/model.ts';
 import { createApp } from './app.ts';
 import { systemClock } from './base/clock.ts';
 import { isUuid, newNodeId, type NodeId } from './base/ids.ts';
-import { readConfig, settingsNotBuilt, type Config } from './config.ts';
+import { readConfig, type Config } from './config.ts';
 import { createDiskBlobs } from './edge/blob/disk-blobs.ts';
 import { readProfileKeys } from './edge/blob/profile-keys.ts';
 import { listen } from './edge/listen/listen.ts';
 import { createLog } from './edge/listen/log.ts';
+import { createModel } from './edge/llm/create-model.ts';
 import { createLocalRuntime } from './edge/local/local-runtime.ts';
 import { createSearxng } from './edge/searxng/searxng.ts';
 import { openStore } from './edge/sql/open-store.ts';
@@ -50,8 +52,6 @@ function readOrExit(): Config {
 async function serve(settings: Config): Promise<void> {
   const dataDir = resolve(settings.dataDir);
   await mkdir(dataDir, { recursive: true });
-  for (const name of settingsNotBuilt(process.env))
-    log.warn({ name }, 'this setting does nothing yet');
   const nodeId = await readNodeId(dataDir);
   // First of all: it makes the data folder this process's alone.
   const store = await openStore({ dataDir, databaseUrl: settings.databaseUrl, log });
@@ -65,8 +65,10 @@ async function serve(settings: Config): Promise<void> {
     Date.now(),
   );
   const engine = settings.searxngUrl === undefined ? undefined : createSearxng(settings.searxngUrl);
+  const { llm } = settings;
+  const openModel = llm && ((onDone: ModelDone) => createModel(llm, { log, onDone }));
   const app = createApp(
-    { ...store, blobs, pool: runtime.pool, engine, clock: systemClock, log },
+    { ...store, blobs, pool: runtime.pool, engine, openModel, clock: systemClock, log },
     {
       owner,
       ...settings,

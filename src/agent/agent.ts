@@ -6,7 +6,7 @@ import type { Deadline } from './deadline.ts';
 import type { Step } from './journal.ts';
 import type { Memory } from './memory.ts';
 import type { JsonSchema, Model, TokenUse } from './model.ts';
-import type { LocalPlanner } from './planner.ts';
+import type { LocalPlanner } from './local/planner.ts';
 import { createRun, type Run } from './run.ts';
 import type { Toolbox } from './toolbox.ts';
 import { ConfirmationNeeded, type ConfirmPolicy } from './trust/risky.ts';
@@ -75,7 +75,7 @@ export interface Agent {
 export type AgentDeps = {
   /** Undefined: there is none, and only what the local planner is sure of is done. */
   readonly model: Model | undefined;
-  readonly plan: LocalPlanner;
+  readonly planner: LocalPlanner;
   readonly createTools: (page: AgentPage, model: Model | undefined) => Toolbox;
   readonly log: Log;
   /** One prompt is over. */

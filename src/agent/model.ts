@@ -68,3 +68,13 @@ export interface Model {
   /** @throws AppError `LLM_FAILED`, without any text of the provider; the deadline's reason */
   step(request: ModelRequest, deadline: Deadline): Promise<ModelStep>;
 }
+
+/**
+ * Told of each question to a model when it is over, tries included.
+ * @param tookMs in milliseconds
+ */
+export type ModelDone = (
+  outcome: 'answered' | 'failed' | 'cut',
+  tookMs: number,
+  use: TokenUse,
+) => void;

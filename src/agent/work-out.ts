@@ -5,7 +5,7 @@ import { askForResult } from './fitting.ts';
 import { runLoop } from './loop.ts';
 import type { Memory } from './memory.ts';
 import type { Model, ModelMessage } from './model.ts';
-import type { LocalAnswer } from './planner.ts';
+import type { LocalAnswer } from './local/planner.ts';
 import { openingText } from './prompts.ts';
 import type { Run } from './run.ts';
 
@@ -32,13 +32,14 @@ export async function workOut(
   memory: Memory,
   deadline: Deadline,
 ): Promise<WorkedOut> {
-  const local = await deps.plan(run.prompt, run.page, deadline);
+  const endsAt = performance.now() + deadline.leftMs();
+  const local = await deps.planner.answer(run.prompt, run.page, deadline.signal, endsAt);
   const doneLocally = run.lines();
   if (local.kind === 'done' || doneLocally.length > 0) run.begins('local');
   const { model } = deps;
   if (local.kind === 'done') return withSchema(model, run, local, deadline);
   if (model === undefined) {
-    return { done: false, output: '', error: `${local.why} ${HOW_TO_GET_A_MODEL}` };
+    return { done: false, output: '', result: local.snapshot, error: undecided(local) };
   }
   run.begins('model');
   const opening = await openingOf(run, memory.tell(), deadline);
@@ -57,6 +58,20 @@ export async function workOut(
   return inForm(model, run, end.output, end.messages, deadline);
 }
 
+/** What was not clear, what was in question, and what would help. */
+function undecided({
+  at,
+  reason,
+  candidates,
+  steps,
+}: Extract<LocalAnswer, { kind: 'undecided' }>): string {
+  const before =
+    steps.length === 0 ? 'Nothing was done.' : `Done before that: ${steps.join('; ')}.`;
+  const between =
+    candidates.length === 0 ? '' : ` It is between, or nearest to: ${candidates.join(', ')}.`;
+  return `I could not decide ${JSON.stringify(at)}: ${reason}.${between} ${before} ${HOW_TO_GET_A_MODEL}`;
+}
+
 async function openingOf(run: Run, before: string, { signal }: Deadline): Promise<string> {
   return openingText({
     prompt: run.prompt,
@@ -72,15 +87,12 @@ async function openingOf(run: Run, before: string, { signal }: Deadline): Promis
 async function withSchema(
   model: Model | undefined,
   run: Run,
-  { output, data }: Extract<LocalAnswer, { kind: 'done' }>,
+  { output, snapshot }: Extract<LocalAnswer, { kind: 'done' }>,
   deadline: Deadline,
 ): Promise<WorkedOut> {
   const { fits } = run;
-  if (fits === undefined) return { done: true, output };
-  for (const value of [data, output]) {
-    if (value !== undefined && fits(value) === undefined)
-      return { done: true, output, result: JSON.stringify(value) };
-  }
+  if (fits === undefined) return { done: true, output, result: snapshot };
+  if (fits(output) === undefined) return { done: true, output, result: JSON.stringify(output) };
   if (model === undefined) {
     const error = `The task was done, but its result could not be put into the form of "schema". ${HOW_TO_GET_A_MODEL}`;
     return { done: false, output, error };

@@ -1,5 +1,6 @@
 /** Answer of `POST /v2/scrape/:jobId/interact`, of a task that ran, well or not. */
 import { z } from 'zod';
+import { promptAnswerFields } from './prompt-task.ts';
 
 /** The texts are always strings: clients trim them without looking. */
 export const interactAnswer = z.strictObject({
@@ -10,12 +11,17 @@ export const interactAnswer = z.strictObject({
   interactiveLiveViewUrl: z.string(),
   output: z.string().optional().describe('Answer to a prompt.'),
   stdout: z.string(),
-  result: z.string().describe('Value of the last expression, as text.'),
+  result: z
+    .string()
+    .describe(
+      'Of code: the last expression, as text. Of a prompt: the page at the end, or JSON by the schema.',
+    ),
   stderr: z.string(),
   exitCode: z.int(),
   killed: z.boolean(),
   truncated: z.literal(true).optional().describe('Some text was cut at its limit.'),
   error: z.string().optional().describe('What went wrong, when success is false.'),
+  ...promptAnswerFields,
 });
 
 /** What travels back from an interact. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { codeLanguage, codeText } from './code-task.ts';
 import { integration } from './integration.ts';
+import { promptFields } from './prompt-task.ts';
 import { sessionLife } from './session-life.ts';
 
 const MAX_PROMPT_CHARACTERS = 10_000;
@@ -25,6 +26,7 @@ export const interactRequest = z
       .max(TIMEOUT_SECONDS.max)
       .default(TIMEOUT_SECONDS.default)
       .describe('Seconds the task may take.'),
+    ...promptFields,
     ...sessionLife,
     existingSessionId: z
       .uuid()

@@ -29,7 +29,8 @@ function send(reply: FastifyReply, refusal: Refusal): FastifyReply {
   return reply.code(refusal.status).type('application/json; charset=utf-8').send(refusal.body);
 }
 
-function toRefusal(error: unknown, request: FastifyRequest, log: Log): Refusal {
+/** The refusal that a failure amounts to; what nobody expected is logged. */
+export function toRefusal(error: unknown, request: FastifyRequest, log: Log): Refusal {
   if (error instanceof BodyRefused) return refuseBody(error, request);
   if (error instanceof AppError) return refusalOf(error, voiceOf(request));
   const status = statusOfFramework(error);

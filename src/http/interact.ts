@@ -1,15 +1,18 @@
 /** `POST /v2/scrape/:jobId/interact`: one piece of code, or one prompt, on a live page. */
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { interactAnswer, type InteractAnswer } from '../contract/interact-answer.ts';
 import { interactRequest, type InteractRequest } from '../contract/interact-request.ts';
 import { jobParameters } from '../contract/path-parameters.ts';
+import type { Clock } from '../base/clock.ts';
 import type { SessionId } from '../base/ids.ts';
-import type { CodeTask } from '../runtime/live-page.ts';
+import type { Log } from '../base/log.ts';
 import type { InteractOptions, InteractOutcome, Sessions } from '../session/sessions.ts';
 import { baseUrl } from './base-url.ts';
 import { accountOf, note, requireJobId, scrapeIdOf, teamOf, type Callers } from './callers.ts';
 import type { HttpSettings } from './deps.ts';
+import { answerPrompt, streamPrompt } from './interact-prompt.ts';
 import type { Leaving } from './leaving.ts';
 import { errorAnswers } from './open-api.ts';
 import { endedWell, outcomeFields } from './outcome-fields.ts';
@@ -21,15 +24,20 @@ type Deps = {
   readonly callers: Callers;
   readonly leaving: Leaving;
   readonly settings: HttpSettings;
+  readonly clock: Clock;
+  readonly log: Log;
 };
 
-/** Opens the session and nothing else: a prompt passes all its checks, and its answer names the session. */
-const OPEN_ONLY: CodeTask = { language: 'node', code: 'void 0' };
-
-const NO_MODEL =
-  'This prompt needs a model to decide its steps, and this server has none: prompts are not supported yet, ' +
-  'and LLM_PROVIDER, LLM_MODEL, LLM_BASE_URL and LLM_API_KEY are not read yet. ' +
-  'The page is open: send "code" to work on it.';
+/** A prompt with `stream` is answered by events. */
+const ANSWERED = {
+  description:
+    'What became of the task. With "stream", events: "step" (one of "steps"), "text" ({text}: the model on its way), ' +
+    '"done" (the whole answer), "error" (a refusal that came after the stream had begun).',
+  content: {
+    'application/json': { schema: interactAnswer },
+    'text/event-stream': { schema: z.string() },
+  },
+};
 
 export function interactRoute(app: FastifyInstance, deps: Deps): void {
   const schema = {
@@ -38,7 +46,7 @@ export function interactRoute(app: FastifyInstance, deps: Deps): void {
     params: jobParameters,
     body: interactRequest,
     response: {
-      200: interactAnswer,
+      200: ANSWERED,
       ...errorAnswers(400, 401, 402, 403, 404, 409, 410, 413, 415, 429, 500, 503),
     },
   };
@@ -48,22 +56,24 @@ export function interactRoute(app: FastifyInstance, deps: Deps): void {
     .post('/v2/scrape/:jobId/interact', { schema, onRequest }, async (request, reply) => {
       const { body } = request;
       if (body.zeroDataRetention) throw zeroDataRetentionRefused();
+      const scrapeId = scrapeIdOf(request.params.jobId);
+      const options = { ...toOptions(body), ...accountOf(request) };
+      const { code, prompt, language } = body;
+      // Code wins where both are given.
+      if (code === undefined && prompt !== undefined) {
+        const asked = { request, reply, scrapeId, body, prompt, options };
+        return body.stream ? streamPrompt(deps, asked) : answerPrompt(deps, asked);
+      }
       const outcome = await deps.sessions.interact(
         teamOf(request),
-        scrapeIdOf(request.params.jobId),
-        toTask(body),
-        { ...toOptions(body), ...accountOf(request) },
+        scrapeId,
+        { language, code: code ?? '' },
+        options,
         deps.leaving.signalFor(reply),
       );
       note(request, { sessionId: outcome.sessionId });
-      const answer = toAnswer(outcome, body.timeout, baseUrl(request, deps.settings));
-      return body.code === undefined && answer.success ? withoutModel(answer) : answer;
+      return toAnswer(outcome, body.timeout, baseUrl(request, deps.settings));
     });
-}
-
-/** Code wins where both are given. */
-function toTask({ code, language }: InteractRequest): CodeTask {
-  return code === undefined ? OPEN_ONLY : { language, code };
 }
 
 function toOptions({
@@ -89,8 +99,4 @@ function toAnswer(outcome: InteractOutcome, timeoutSeconds: number, base: string
     ...sessionAddresses(base, outcome.cdpToken),
     ...outcomeFields(outcome, timeoutSeconds),
   };
-}
-
-function withoutModel(answer: InteractAnswer): InteractAnswer {
-  return { ...answer, success: false, exitCode: 1, error: NO_MODEL };
 }

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { failedScrapePrice, scrapePrice, searchPrice, sessionPrice } from './price.ts';
+import {
+  failedScrapePrice,
+  longestOpenMs,
+  scrapePrice,
+  searchPrice,
+  sessionPrice,
+} from './price.ts';
 
 test.each([
   [5_000, 2],
@@ -19,6 +25,19 @@ test.each([
 ])('a session that took a prompt and was open for %i ms costs %i credits', (openMs, credits) => {
   expect(sessionPrice(openMs, true)).toBe(credits);
 });
+
+test.each([6, 7, 8, 35, 70])(
+  'a session closed within what %i credits allow costs no more than them',
+  (credits) => {
+    const openMs = longestOpenMs(credits, true);
+
+    expect(openMs).toBe(
+      credits < 7 ? 0 : (credits * 3_600_000) / 420 - (((credits * 3_600_000) / 420) % 1),
+    );
+    if (openMs > 0) expect(sessionPrice(openMs, true)).toBe(credits);
+    if (openMs > 0) expect(sessionPrice(openMs + 1, true)).toBe(credits + 1);
+  },
+);
 
 test('a clock that went backwards is not billed', () => {
   expect(() => sessionPrice(-1, false)).toThrow(RangeError);

@@ -27,6 +27,15 @@ export function sessionPrice(openMs: number, usedPrompt: boolean): number {
   return Math.max(Math.ceil(perHour / 60), Math.ceil((openMs * perHour) / MS_PER_HOUR));
 }
 
+/**
+ * How long a session may be open for so many credits, in milliseconds; 0 when they do not even pay
+ * for the least time that is billed.
+ */
+export function longestOpenMs(credits: number, usedPrompt: boolean): number {
+  const perHour = usedPrompt ? CREDITS_PER_HOUR.prompt : CREDITS_PER_HOUR.code;
+  return credits < Math.ceil(perHour / 60) ? 0 : Math.floor((credits * MS_PER_HOUR) / perHour);
+}
+
 /** Credits of a scrape. */
 const SCRAPE_CREDITS = {
   /** A document, whatever its status: a 404 page is one too. */

@@ -1,4 +1,5 @@
 /** One live page in a box of its own: what can be asked of it, whoever keeps the promise. */
+import type { LentAgentPage } from './agent-page.ts';
 import type { CapturedState } from './browser-state.ts';
 import type { MessageSocket } from './message-socket.ts';
 import type { PageDriver } from './page-driver.ts';
@@ -53,6 +54,8 @@ export interface LivePage {
    * @param onActivity called at every command, at most once a second
    */
   joinCdp(client: MessageSocket, onActivity: () => void): void;
+  /** The newest visible tab for one prompt. Until it is given back, dialogs of the page are its to answer. */
+  lendToAgent(): LentAgentPage;
   /**
    * Reads what the browser remembers, of a page that was opened with a profile. Cuts every other
    * client off and leaves the page anywhere: only `destroy` makes sense after it.

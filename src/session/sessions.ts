@@ -1,15 +1,26 @@
 /** Sessions, as the door sees them. */
-import { AppError } from '../base/errors.ts';
 import type { ScrapeId, SessionId, TeamId } from '../base/ids.ts';
+import type { Agent, PromptOutcome } from '../agent/agent.ts';
+import { createMemory, type Memory } from '../agent/memory.ts';
+import { compileSchema } from '../agent/schema.ts';
 import type { CodeOutcome, CodeTask } from '../runtime/live-page.ts';
 import type { MessageSocket } from '../runtime/message-socket.ts';
-import type { SessionRow, SessionStatus } from '../store/sessions.ts';
+import type { SessionRow } from '../store/sessions.ts';
+import {
+  heldElsewhere,
+  requireOpen,
+  requireRow,
+  rowOfTeam,
+  sessionNotFound,
+} from './find-session.ts';
 import { sessionGone } from './gone.ts';
 import { createLending, type LendDeps, type Lending } from './lend.ts';
 import type { LiveSession } from './live-session.ts';
 import { requireScrape, type Lifetime, type StandaloneOptions } from './open.ts';
+import { runPrompt, type PromptCall } from './run-prompt.ts';
+import { createReadings, type Readings } from './readings.ts';
 import { runTask } from './run-task.ts';
-import { viewOfLive, viewOfRow, type SessionView } from './view.ts';
+import { viewOfLive, type SessionView } from './view.ts';
 
 /** How a task is run; its lifetime and account are those of a session this call creates. */
 export type InteractOptions = Lifetime & {
@@ -22,11 +33,15 @@ export type InteractOptions = Lifetime & {
   readonly existingSessionId?: SessionId | undefined;
 };
 
-export type InteractOutcome = CodeOutcome & {
+/** Which session a task ran on. */
+type OnSession = {
   readonly sessionId: SessionId;
   /** Unguessable last part of the public `cdpUrl`. */
   readonly cdpToken: string;
 };
+
+export type InteractOutcome = CodeOutcome & OnSession;
+export type PromptAnswer = PromptOutcome & OnSession;
 
 export type StopOutcome = {
   readonly status: 'stopped' | 'failed';
@@ -37,7 +52,7 @@ export type StopOutcome = {
   readonly warning?: string;
 };
 
-export type Sessions = {
+export type Sessions = Readings & {
   /**
    * Runs one task on the live page of a scrape; the first one makes the session.
    * @throws AppError `NOT_FOUND`, `FORBIDDEN`, `SCRAPE_NOT_REPLAYABLE`, `SESSION_GONE` (a `TaskCut`
@@ -51,6 +66,18 @@ export type Sessions = {
     signal: AbortSignal,
   ): Promise<InteractOutcome>;
   /**
+   * Works a prompt out on the live page of a scrape. Its caller's leaving ends it.
+   * @throws AppError as `interact`; `CREDITS_EXHAUSTED` before anything is done, when the reserve for
+   * prompts cannot be paid or `mostCredits` would be passed; `BAD_REQUEST` for a schema that cannot be used
+   */
+  prompt(
+    teamId: TeamId,
+    scrapeId: ScrapeId,
+    call: PromptCall,
+    options: InteractOptions,
+    signal: AbortSignal,
+  ): Promise<PromptAnswer>;
+  /**
    * Ends the session of a scrape; a second time answers the same.
    * @throws AppError `NOT_FOUND` (no session), `FORBIDDEN`
    */
@@ -60,10 +87,6 @@ export type Sessions = {
    * @throws AppError `CONCURRENCY_LIMITED`, `RUNTIME_UNAVAILABLE`, `SHUTTING_DOWN`
    */
   create(teamId: TeamId, options: StandaloneOptions, signal: AbortSignal): Promise<SessionView>;
-  /** The team's sessions, newest first; `LIST_LIMIT` at most. */
-  list(teamId: TeamId, status: SessionStatus | undefined): Promise<readonly SessionView[]>;
-  /** One session, open or over. @throws AppError `NOT_FOUND`, `FORBIDDEN` */
-  view(teamId: TeamId, id: SessionId): Promise<SessionView>;
   /** Runs one task on an open session, whatever its page came from. @throws as `interact` */
   execute(
     teamId: TeamId,
@@ -81,41 +104,51 @@ export type Sessions = {
 };
 
 type Deps = LendDeps & {
+  readonly agent: Agent;
   /** One task is over, for the metrics; in milliseconds, opening and waiting included. */
   readonly onDone: (outcome: 'completed' | 'failed' | 'refused', tookMs: number) => void;
 };
 
-/** A list shows this many sessions at most. */
-export const LIST_LIMIT = 1_000;
-
 /** The sessions of this process. */
 export function createSessions(deps: Deps): Sessions {
   const lending = createLending(deps);
-  const run = createRun(deps);
+  const counted = createCount(deps);
+  const memoryOf = createMemories();
+  const run: Run = (task, timeoutMs, signal, obtain) =>
+    counted(obtain, async (session) => {
+      memoryOf(session).noteCode();
+      return runTask(deps.clock, session, task, timeoutMs, signal);
+    });
+  const obtainFor = (
+    teamId: TeamId,
+    scrapeId: ScrapeId,
+    options: InteractOptions,
+    signal: AbortSignal,
+  ) =>
+    options.existingSessionId === undefined
+      ? lending.obtain(teamId, scrapeId, options, signal)
+      : adopt(deps, lending, teamId, scrapeId, options.existingSessionId);
   return {
     interact: (teamId, scrapeId, task, options, signal) =>
-      run(task, options.timeoutMs, signal, () =>
-        options.existingSessionId === undefined
-          ? lending.obtain(teamId, scrapeId, options, signal)
-          : adopt(deps, lending, teamId, scrapeId, options.existingSessionId),
-      ),
+      run(task, options.timeoutMs, signal, () => obtainFor(teamId, scrapeId, options, signal)),
+    async prompt(teamId, scrapeId, call, options, signal) {
+      if (call.task.schema !== undefined) compileSchema(call.task.schema);
+      return counted(
+        () => obtainFor(teamId, scrapeId, options, signal),
+        (session) => runPrompt({ ...deps, memoryOf }, session, call, options.timeoutMs, signal),
+      );
+    },
     execute: (teamId, id, task, timeoutMs, signal) =>
       run(task, timeoutMs, signal, () => requireOpen(deps, lending, teamId, id)),
     async create(teamId, options, signal) {
       const session = await lending.create(teamId, options, signal);
       return viewOfLive(session);
     },
-    async list(teamId, status) {
-      const rows = await deps.sessions.list(teamId, status, LIST_LIMIT);
-      return rows.map((row) => viewOfRow(row, lending.find(teamId, row.id)));
-    },
-    async view(teamId, id) {
-      return viewOfRow(await requireRow(deps, teamId, id), lending.find(teamId, id));
-    },
+    ...createReadings(deps, lending),
     async stop(teamId, scrapeId) {
       const session = await lending.findOfScrape(teamId, scrapeId);
       if (session !== undefined) return lending.close(session, 'stopped');
-      return stoppedBefore(ofTeam(await deps.sessions.findByScrape(scrapeId), teamId));
+      return stoppedBefore(rowOfTeam(await deps.sessions.findByScrape(scrapeId), teamId));
     },
     async end(teamId, id) {
       const session = lending.find(teamId, id);
@@ -129,7 +162,7 @@ export function createSessions(deps: Deps): Sessions {
         return;
       }
       const row = await deps.sessions.findByCdpToken(cdpToken);
-      if (row === undefined) throw notFound();
+      if (row === undefined) throw sessionNotFound();
       throw sessionGone(row.closeReason, row.scrapeId);
     },
     closeAll: () => lending.closeAll(),
@@ -143,18 +176,34 @@ type Run = (
   obtain: () => Promise<LiveSession>,
 ) => Promise<InteractOutcome>;
 
-function createRun(deps: Deps): Run {
-  return async (task, timeoutMs, signal, obtain) => {
+type Counted = <Outcome extends { readonly exitCode: number }>(
+  obtain: () => Promise<LiveSession>,
+  work: (session: LiveSession) => Promise<Outcome>,
+) => Promise<Outcome & OnSession>;
+
+/** Runs a task on the session that is obtained for it, for the metrics to know. */
+function createCount(deps: Deps): Counted {
+  return async (obtain, work) => {
     const from = deps.clock.now();
     let ended: 'completed' | 'failed' | 'refused' = 'refused';
     try {
       const session = await obtain();
-      const outcome = await runTask(deps.clock, session, task, timeoutMs, signal);
+      const outcome = await work(session);
       ended = outcome.exitCode === 0 ? 'completed' : 'failed';
       return { ...outcome, sessionId: session.id, cdpToken: session.cdpToken };
     } finally {
       deps.onDone(ended, deps.clock.now() - from);
     }
+  };
+}
+
+/** What was said on each session; forgotten with it. */
+function createMemories(): (session: LiveSession) => Memory {
+  const memories = new WeakMap<LiveSession, Memory>();
+  return (session) => {
+    const known = memories.get(session) ?? createMemory();
+    memories.set(session, known);
+    return known;
   };
 }
 
@@ -173,33 +222,6 @@ async function adopt(
   return session;
 }
 
-/** @throws AppError `NOT_FOUND`, `FORBIDDEN`, `SESSION_GONE`, `RUNTIME_UNAVAILABLE` when another server holds it */
-async function requireOpen(
-  deps: Deps,
-  lending: Lending,
-  teamId: TeamId,
-  id: SessionId,
-): Promise<LiveSession> {
-  const session = lending.find(teamId, id);
-  if (session === undefined) {
-    const row = await requireRow(deps, teamId, id);
-    if (row.closedAt === undefined) throw heldElsewhere();
-    throw sessionGone(row.closeReason, row.scrapeId);
-  }
-  session.ended.throwIfAborted();
-  return session;
-}
-
-async function requireRow(deps: Deps, teamId: TeamId, id: SessionId): Promise<SessionRow> {
-  return ofTeam(await deps.sessions.find(id), teamId);
-}
-
-function ofTeam(row: SessionRow | undefined, teamId: TeamId): SessionRow {
-  if (row === undefined) throw notFound();
-  if (row.teamId !== teamId) throw new AppError('FORBIDDEN', 'Forbidden.');
-  return row;
-}
-
 /** The answer for a session that is closed already: what its row remembers. */
 function stoppedBefore(row: SessionRow): StopOutcome {
   if (row.closedAt === undefined) throw heldElsewhere();
@@ -209,8 +231,3 @@ function stoppedBefore(row: SessionRow): StopOutcome {
     creditsBilled: row.creditsBilled ?? 0,
   };
 }
-
-const notFound = (): AppError => new AppError('NOT_FOUND', 'Browser session not found.');
-
-const heldElsewhere = (): AppError =>
-  new AppError('RUNTIME_UNAVAILABLE', 'The server that holds this session cannot be reached now.');

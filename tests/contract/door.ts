@@ -8,7 +8,8 @@ import type { HttpDeps } from '../../src/http/deps.ts';
 import { createHttp } from '../../src/http/http.ts';
 import type { CodeTask } from '../../src/runtime/live-page.ts';
 import type { ScrapeOrder } from '../../src/scrape/order.ts';
-import type { InteractOptions, InteractOutcome } from '../../src/session/sessions.ts';
+import type { PromptCall } from '../../src/session/run-prompt.ts';
+import type { InteractOptions, InteractOutcome, PromptAnswer } from '../../src/session/sessions.ts';
 
 export const SCRAPE_ID = '019aa4f2-7c11-7000-8000-00000000abcd' as ScrapeId;
 
@@ -21,6 +22,22 @@ export const OUTCOME: InteractOutcome = {
   truncated: false,
   sessionId: newSessionId(),
   cdpToken: 'A'.repeat(32),
+};
+
+/** What every prompt of the door's rooms comes to. */
+export const PROMPT_ANSWER: PromptAnswer = {
+  output: 'It is done.',
+  result: 'A page.',
+  stdout: '1. click button "Send"\n',
+  stderr: '',
+  exitCode: 0,
+  killed: false,
+  planner: 'model',
+  steps: [{ action: 'click', target: 'button "Send"', url: 'https://example.com/', ok: true }],
+  script: 'await page.getByRole("button", { name: "Send" }).click();\n',
+  use: { inputTokens: 10, outputTokens: 2, modelCalls: 1 },
+  sessionId: OUTCOME.sessionId,
+  cdpToken: OUTCOME.cdpToken,
 };
 
 const NO_USAGE: HttpDeps['usage'] = {
@@ -45,6 +62,7 @@ export type Door = {
   readonly http: FastifyInstance;
   readonly orders: ScrapeOrder[];
   readonly tasks: { readonly task: CodeTask; readonly options: InteractOptions }[];
+  readonly prompts: { readonly call: PromptCall; readonly options: InteractOptions }[];
   readonly lines: LogLine[];
 };
 
@@ -57,6 +75,7 @@ type Parts = Partial<Omit<HttpDeps, 'scrapes' | 'sessions'>> & {
 export function openDoor(parts: Parts = {}): Door {
   const orders: ScrapeOrder[] = [];
   const tasks: Door['tasks'] = [];
+  const prompts: Door['prompts'] = [];
   const lines: LogLine[] = [];
   const finished = { id: SCRAPE_ID, document: `{"metadata":{"scrapeId":"${SCRAPE_ID}"}}` };
   const http = createHttp({
@@ -85,13 +104,20 @@ export function openDoor(parts: Parts = {}): Door {
         tasks.push({ task, options });
         return OUTCOME;
       },
+      async prompt(_team, _id, call, options) {
+        prompts.push({ call, options });
+        call.onBegin();
+        for (const step of PROMPT_ANSWER.steps) call.onEvent({ kind: 'step', step });
+        call.onEvent({ kind: 'text', text: 'I look.' });
+        return PROMPT_ANSWER;
+      },
       stop: async () => ({ status: 'stopped', durationMs: 61_000, creditsBilled: 3 }),
       joinCdp: async () => undefined,
       closeAll: async () => undefined,
       ...parts.sessions,
     } as HttpDeps['sessions'],
   });
-  return { http, orders, tasks, lines };
+  return { http, orders, tasks, prompts, lines };
 }
 
 function logInto(lines: LogLine[], bound: LogFields = {}): Log {

@@ -9,7 +9,7 @@ const failing = (error: unknown) => {
   };
   return openDoor({
     scrapes: { scrape: fail, find: fail },
-    sessions: { interact: fail, stop: fail },
+    sessions: { interact: fail, prompt: fail, stop: fail },
   });
 };
 

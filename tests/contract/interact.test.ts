@@ -166,23 +166,6 @@ test('where both are given, code wins', async () => {
   expect(tasks[0]?.task.code).toBe('a');
 });
 
-test('a prompt passes the checks of a session and is told what is missing', async () => {
-  const { http, tasks } = openDoor();
-
-  const { status, body } = await interact(http, { prompt: 'Click the button', language: 'bash' });
-
-  expect(status).toBe(200);
-  expect(tasks[0]?.task.language).toBe('node');
-  expect(body).toMatchObject({
-    success: false,
-    exitCode: 1,
-    killed: false,
-    sessionId: OUTCOME.sessionId,
-  });
-  expect(body.error).toMatch(/model.*LLM_PROVIDER.*"code"/s);
-  expect(interactAnswer.safeParse(body).success).toBe(true);
-});
-
 test('zero data retention is a matter of policy', async () => {
   const { http, tasks } = openDoor();
 

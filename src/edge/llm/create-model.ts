@@ -1,33 +1,29 @@
 /** A model of a provider: asked step by step, patient with passing faults, honest about lasting ones. */
-import type { LanguageModelV4, LanguageModelV4CallOptions } from '@ai-sdk/provider';
-import type { JSONSchema7 } from '@ai-sdk/provider';
+import type { JSONSchema7, LanguageModelV4, LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import type { Deadline } from '../../agent/deadline.ts';
-import type { Model, ModelRequest, ModelStep } from '../../agent/model.ts';
+import type { Model, ModelDone, ModelRequest, ModelStep } from '../../agent/model.ts';
+import { speakTools } from '../../agent/plain-json.ts';
 import { sleep, untilAborted } from '../../base/abort.ts';
 import type { Log } from '../../base/log.ts';
-import type { LlmSettings } from './llm-settings.ts';
+import type { LlmSettings } from '../../agent/model-settings.ts';
 import { failureOf, modelFailed, type Failure } from './model-failure.ts';
 import { loadProviderModel } from './provider-model.ts';
 import { takesImages } from './takes-images.ts';
 import { toPrompt, toStep, toTools } from './to-prompt.ts';
 
-/** How a request ended, for the metrics. */
-export type RequestOutcome = 'answered' | 'failed' | 'cut';
+type Deps = { readonly log: Log; readonly onDone: ModelDone };
 
-type Deps = {
-  readonly log: Log;
-  /** One request is over, tries included: how it ended, how long it took, in milliseconds, and its tokens. */
-  readonly onDone: (outcome: RequestOutcome, tookMs: number, use: ModelStep['use']) => void;
-};
-
-const MOST_TRIES = 5;
+const MOST_TRIES = 4;
 const FIRST_WAIT_MS = 400;
 /** A step is a sentence and some tool calls; what thinks aloud needs room for it. */
 const MOST_OUTPUT_TOKENS = 8_192;
 const NOTHING = { inputTokens: 0, outputTokens: 0 };
 
 /** The model the settings name; its provider is first spoken to at the first step. */
-export function createModel(settings: LlmSettings, deps: Deps): Model {
+export const createModel = (settings: LlmSettings, deps: Deps): Model =>
+  speakTools(createProviderModel(settings, deps), settings.tools);
+
+function createProviderModel(settings: LlmSettings, deps: Deps): Model {
   const name = `${settings.provider}/${settings.model}`;
   const log = deps.log.child({ model: name });
   let loading: Promise<LanguageModelV4> | undefined;
@@ -63,7 +59,7 @@ export function createModel(settings: LlmSettings, deps: Deps): Model {
     },
     async step(request, deadline) {
       const from = performance.now();
-      let outcome: RequestOutcome = 'failed';
+      let outcome: Parameters<ModelDone>[0] = 'failed';
       let use: ModelStep['use'] = NOTHING;
       try {
         const step = await ask(request, deadline);

@@ -107,7 +107,7 @@ function ofRequest(body: string): FailureReason | undefined {
 
 const TOO_LONG = /context (length|window|size)|too (long|many tokens)|maximum.{0,40}tokens/i;
 const DENIAL =
-  /(not|n't|un)[ -]?support|does not (have|allow)|not (enabled|available|allowed|capable)|requires|unknown|unrecogni[sz]ed|invalid|cannot|unexpected/i;
+  /(not|n't|un)[ -]?support|does not (have|allow)|not (enabled|available|allowed|capable|permitted)|requires|unknown|unrecogni[sz]ed|invalid|cannot|unexpected/i;
 const CANNOT: readonly (readonly [FailureReason, RegExp])[] = [
   ['no-tools', /\btools?\b|tool[_ -]?(choice|call)|function[_ -]?call/i],
   [

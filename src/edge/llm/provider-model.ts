@@ -1,7 +1,7 @@
 /** The model behind a provider's wire; only the chosen provider's code is loaded, at the first question. */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { boundedFetch } from './bounded-fetch.ts';
-import type { LlmSettings } from './llm-settings.ts';
+import type { LlmSettings } from '../../agent/model-settings.ts';
 
 /** Loads the adapter of the provider and names the model. */
 export async function loadProviderModel(settings: LlmSettings): Promise<LanguageModelV4> {

@@ -1,5 +1,5 @@
 /** Whether a model is shown screenshots. */
-import type { LlmSettings } from './llm-settings.ts';
+import type { LlmSettings } from '../../agent/model-settings.ts';
 
 /** Words in the names of open models that see. */
 const SEEING =

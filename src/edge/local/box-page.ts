@@ -2,12 +2,14 @@
 import { untilAborted } from '../../base/abort.ts';
 import { AppError } from '../../base/errors.ts';
 import type { Log } from '../../base/log.ts';
+import type { LentAgentPage } from '../../runtime/agent-page.ts';
 import type { CapturedState } from '../../runtime/browser-state.ts';
 import type { PageDriver } from '../../runtime/page-driver.ts';
 import type { PageRequest } from '../../runtime/page-pool.ts';
 import type { BoxFolders } from './box-folders.ts';
 import type { BoxedChromium } from './chromium/launch-boxed-chromium.ts';
 import { dressPage, makeUsualPage, type ReadyPage } from './dressed-page.ts';
+import { createAgentPage } from './agent-page/create-agent-page.ts';
 import { createDriver, type Driver } from './driver/create-driver.ts';
 import type { EgressDoor } from './egress/door.ts';
 import { leaveDialogsToClients } from './gate/dialogs.ts';
@@ -31,8 +33,13 @@ export type BoxPage = {
   dress(request: PageRequest, signal: AbortSignal): Promise<PageDriver>;
   /** Takes away what was set up for the scrape. */
   hold(): void;
-  /** As `LivePage.captureState`. */
-  captureState(signal: AbortSignal): Promise<CapturedState>;
+  /** As `LivePage.lendToAgent`. */
+  lendToAgent(): LentAgentPage;
+  /**
+   * As `LivePage.captureState`.
+   * @param leave takes the code runners off the page
+   */
+  captureState(signal: AbortSignal, leave: () => Promise<void>): Promise<CapturedState>;
   /** Closes the page with its context and makes a blank one. */
   renew(): Promise<void>;
 };
@@ -62,10 +69,10 @@ export function createBoxPage(parts: BoxParts, first: ReadyPage): BoxPage {
       return driver;
     },
     hold: () => void driver?.finish(),
-    async captureState(signal) {
+    lendToAgent: () => lendToAgent(page, gate, parts.folders.workspace),
+    async captureState(signal, leave) {
       if (state === undefined) throw new AppError('RUNTIME_FAILED', 'This page has no profile.');
-      await gate.close();
-      return state.capture(signal);
+      return state.capture(signal, () => Promise.all([leave(), gate.close()]));
     },
     async renew() {
       driver = undefined;
@@ -74,6 +81,25 @@ export function createBoxPage(parts: BoxParts, first: ReadyPage): BoxPage {
       await page.context.close();
       page = await makeUsualPage(chromium.browser);
       gate = gateOf(parts, page);
+    },
+  };
+}
+
+/** The newest tab that shows something is the one to begin with. Dialogs are the agent's meanwhile. */
+function lendToAgent(
+  { context, prepared }: ReadyPage,
+  gate: Gate,
+  workspace: string,
+): LentAgentPage {
+  const newest = context.pages().findLast((tab) => tab.url() !== 'about:blank');
+  const page = newest ?? context.pages().at(-1) ?? prepared.page;
+  gate.keepDialogs(true);
+  const agentPage = createAgentPage({ context, page, workspace });
+  return {
+    ...agentPage,
+    [Symbol.dispose]() {
+      agentPage.stop();
+      gate.keepDialogs(false);
     },
   };
 }

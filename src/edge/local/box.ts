@@ -1,11 +1,12 @@
 /** One box: a browser with its page, its runners, its files and its only way to the network. */
+import type { LentAgentPage } from '../../runtime/agent-page.ts';
 import type { CapturedState } from '../../runtime/browser-state.ts';
-import type { CodeOutcome, CodeTask } from '../../runtime/live-page.ts';
+import type { CodeOutcome, CodeTask, Language } from '../../runtime/live-page.ts';
 import type { MessageSocket } from '../../runtime/message-socket.ts';
 import type { PageDriver } from '../../runtime/page-driver.ts';
 import type { PageRequest } from '../../runtime/page-pool.ts';
 
-/** How far the code runner of a box is on its way to the first call. */
+/** How far a code runner of a box is on its way to the first call. */
 export type RunnerReadiness = 'cold' | 'started' | 'joined';
 
 export type Box = {
@@ -18,11 +19,14 @@ export type Box = {
   hold(): void;
   /** Throws the page, its context and its files away and makes a fresh blank one. */
   undress(): Promise<void>;
-  runnerReadiness(): RunnerReadiness;
-  /** Brings the runner one step further, ahead of its first call. Never throws. */
-  warmRunner(to: 'started' | 'joined'): Promise<void>;
+  /** Undefined for a language this server does not run. */
+  runnerReadiness(language: Language): RunnerReadiness | undefined;
+  /** Brings a runner further, ahead of its first call. Never throws. */
+  warmRunner(language: Language, to: 'started' | 'joined'): Promise<void>;
   run(task: CodeTask, timeoutMs: number, signal: AbortSignal): Promise<CodeOutcome>;
   joinCdp(client: MessageSocket, onActivity: () => void): void;
+  /** As `LivePage.lendToAgent`. */
+  lendToAgent(): LentAgentPage;
   /** As `LivePage.captureState`. */
   captureState(signal: AbortSignal): Promise<CapturedState>;
   /** Resolves when the browser has ended without being asked to. */

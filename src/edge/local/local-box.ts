@@ -10,6 +10,7 @@ import { launchBoxedChromium } from './chromium/launch-boxed-chromium.ts';
 import { makeUsualPage, type ReadyPage } from './dressed-page.ts';
 import type { Egress } from './egress/egress.ts';
 import { createGateServer, type GateServer } from './gate/gate-server.ts';
+import type { PythonPackages } from './python-packages.ts';
 import { boxedRunners, plainRunners } from './runner-place.ts';
 
 export type LocalBoxParts = {
@@ -20,6 +21,8 @@ export type LocalBoxParts = {
   readonly egress: Egress;
   /** Compiled code of the runners, shown in every box. */
   readonly cacheFolder: string;
+  /** Undefined where Python code cannot run. */
+  readonly python: PythonPackages | undefined;
   readonly log: Log;
 };
 
@@ -59,17 +62,19 @@ async function joinBox(local: LocalBoxParts, parts: BoxParts, first: ReadyPage):
   const page = createBoxPage(parts, first);
   const gateServer = await createGateServer({
     folder: folders.runner,
+    hasPort: local.sandbox === 'off',
     gate: page.gate,
     // What code of a session does counts as its call.
     onActivity: () => undefined,
     log,
   });
+  const { bwrapPath, cacheFolder, python } = local;
   const runners = createBoxRunners({
-    place:
+    places: (mayFill) =>
       local.sandbox === 'off'
-        ? plainRunners(folders)
-        : boxedRunners(local.bwrapPath, folders, local.cacheFolder),
-    freeStuckPages: () => page.gate().freeStuckPages(),
+        ? plainRunners({ folders, python, mayFill, gatePort: gateServer.port })
+        : boxedRunners({ bwrapPath, folders, cacheFolder, python, mayFill }),
+    gate: page.gate,
     log,
   });
   const crashed = Promise.withResolvers<void>();
@@ -93,10 +98,8 @@ async function joinBox(local: LocalBoxParts, parts: BoxParts, first: ReadyPage):
     warmRunner: runners.warm,
     run: runners.run,
     joinCdp: (client, onActivity) => page.gate().join(client, onActivity),
-    async captureState(signal) {
-      await runners.leave();
-      return page.captureState(signal);
-    },
+    lendToAgent: page.lendToAgent,
+    captureState: (signal) => page.captureState(signal, runners.leave),
     destroy: () => (destroying ??= destroy(parts, page, gateServer, runners)),
   };
 }

@@ -68,7 +68,7 @@ export function createPagePool(deps: Deps): PagePool {
 
 function countPages(stock: Stock, maximum: number): PageCounts {
   const runners = (readiness: RunnerReadiness): number =>
-    [...stock.slots].filter((slot) => slot.box.runnerReadiness() === readiness).length;
+    [...stock.slots].filter((slot) => slot.box.runnerReadiness('node') === readiness).length;
   return {
     free: maximum - countOf(stock.slots, 'held'),
     waiting: countOf(stock.slots, 'waiting'),
@@ -116,6 +116,7 @@ function pooledPage(parts: PageParts, slot: Slot, driver: PageDriver): LivePage 
     },
     run: (task, timeoutMs, signal) => slot.box.run(task, timeoutMs, signal),
     joinCdp: (client, onActivity) => slot.box.joinCdp(client, onActivity),
+    lendToAgent: () => slot.box.lendToAgent(),
     captureState: (signal) => slot.box.captureState(signal),
     onGone(listener) {
       if (slot.state === 'gone') listener('crashed');

@@ -9,7 +9,7 @@ import type { Gate } from './gate.ts';
  */
 export function leaveDialogsToClients(context: BrowserContext, gate: Gate): void {
   context.on('dialog', (dialog) => {
-    if (gate.clientCount() > 0) return;
+    if (gate.clientCount() > 0 || gate.dialogsKept()) return;
     const answered = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
     // Its page has gone, and the dialog with it.
     answered.catch(() => undefined);

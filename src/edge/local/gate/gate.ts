@@ -3,6 +3,8 @@ import type { Log } from '../../../base/log.ts';
 import type { MessageSocket } from '../../../runtime/message-socket.ts';
 import { openBrowserSocket } from './browser-socket.ts';
 import type { BrowserAddress } from './browser-socket.ts';
+import { createCallTurns } from './call-turns.ts';
+import type { CallTurns } from './call-turns.ts';
 import { downloadFolder } from './commands.ts';
 import { createGuard } from './guard.ts';
 import type { Guard } from './guard.ts';
@@ -19,14 +21,18 @@ export type GateOptions = BrowserAddress & {
   readonly log: Log;
 };
 
-export type Gate = {
+export type Gate = Pick<CallTurns, 'beginCall' | 'endCall'> & {
   /**
    * Joins a client until either side ends.
    * @param onActivity called at commands, at most once a second
+   * @param language of a runner; undefined for a client of the outside
    */
-  join(client: MessageSocket, onActivity: () => void): void;
+  join(client: MessageSocket, onActivity: () => void, language?: string): void;
   /** Clients joined now. While there is one, dialogs of the page are its to answer. */
   clientCount(): number;
+  /** While they are kept from them, clients do not learn of dialogs, and the server answers them. */
+  keepDialogs(kept: boolean): void;
+  dialogsKept(): boolean;
   /** Called when `clientCount` has changed. */
   onClients(listener: (count: number) => void): void;
   /**
@@ -53,6 +59,7 @@ export function createGate(options: GateOptions): Gate {
   const relays = new Set<Relay>();
   const listeners: ((count: number) => void)[] = [];
   let guard: Guard | undefined;
+  let areDialogsKept = false;
   let closed = false;
 
   /** Downloads of the context go where runners find them; a client that leaves takes its own setting away. */
@@ -64,18 +71,23 @@ export function createGate(options: GateOptions): Gate {
       eventsEnabled: true,
     });
 
+  const theGuard = (): Guard => (guard ??= createGuard(options, options.contextId, options.log));
+  const turns = createCallTurns(theGuard);
+
   const tell = (): void => listeners.forEach((listener) => listener(relays.size));
 
   return {
-    join(client, onActivity) {
+    ...turns,
+    join(client, onActivity, language) {
       if (closed) return client.close(1000, 'the session is closed');
-      guard ??= createGuard(options, options.contextId, options.log);
+      theGuard();
       const relay = createRelay({
         client,
         browser: openBrowserSocket(options),
         contextId: options.contextId,
         workspace,
         onCommand: atMostEvery(ACTIVITY_EVERY_MS, onActivity),
+        dialogsKept: () => areDialogsKept || turns.isOthers(language),
         log: options.log,
       });
       relays.add(relay);
@@ -91,6 +103,10 @@ export function createGate(options: GateOptions): Gate {
       return undefined;
     },
     clientCount: () => relays.size,
+    keepDialogs(kept) {
+      areDialogsKept = kept;
+    },
+    dialogsKept: () => areDialogsKept,
     onClients: (listener) => void listeners.push(listener),
     async freeStuckPages() {
       await guard?.freeStuckPages();

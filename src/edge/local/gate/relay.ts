@@ -31,11 +31,15 @@ type Deps = {
   readonly workspace: string;
   /** Called at every command of the client. */
   readonly onCommand: () => void;
+  /** Whether the server answers dialogs now, and clients are not to learn of them. */
+  readonly dialogsKept: () => boolean;
   readonly log: Log;
 };
 
 const NO_COMMAND =
   '{"error":{"code":-32600,"message":"Message must be a command with an integer id"}}';
+
+const DIALOG_OPENS = '{"method":"Page.javascriptDialogOpening"';
 
 const withSession = (message: Params, sessionId: string | undefined): Params =>
   sessionId === undefined ? message : { ...message, sessionId };
@@ -100,6 +104,7 @@ export function createRelay(deps: Deps): Relay {
   };
 
   const onBrowserMessage = (text: string): void => {
+    if (text.startsWith(DIALOG_OPENS) && deps.dialogsKept()) return undefined;
     const message = concernsGate(text) ? readMessage(text) : undefined;
     if (message === undefined) return sides.toClient(text);
     const { id, method, params } = message;
