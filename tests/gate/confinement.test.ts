@@ -191,7 +191,7 @@ test('a client that does not read is cut', async () => {
     );
   }
 
-  await expect.poll(() => live.gate.clientCount(), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => live.gate.clientCount(), { timeout: 50_000 }).toBe(0);
   expect(await live.page.evaluate(() => 1)).toBe(1);
 });
 
