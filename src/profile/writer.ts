@@ -1,9 +1,11 @@
-/** The one who may save a profile, until he has saved or his lease is lost. */
+/** Saving a profile under a lease. */
 import { AppError } from '../base/errors.ts';
 import type { Clock } from '../base/clock.ts';
 import type { BrowserState } from '../runtime/browser-state.ts';
 import type { Lease, ProfileStore, SaveCause } from '../store/profiles.ts';
 import { packState } from './archive.ts';
+import type { Leases } from './leases.ts';
+import { placeOf } from './place.ts';
 import type { Seal } from './seal.ts';
 
 export type WriterDeps = {
@@ -14,15 +16,29 @@ export type WriterDeps = {
   readonly keepVersions: number;
 };
 
-/** Where a version lies: its bytes can be opened there only. */
-export const placeOf = ({ profileId, fence }: Lease): string => `profile ${profileId} ${fence}`;
-
 /**
- * Saves a state as the next version and gives the lease back.
+ * Saves a state as the next version and gives the lease back, whatever happens.
  * @returns the number of the version
- * @throws AppError `PROFILE_TOO_LARGE`; `PROFILE_LOCKED` when the lease was lost to another writer
+ * @throws AppError `PROFILE_TOO_LARGE`; `PROFILE_LOCKED` when the lease was lost to another writer;
+ * what `stateOf` throws
  */
-export async function saveVersion(
+export async function saveUnder(
+  deps: WriterDeps,
+  leases: Pick<Leases, 'isUsed' | 'giveBack'>,
+  lease: Lease,
+  cause: SaveCause,
+  stateOf: () => Promise<BrowserState>,
+): Promise<number> {
+  try {
+    const version = await saveVersion(deps, lease, await stateOf(), cause);
+    leases.isUsed(lease);
+    return version;
+  } finally {
+    await leases.giveBack(lease);
+  }
+}
+
+async function saveVersion(
   deps: WriterDeps,
   lease: Lease,
   state: BrowserState,

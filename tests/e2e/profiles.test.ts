@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { descendants, until } from '../../bench/measure.ts';
-import { createApi, type Api } from '../fixtures/api.ts';
+import { createApi, type Answer, type Api } from '../fixtures/api.ts';
 import { startServer, type LiveServer } from '../fixtures/live-server.ts';
 import { startSite, type Site } from '../site/site.ts';
 
@@ -49,7 +49,7 @@ function killBrowsers(): void {
   }
 }
 
-const curl = async (...args: string[]): Promise<Record<string, any>> =>
+const curl = async (...args: string[]): Promise<Answer['body']> =>
   JSON.parse((await promisify(execFile)('curl', ['-s', ...args])).stdout);
 
 test('the official validation by curl: one session writes, is stopped, the next reads', async () => {

@@ -53,7 +53,7 @@ export async function captureState(
   parts: CaptureParts,
   signal: AbortSignal,
 ): Promise<CapturedState> {
-  const { root, ready, visited, loaded } = parts;
+  const { root, ready, visited } = parts;
   const cookies = await untilAborted(readCookies(root, ready.contextId), signal);
   const reading: Reading = {
     wanted: new Set(visited.toReversed().slice(0, MAXIMUM_ORIGINS)),

@@ -1,6 +1,7 @@
 /** One tab of a browser, by the DevTools protocol alone: it must work where Playwright would wait. */
 import type { CDPSession, Page } from 'playwright-core';
 import { untilAborted } from '../../../base/abort.ts';
+import { answerAll } from './answer-all.ts';
 
 /** A tab to read an origin's state in, or to write it. */
 export type Tab = Disposable & {
@@ -19,13 +20,19 @@ export type Tab = Disposable & {
   awaken(signal: AbortSignal): Promise<void>;
 };
 
+type Parts = {
+  readonly cdp: CDPSession;
+  readonly early: CDPSession | undefined;
+  /** Of the main frame. */
+  readonly frameId: string;
+};
+
 /** A path no site has, so that the visit of the site after it is not a reload. */
 const EMPTY_PATH = '/.well-known/livepage-empty';
 /** A tab that has not answered after this long is busy, in milliseconds. */
 const PATIENCE_MS = 300;
 const INTERRUPT_EVERY_MS = 200;
 const MOST_TRIES = 4;
-const EMPTY_DOCUMENT = Buffer.from('<!doctype html><title></title>').toString('base64');
 
 /**
  * @param early a session that the page had before it became busy: only such a one can interrupt it
@@ -35,89 +42,28 @@ export async function openTab(page: Page, early: CDPSession | undefined): Promis
   const cdp = await page.context().newCDPSession(page);
   // Asked of the browser: a busy page would not answer.
   const { targetInfo } = await cdp.send('Target.getTargetInfo');
-  const frameId = targetInfo.targetId;
-  let intercepting = false;
-  cdp.on('Fetch.requestPaused', ({ requestId }) => void answerEmpty(cdp, requestId));
-
-  const intercept = async (): Promise<void> => {
-    if (intercepting) return;
-    intercepting = true;
-    await cdp.send('Network.enable');
-    await Promise.all([
-      cdp.send('Page.enable'),
-      // A service worker would answer in our place.
-      cdp.send('Network.setBypassServiceWorker', { bypass: true }),
-      cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
-    ]);
-  };
-  /** Cutting a script that is not there cuts the next one: only who does not answer is interrupted. */
-  const interruptingIfSilent = async <T>(answer: Promise<T>, signal: AbortSignal): Promise<T> => {
-    let timer = setTimeout(function interrupt() {
-      // The tab may be gone, or show no dialog.
-      early?.send('Runtime.terminateExecution').catch(() => undefined);
-      cdp.send('Page.handleJavaScriptDialog', { accept: true }).catch(() => undefined);
-      timer = setTimeout(interrupt, INTERRUPT_EVERY_MS);
-    }, PATIENCE_MS);
-    try {
-      return await untilAborted(answer, signal);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-  const go = async (url: string, signal: AbortSignal): Promise<void> => {
-    const arrived = Promise.withResolvers<void>();
-    let isThere = false;
-    const onNavigated = (event: { frame: { id: string; url: string } }): void => {
-      isThere ||= event.frame.id === frameId && event.frame.url === url;
-    };
-    // Before its document has loaded, the tab may still be changing processes.
-    const onLoaded = (): void => (isThere ? arrived.resolve() : undefined);
-    cdp.on('Page.frameNavigated', onNavigated);
-    cdp.on('Page.loadEventFired', onLoaded);
-    try {
-      const navigating = cdp.send('Page.navigate', { url }).then(({ errorText }) => {
-        if (errorText !== undefined) throw new Error(`The tab did not open: ${errorText}`);
-        return arrived.promise;
-      });
-      await interruptingIfSilent(navigating, signal);
-    } finally {
-      cdp.off('Page.frameNavigated', onNavigated);
-      cdp.off('Page.loadEventFired', onLoaded);
-    }
-  };
-  const callOnce = async (declaration: string, text: string): Promise<string> => {
-    const world = { frameId, worldName: 'livepage-state' };
-    const { executionContextId } = await cdp.send('Page.createIsolatedWorld', world);
-    const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
-      functionDeclaration: declaration,
-      executionContextId,
-      arguments: [{ value: text }],
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails === undefined) return String(result.value);
-    const reason = exceptionDetails.exception?.description ?? exceptionDetails.text;
-    throw new Error(reason.slice(0, 300));
-  };
+  const parts: Parts = { cdp, early, frameId: targetInfo.targetId };
+  let answering: Promise<void> | undefined;
 
   return {
     origin: () => (/^https?:/u.test(page.url()) ? new URL(page.url()).origin : undefined),
     async visit(origin, signal) {
-      await interruptingIfSilent(intercept(), signal);
-      await go(origin + EMPTY_PATH, signal);
+      await interruptingIfSilent(parts, (answering ??= answerAll(cdp)), signal);
+      await go(parts, origin + EMPTY_PATH, signal);
     },
     async call(declaration, text, signal) {
       for (let tries = 1; ; tries += 1) {
         try {
-          return await untilAborted(callOnce(declaration, text), signal);
+          return await untilAborted(callOnce(parts, declaration, text), signal);
         } catch (error) {
           if (tries === MOST_TRIES || !wasCut(error)) throw error;
         }
       }
     },
-    leave: (signal) => go('about:blank', signal),
+    leave: (signal) => go(parts, 'about:blank', signal),
     async awaken(signal) {
-      await interruptingIfSilent(cdp.send('Runtime.evaluate', { expression: '0' }), signal);
+      const answer = cdp.send('Runtime.evaluate', { expression: '0' });
+      await interruptingIfSilent(parts, answer, signal);
     },
     [Symbol.dispose]() {
       // Ends with the session all that was set through it. Not waited for: the tab may be gone or stuck.
@@ -126,20 +72,67 @@ export async function openTab(page: Page, early: CDPSession | undefined): Promis
   };
 }
 
+/** Cutting a script that is not there cuts the next one: only who does not answer is interrupted. */
+async function interruptingIfSilent<T>(
+  { cdp, early }: Parts,
+  answer: Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  let timer = setTimeout(function interrupt() {
+    // The tab may be gone, or show no dialog.
+    early?.send('Runtime.terminateExecution').catch(() => undefined);
+    cdp.send('Page.handleJavaScriptDialog', { accept: true }).catch(() => undefined);
+    timer = setTimeout(interrupt, INTERRUPT_EVERY_MS);
+  }, PATIENCE_MS);
+  try {
+    return await untilAborted(answer, signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function go(parts: Parts, url: string, signal: AbortSignal): Promise<void> {
+  const { cdp, frameId } = parts;
+  const arrived = Promise.withResolvers<void>();
+  let isThere = false;
+  const onNavigated = (event: { frame: { id: string; url: string } }): void => {
+    isThere ||= event.frame.id === frameId && event.frame.url === url;
+  };
+  // Before its document has loaded, the tab may still be changing processes.
+  const onLoaded = (): void => (isThere ? arrived.resolve() : undefined);
+  cdp.on('Page.frameNavigated', onNavigated);
+  cdp.on('Page.loadEventFired', onLoaded);
+  try {
+    const navigating = cdp.send('Page.navigate', { url }).then(({ errorText }) => {
+      if (errorText !== undefined) throw new Error(`The tab did not open: ${errorText}`);
+      return arrived.promise;
+    });
+    await interruptingIfSilent(parts, navigating, signal);
+  } finally {
+    cdp.off('Page.frameNavigated', onNavigated);
+    cdp.off('Page.loadEventFired', onLoaded);
+  }
+}
+
+async function callOnce(
+  { cdp, frameId }: Parts,
+  declaration: string,
+  text: string,
+): Promise<string> {
+  const world = { frameId, worldName: 'livepage-state' };
+  const { executionContextId } = await cdp.send('Page.createIsolatedWorld', world);
+  const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
+    functionDeclaration: declaration,
+    executionContextId,
+    arguments: [{ value: text }],
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails === undefined) return String(result.value);
+  const reason = exceptionDetails.exception?.description ?? exceptionDetails.text;
+  throw new Error(reason.slice(0, 300));
+}
+
 /** An interruption meant for the page's own script. */
 const wasCut = (error: unknown): boolean =>
   error instanceof Error && /terminated/iu.test(error.message);
-
-async function answerEmpty(cdp: CDPSession, requestId: string): Promise<void> {
-  const responseHeaders = [{ name: 'Content-Type', value: 'text/html; charset=utf-8' }];
-  try {
-    await cdp.send('Fetch.fulfillRequest', {
-      requestId,
-      responseCode: 200,
-      responseHeaders,
-      body: EMPTY_DOCUMENT,
-    });
-  } catch {
-    // The tab has gone on: nobody waits for this answer.
-  }
-}
