@@ -7,9 +7,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { boxedRunners, prepareCompileCache } from '../../src/edge/local/runner-place.ts';
+import { prepareCompileCache } from '../../src/edge/local/compile-cache.ts';
+import { boxedRunners } from '../../src/edge/local/runner-place.ts';
 import { createNodeRunner } from '../../src/edge/local/runner/node-runner.ts';
-import type { Runner } from '../../src/edge/local/runner/node-runner.ts';
+import type { Runner } from '../../src/edge/local/runner/kept-runner.ts';
 import type { CodeOutcome } from '../../src/runtime/live-page.ts';
 import { openLiveBrowser, silentLog } from '../gate/live-browser.ts';
 import type { LiveBrowser } from '../gate/live-browser.ts';
@@ -32,7 +33,13 @@ beforeAll(async () => {
   door.listen(doorSocket);
   await once(door, 'listening');
   const folders = { id: 'test', box: folder, workspace, runner: live.folder, doorSocket };
-  const place = boxedRunners(BWRAP, folders, cacheFolder);
+  const { node: place } = boxedRunners({
+    bwrapPath: BWRAP,
+    folders,
+    cacheFolder,
+    python: undefined,
+    mayFill: () => true,
+  });
   runner = createNodeRunner({
     ...place.command,
     spawn: place.spawn,

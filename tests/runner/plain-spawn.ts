@@ -2,9 +2,11 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { sceneFor } from '../../src/edge/local/box-runners.ts';
 import { PROGRAM_FOLDER } from '../../src/edge/local/runner/node-command.ts';
 import { createNodeRunner } from '../../src/edge/local/runner/node-runner.ts';
-import type { NodeRunnerOptions, Runner } from '../../src/edge/local/runner/node-runner.ts';
+import type { Runner } from '../../src/edge/local/runner/kept-runner.ts';
+import type { NodeRunnerOptions } from '../../src/edge/local/runner/node-runner.ts';
 import type { RunnerChild, SpawnRunner } from '../../src/edge/local/runner/process.ts';
 import type { CodeOutcome } from '../../src/runtime/live-page.ts';
 import { openLiveBrowser, silentLog } from '../gate/live-browser.ts';
@@ -81,7 +83,14 @@ export async function openLiveRunner(): Promise<LiveRunner> {
     live,
     runner,
     workspace: options.workspace,
-    run: (code, timeoutMs = 30_000) => runner.run(code, timeoutMs, new AbortController().signal),
+    async run(code, timeoutMs = 30_000) {
+      const scene = sceneFor('node', await live.gate.beginCall('node'));
+      try {
+        return await runner.run(code, timeoutMs, new AbortController().signal, scene);
+      } finally {
+        live.gate.endCall('node');
+      }
+    },
     async [Symbol.asyncDispose]() {
       await runner.close();
       await live[Symbol.asyncDispose]();

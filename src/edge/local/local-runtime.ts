@@ -11,7 +11,8 @@ import { createEgressPolicy } from './egress/policy.ts';
 import { socketsFit } from './box-folders.ts';
 import { startLocalBox } from './local-box.ts';
 import { createPagePool } from './pool.ts';
-import { prepareCompileCache } from './runner-place.ts';
+import { prepareCompileCache } from './compile-cache.ts';
+import { findPythonPackages, PYTHON_MISSING } from './python-packages.ts';
 import { probeSandbox } from './sandbox/probe-sandbox.ts';
 
 export type LocalRuntimeOptions = {
@@ -48,7 +49,12 @@ export async function createLocalRuntime(options: LocalRuntimeOptions): Promise<
       `DATA_DIR is too long for the sockets of boxes: ${options.dataDir}. Choose a shorter path.`,
     );
   }
-  const warnings = await checkSandbox(sandbox, log);
+  const python = await findPythonPackages();
+  if (python === undefined) log.warn({}, PYTHON_MISSING);
+  const warnings = [
+    ...(await checkSandbox(sandbox, log)),
+    ...(python === undefined ? [PYTHON_MISSING] : []),
+  ];
   const boxesFolder = join(options.dataDir, 'boxes');
   // What a killed server left: its boxes died with it, only their folders are still there.
   await rm(boxesFolder, { recursive: true, force: true });
@@ -62,6 +68,7 @@ export async function createLocalRuntime(options: LocalRuntimeOptions): Promise<
     sandbox,
     egress,
     cacheFolder,
+    python,
     log,
   };
   const pool = createPagePool({

@@ -1,211 +1,224 @@
-/** Where a runner runs: the box's walls, or none where the operator insists. */
-import { createRequire } from 'node:module';
-import { access, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Log } from '../../base/log.ts';
-import { emptyFolder, type BoxFolders } from './box-folders.ts';
+/** Where the runners of a box run: inside its walls, or without any where the operator insists. */
+import { join } from 'node:path';
+import type { Language } from '../../runtime/live-page.ts';
+import type { BoxFolders } from './box-folders.ts';
 import { GATE_SOCKET } from './gate/gate-server.ts';
-import { nodeArguments, PROGRAM_FOLDER, type NodeCommand } from './runner/node-command.ts';
+import type { PythonPackages } from './python-packages.ts';
+import { BASH_PROGRAM_FOLDER, bashArguments } from './runner/bash-command.ts';
+import { PROGRAM_FOLDER, type NodeCommand } from './runner/node-command.ts';
 import type { SpawnRunner } from './runner/process.ts';
-import { RUN_FOLDER_INSIDE, WORKSPACE_INSIDE, type Bind } from './sandbox/bwrap-arguments.ts';
-import { PROXY_URL_INSIDE, type BoxLimits } from './sandbox/inside-script.ts';
-import { processTree } from './sandbox/box-processes.ts';
-import { spawnBoxed, type BoxedProcess } from './sandbox/spawn-boxed.ts';
-import { spawnPlain } from './sandbox/spawn-plain.ts';
-import { watchUse } from './sandbox/watch-use.ts';
+import { PYTHON_PROGRAM_FOLDER, type PythonCommand } from './runner/python-command.ts';
+import {
+  CACHE_INSIDE,
+  INSIDE,
+  NODE_INSIDE,
+  packageFolder,
+  PLAYWRIGHT_INSIDE,
+  spawnInBox,
+  spawnPlainly,
+  watched,
+  type Furniture,
+} from './runner-walls.ts';
+import { GATE_SOCKET_INSIDE, WORKSPACE_INSIDE, type Bind } from './sandbox/bwrap-arguments.ts';
+import { GATE_PORT_INSIDE } from './sandbox/inside-script.ts';
 
-const require = createRequire(import.meta.url);
-const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`));
-
-const INSIDE = '/opt/livepage';
-const NODE_INSIDE = `${INSIDE}/bin/node`;
-const CACHE_INSIDE = `${INSIDE}/cache`;
-const PLAYWRIGHT_INSIDE = `${INSIDE}/node_modules/playwright-core`;
 const ACORN_INSIDE = `${INSIDE}/node_modules/acorn`;
 const PROGRAM_INSIDE = `${INSIDE}/program`;
+const PYTHON_INSIDE = `${INSIDE}/python`;
+const PYTHON_PROGRAM_INSIDE = `${INSIDE}/python-program`;
+const BASH_INSIDE = `${INSIDE}/bash`;
+const AGENT_BROWSER_INSIDE = `${INSIDE}/node_modules/agent-browser`;
 
-const MEBIBYTE = 1024 ** 2;
 const HEAP_MEGABYTES = 512;
-const TEMPORARY_BYTES = 256 * MEBIBYTE;
+const DRIVER_HEAP_MEGABYTES = 256;
 
-/** Of every process of a runner. Node reserves more than it uses; the heap has its own bound. */
-const LIMITS: BoxLimits = {
-  memoryBytes: 2048 * MEBIBYTE,
-  processes: 128,
-  fileSizeBytes: 512 * MEBIBYTE,
-  openFiles: 1024,
+const AGENT_BROWSER = `bin/agent-browser-linux-${process.arch}`;
+
+/** How one runner is started. */
+export type RunnerPlace<Command> = { readonly command: Command; readonly spawn: SpawnRunner };
+
+/** How the runners of one box are started. */
+export type RunnerPlaces = {
+  readonly node: RunnerPlace<NodeCommand>;
+  /** Undefined where this machine has no Playwright for Python. */
+  readonly python: RunnerPlace<PythonCommand> | undefined;
+  /** The command is its words. */
+  readonly bash: RunnerPlace<readonly string[]>;
 };
-/** Runners give way to scrapes. */
-const NICENESS = 5;
 
-const BINDS: readonly Bind[] = [
-  { from: process.execPath, to: NODE_INSIDE, access: 'read' },
-  { from: PROGRAM_FOLDER, to: PROGRAM_INSIDE, access: 'read' },
-  { from: packageFolder('playwright-core'), to: PLAYWRIGHT_INSIDE, access: 'read' },
-  { from: packageFolder('acorn'), to: ACORN_INSIDE, access: 'read' },
-];
+/** Whether files of the workspace may be this language's doing. */
+type MayFill = (language: Language) => boolean;
 
-const ENVIRONMENT: Readonly<Record<string, string>> = {
-  PATH: `${INSIDE}/bin:/usr/bin:/bin`,
-  HOME: WORKSPACE_INSIDE,
-  LANG: 'C.UTF-8',
-  TMPDIR: '/tmp',
-  NODE_PATH: `${INSIDE}/node_modules`,
-  NODE_COMPILE_CACHE: CACHE_INSIDE,
-  NODE_USE_ENV_PROXY: '1',
-  HTTP_PROXY: PROXY_URL_INSIDE,
-  HTTPS_PROXY: PROXY_URL_INSIDE,
-  http_proxy: PROXY_URL_INSIDE,
-  https_proxy: PROXY_URL_INSIDE,
-};
+const DOWNLOADS_INSIDE = `${WORKSPACE_INSIDE}/downloads`;
 
 /** Options of a Node runner that do not depend on its box; paths are as seen in it. */
-const NODE_RUNNER: NodeCommand = {
+export const NODE_COMMAND: NodeCommand = {
   nodePath: NODE_INSIDE,
   programFolder: PROGRAM_INSIDE,
   playwrightCorePath: PLAYWRIGHT_INSIDE,
   acornPath: ACORN_INSIDE,
   workspace: WORKSPACE_INSIDE,
-  gateSocketPath: `${RUN_FOLDER_INSIDE}/${GATE_SOCKET}`,
-  downloadFolder: `${WORKSPACE_INSIDE}/downloads`,
+  gateSocketPath: GATE_SOCKET_INSIDE,
+  downloadFolder: DOWNLOADS_INSIDE,
   heapMegabytes: HEAP_MEGABYTES,
 };
 
-type Place = Pick<BoxFolders, 'workspace' | 'runner'> & { readonly doorSocket: string | undefined };
+const PYTHON_COMMAND: Omit<PythonCommand, 'pythonPath'> = {
+  nodePath: NODE_INSIDE,
+  playwrightCorePath: PLAYWRIGHT_INSIDE,
+  workspace: WORKSPACE_INSIDE,
+  gateSocketPath: GATE_SOCKET_INSIDE,
+  downloadFolder: DOWNLOADS_INSIDE,
+  driverHeapMegabytes: DRIVER_HEAP_MEGABYTES,
+};
 
-function spawnIn(
-  bwrapPath: string,
-  place: Place,
-  cache: Bind,
-  argv: readonly string[],
-): BoxedProcess {
-  return spawnBoxed(bwrapPath, {
-    argv,
-    environment: ENVIRONMENT,
-    workspace: place.workspace,
-    runFolder: place.runner,
-    binds: [...BINDS, cache],
-    doorSocket: place.doorSocket,
-    limits: LIMITS,
-    allowUserNamespaces: false,
-    temporaryBytes: TEMPORARY_BYTES,
-    niceness: NICENESS,
-    extraPipes: 1,
-  });
+/** What a Node runner finds in its box. */
+export const nodeFurniture = (cache: Bind): Furniture => ({
+  binds: [
+    { from: PROGRAM_FOLDER, to: PROGRAM_INSIDE, access: 'read' },
+    { from: packageFolder('acorn'), to: ACORN_INSIDE, access: 'read' },
+    cache,
+  ],
+  environment: {},
+  path: [],
+  gatePort: false,
+});
+
+const pythonFurniture = (packages: PythonPackages, cache: Bind): Furniture => ({
+  binds: [
+    { from: PYTHON_PROGRAM_FOLDER, to: PYTHON_PROGRAM_INSIDE, access: 'read' },
+    { from: packages.folder, to: PYTHON_INSIDE, access: 'read' },
+    cache,
+  ],
+  environment: { ...PYTHON, PYTHONPATH: `${PYTHON_PROGRAM_INSIDE}:${PYTHON_INSIDE}` },
+  path: [],
+  gatePort: false,
+});
+
+/** Nothing is written beside programs, and what is printed comes at once. */
+const PYTHON = { PYTHONDONTWRITEBYTECODE: '1', PYTHONUNBUFFERED: '1', PYTHONIOENCODING: 'utf-8' };
+
+const bashFurniture = (cache: Bind): Furniture => ({
+  binds: [
+    { from: BASH_PROGRAM_FOLDER, to: BASH_INSIDE, access: 'read' },
+    { from: packageFolder('agent-browser'), to: AGENT_BROWSER_INSIDE, access: 'read' },
+    cache,
+  ],
+  environment: bashEnvironment({
+    port: GATE_PORT_INSIDE,
+    program: `${AGENT_BROWSER_INSIDE}/${AGENT_BROWSER}`,
+    sockets: '/tmp/agent-browser',
+    workspace: WORKSPACE_INSIDE,
+  }),
+  path: [`${BASH_INSIDE}/bin`],
+  gatePort: true,
+});
+
+type AgentBrowser = {
+  /** Where the gate listens on 127.0.0.1. */
+  readonly port: number;
+  readonly program: string;
+  /** Folder of its daemon's socket. */
+  readonly sockets: string;
+  readonly workspace: string;
+};
+
+function bashEnvironment({ port, program, sockets, workspace }: AgentBrowser) {
+  return {
+    AGENT_BROWSER_PROGRAM: program,
+    AGENT_BROWSER_CDP: `ws://127.0.0.1:${port}/bash`,
+    AGENT_BROWSER_SOCKET_DIR: sockets,
+    AGENT_BROWSER_NO_VERSION_CHECK: '1',
+    AGENT_BROWSER_SCREENSHOT_DIR: workspace,
+    AGENT_BROWSER_DOWNLOAD_PATH: workspace,
+  };
 }
 
-/** How the Node runner of one box is started. */
-export type RunnerPlace = { readonly command: NodeCommand; readonly spawn: SpawnRunner };
+export type BoxedRunnersOptions = {
+  readonly bwrapPath: string;
+  readonly folders: BoxFolders;
+  /** Compiled code of Node programs, on the host. */
+  readonly cacheFolder: string;
+  readonly python: PythonPackages | undefined;
+  readonly mayFill: MayFill;
+};
 
 /** Inside the walls of a box. */
-export function boxedRunners(
-  bwrapPath: string,
-  folders: BoxFolders,
-  cacheFolder: string,
-): RunnerPlace {
-  const cache: Bind = { from: cacheFolder, to: CACHE_INSIDE, access: 'read' };
+export function boxedRunners(options: BoxedRunnersOptions): RunnerPlaces {
+  const { bwrapPath, folders, python, mayFill } = options;
+  const cache: Bind = { from: options.cacheFolder, to: CACHE_INSIDE, access: 'read' };
+  const spawnIn =
+    (language: Language, furniture: Furniture): SpawnRunner =>
+    (argv) =>
+      watched(spawnInBox(bwrapPath, folders, furniture, argv), folders.workspace, () =>
+        mayFill(language),
+      );
   return {
-    command: NODE_RUNNER,
-    spawn: (argv) => watched(spawnIn(bwrapPath, folders, cache, argv), folders.workspace),
+    node: { command: NODE_COMMAND, spawn: spawnIn('node', nodeFurniture(cache)) },
+    python: python && {
+      command: { ...PYTHON_COMMAND, pythonPath: python.pythonPath },
+      spawn: spawnIn('python', pythonFurniture(python, cache)),
+    },
+    bash: { command: bashArguments(BASH_INSIDE), spawn: spawnIn('bash', bashFurniture(cache)) },
   };
 }
+
+export type PlainRunnersOptions = Pick<BoxedRunnersOptions, 'folders' | 'python' | 'mayFill'> & {
+  /** Where the gate listens on 127.0.0.1. */
+  readonly gatePort: number;
+};
 
 /** SANDBOX=off: on the server's own files, as its user, with what limits there are. */
-export function plainRunners(folders: BoxFolders): RunnerPlace {
-  const { workspace } = folders;
-  return {
-    command: {
-      nodePath: process.execPath,
-      programFolder: PROGRAM_FOLDER,
-      playwrightCorePath: packageFolder('playwright-core'),
-      acornPath: packageFolder('acorn'),
-      workspace,
-      gateSocketPath: join(folders.runner, GATE_SOCKET),
-      downloadFolder: join(workspace, 'downloads'),
-      heapMegabytes: HEAP_MEGABYTES,
-    },
-    spawn: (argv) => {
-      const environment = {
-        PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
-        HOME: workspace,
-        LANG: 'C.UTF-8',
-      };
-      return watched(
-        spawnPlain({ argv, environment, workspace, limits: LIMITS, extraPipes: 1 }),
-        workspace,
+export function plainRunners(options: PlainRunnersOptions): RunnerPlaces {
+  const { folders, python, mayFill } = options;
+  const { workspace, box } = folders;
+  const shared = {
+    nodePath: process.execPath,
+    playwrightCorePath: packageFolder('playwright-core'),
+    workspace,
+    gateSocketPath: join(folders.runner, GATE_SOCKET),
+    downloadFolder: join(workspace, 'downloads'),
+  };
+  const spawnOf =
+    (
+      language: Language,
+      environment: Readonly<Record<string, string>> = {},
+      path: readonly string[] = [],
+    ): SpawnRunner =>
+    (argv) =>
+      watched(spawnPlainly(folders, { environment, path }, argv), workspace, () =>
+        mayFill(language),
       );
-    },
-  };
-}
-
-/** All processes of a runner together, and all files of its workspace together. */
-const MEMORY_TOGETHER_BYTES = 3072 * MEBIBYTE;
-const WORKSPACE_BYTES = 1024 * MEBIBYTE;
-const LOOK_EVERY_MS = 250;
-
-const OVER = {
-  memory: `its processes used more than ${MEMORY_TOGETHER_BYTES / MEBIBYTE} MB of memory together`,
-  disk: `its files took more than ${WORKSPACE_BYTES / MEBIBYTE} MB, and the workspace was emptied`,
-} as const;
-
-/** Ends a runner that uses more than the machine can spare, which no limit of one process holds. */
-function watched(runner: BoxedProcess, workspace: string): BoxedProcess {
-  let over: keyof typeof OVER | undefined;
-  const watch = watchUse(
-    {
-      processes: () => (runner.pid === undefined ? [] : processTree(runner.pid)),
-      memoryBytes: MEMORY_TOGETHER_BYTES,
-      folder: workspace,
-      folderBytes: WORKSPACE_BYTES,
-      everyMs: LOOK_EVERY_MS,
-    },
-    (what) => {
-      over = what;
-      void runner.kill();
-    },
-  );
-  const exited = runner.exited.then(async (exit) => {
-    watch[Symbol.dispose]();
-    if (over === 'disk') await emptyFolder(workspace);
-    return over === undefined ? exit : { ...exit, failure: OVER[over] };
+  const agentBrowser = bashEnvironment({
+    port: options.gatePort,
+    program: join(packageFolder('agent-browser'), AGENT_BROWSER),
+    sockets: join(box, 'ab'),
+    workspace,
   });
-  return { ...runner, exited };
-}
-
-/**
- * Compiles what runners load once, for all of them: a warm start costs a quarter less.
- * Without it runners work all the same.
- * @returns the folder to show in boxes
- */
-export async function prepareCompileCache(
-  bwrapPath: string,
-  dataDir: string,
-  log: Log,
-): Promise<string> {
-  const folder = join(dataDir, 'compile-cache', process.version);
-  const stamp = join(folder, 'complete');
-  if (
-    await access(stamp).then(
-      () => true,
-      () => false,
-    )
-  )
-    return folder;
-  const place = {
-    workspace: join(folder, 'workspace'),
-    runner: join(folder, 'run'),
-    doorSocket: undefined,
+  return {
+    node: {
+      command: {
+        ...shared,
+        programFolder: PROGRAM_FOLDER,
+        acornPath: packageFolder('acorn'),
+        heapMegabytes: HEAP_MEGABYTES,
+      },
+      spawn: spawnOf('node'),
+    },
+    python: python && {
+      command: {
+        ...shared,
+        pythonPath: python.pythonPath,
+        driverHeapMegabytes: DRIVER_HEAP_MEGABYTES,
+      },
+      spawn: spawnOf('python', {
+        ...PYTHON,
+        PYTHONPATH: `${PYTHON_PROGRAM_FOLDER}:${python.folder}`,
+      }),
+    },
+    bash: {
+      command: bashArguments(BASH_PROGRAM_FOLDER),
+      spawn: spawnOf('bash', { ...agentBrowser, TMPDIR: box }, [join(BASH_PROGRAM_FOLDER, 'bin')]),
+    },
   };
-  await Promise.all([
-    mkdir(place.workspace, { recursive: true }),
-    mkdir(place.runner, { recursive: true }),
-  ]);
-  const cache: Bind = { from: folder, to: CACHE_INSIDE, access: 'write' };
-  const filling = spawnIn(bwrapPath, place, cache, nodeArguments(NODE_RUNNER, 'fillCache'));
-  filling.child.stderr?.resume();
-  filling.child.stdout?.resume();
-  const { code, failure } = await filling.exited;
-  if (code === 0) await writeFile(stamp, '');
-  else log.warn({ code, failure }, 'the compile cache of the runners could not be filled');
-  return folder;
 }

@@ -26,11 +26,11 @@ export function createRunnerWarmer(deps: Deps): RunnerWarmer {
 
   const next = (): { readonly slot: Slot; readonly to: 'started' | 'joined' } | undefined => {
     const parked = [...deps.slots]
-      .filter((slot) => slot.state === 'parked' && slot.box.runnerReadiness() !== 'joined')
+      .filter((slot) => slot.state === 'parked' && slot.box.runnerReadiness('node') !== 'joined')
       .toSorted((one, other) => other.parkedAt - one.parkedAt)[0];
     if (parked !== undefined) return { slot: parked, to: 'joined' };
     const waiting = [...deps.slots].find(
-      (slot) => slot.state === 'waiting' && slot.box.runnerReadiness() === 'cold',
+      (slot) => slot.state === 'waiting' && slot.box.runnerReadiness('node') === 'cold',
     );
     return waiting === undefined ? undefined : { slot: waiting, to: 'started' };
   };
@@ -39,7 +39,7 @@ export function createRunnerWarmer(deps: Deps): RunnerWarmer {
     const choice = deps.quiet() ? next() : undefined;
     if (choice === undefined || warming || stopped) return;
     warming = true;
-    await choice.slot.box.warmRunner(choice.to);
+    await choice.slot.box.warmRunner('node', choice.to);
     warming = false;
     look();
   };

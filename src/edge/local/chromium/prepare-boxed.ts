@@ -54,6 +54,7 @@ function boxedCommand({
   const script = insideScript({
     egress: true,
     devtools: true,
+    gate: false,
     limits: LIMITS,
     niceness: 0,
     outOfMemoryScore: 300,

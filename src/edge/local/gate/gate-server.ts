@@ -1,7 +1,8 @@
 /** A WebSocket server in the run folder of a box, through which its runners reach the gate. */
 import { chmod, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
@@ -19,6 +20,8 @@ const FAREWELL_LIMIT_BYTES = 1024 * 1024;
 export type GateServerOptions = {
   /** Run folder of the box, on the host. */
   readonly folder: string;
+  /** Whether it listens at a port of 127.0.0.1 too: where a box has no walls, and so no ports of its own. */
+  readonly hasPort?: boolean;
   /** The gate of the page that the box serves now; undefined while it serves none. */
   readonly gate: () => Gate | undefined;
   /** Called at commands of clients, at most once a second each. */
@@ -28,6 +31,8 @@ export type GateServerOptions = {
 
 export type GateServer = {
   readonly socketPath: string;
+  /** 0 without one. */
+  readonly port: number;
   /** Cuts every client and removes the socket. Never throws. */
   close(): Promise<void>;
 };
@@ -48,6 +53,9 @@ export function messageSocket(socket: WebSocket): MessageSocket {
   };
 }
 
+/** Runners name their language in the path; that of Node is the plain one. */
+const languageOf = (path = '/'): string => path.slice(1) || 'node';
+
 export async function createGateServer(options: GateServerOptions): Promise<GateServer> {
   const socketPath = join(options.folder, GATE_SOCKET);
   const http = createServer((_request, response) => response.writeHead(426).end());
@@ -56,25 +64,43 @@ export async function createGateServer(options: GateServerOptions): Promise<Gate
     perMessageDeflate: false,
     maxPayload: MESSAGE_LIMIT_BYTES,
   });
-  sockets.on('connection', (socket) => {
+  sockets.on('connection', (socket, request) => {
     socket.on('error', (error) => options.log.info({ error }, 'a runner broke its CDP connection'));
     const gate = options.gate();
     if (gate === undefined) socket.close(1013, 'no page is open');
     else if (sockets.clients.size > CLIENTS_LIMIT) socket.close(1013, 'too many CDP clients');
-    else gate.join(messageSocket(socket), options.onActivity);
+    else gate.join(messageSocket(socket), options.onActivity, languageOf(request.url));
   });
   await rm(socketPath, { force: true });
   http.listen(socketPath);
   await once(http, 'listening');
   await chmod(socketPath, 0o600);
+  const second = options.hasPort === true ? await listenAtPort(sockets) : undefined;
 
   return {
     socketPath,
+    port: second === undefined ? 0 : (second.address() as AddressInfo).port,
     async close() {
       sockets.clients.forEach((socket) => socket.terminate());
-      http.closeAllConnections();
-      await new Promise<void>((resolve) => void http.close(() => resolve()));
+      await Promise.all([http, ...(second === undefined ? [] : [second])].map(closeServer));
       await rm(socketPath, { force: true });
     },
   };
+}
+
+async function listenAtPort(sockets: WebSocketServer): Promise<Server> {
+  const server = createServer((_request, response) => response.writeHead(426).end());
+  server.on('upgrade', (request, socket, head) => {
+    sockets.handleUpgrade(request, socket, head, (each) =>
+      sockets.emit('connection', each, request),
+    );
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise<void>((resolve) => void server.close(() => resolve()));
 }

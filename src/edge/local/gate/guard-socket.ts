@@ -25,7 +25,7 @@ export type GuardEvent = {
 export type GuardSocket = {
   send(method: string, params: object, sessionId?: string): void;
   /** Whether a command is answered in time. */
-  isAnswered(method: string, params: object, sessionId: string): Promise<boolean>;
+  isAnswered(method: string, params: object, sessionId?: string): Promise<boolean>;
   onOpen(listener: () => void): void;
   onEvent(listener: (event: GuardEvent) => void): void;
   onClose(listener: () => void): void;

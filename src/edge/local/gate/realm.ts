@@ -5,6 +5,7 @@ export type TargetInfo = {
   readonly targetId: string;
   readonly type: string;
   readonly browserContextId?: string;
+  readonly url?: string;
 };
 
 /** An attached CDP session: of the browser as a whole, or of a target in a context. */

@@ -5,6 +5,8 @@ import type { RunnerEnd, RunnerProcess } from './process.ts';
 
 export type Call = {
   readonly code: string;
+  /** CDP id of the tab it begins with; undefined leaves it to the runner. */
+  readonly tab: string | undefined;
   /** Wall clock of the code, in milliseconds. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
@@ -49,7 +51,7 @@ const untilEither = async (runner: RunnerProcess, call: Call, sentinel: string):
   const timer = setTimeout(() => resolve({ kind: 'timeout' }), call.timeoutMs);
   const onAbort = (): void => resolve({ kind: 'aborted' });
   call.signal.addEventListener('abort', onAbort, { once: true });
-  runner.request({ type: 'run', code: call.code, sentinel }).then(
+  runner.request({ type: 'run', code: call.code, tab: call.tab, sentinel }).then(
     ({ exitCode, body, truncated }) => resolve({ kind: 'done', exitCode, result: body, truncated }),
     // It ended: said by `ended`, with more to tell.
     () => void runner.ended.then((end) => resolve({ kind: 'ended', end })),

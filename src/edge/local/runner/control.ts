@@ -46,7 +46,14 @@ const parse = (line: string): z.infer<typeof message> | undefined => {
   }
 };
 
-export function createControlChannel(pipe: Duplex, listeners: Listeners): ControlChannel {
+/** How requests travel to a runner, as one line without its end. */
+export type EncodeRequest = (request: object) => string;
+
+export function createControlChannel(
+  pipe: Duplex,
+  listeners: Listeners,
+  encode: EncodeRequest,
+): ControlChannel {
   let done: Done | undefined;
   let broken = false;
 
@@ -85,7 +92,7 @@ export function createControlChannel(pipe: Duplex, listeners: Listeners): Contro
 
   return {
     send(request) {
-      if (pipe.writable) pipe.write(`${JSON.stringify(request)}\n`);
+      if (pipe.writable) pipe.write(`${encode(request)}\n`);
     },
   };
 }

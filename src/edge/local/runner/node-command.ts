@@ -1,13 +1,9 @@
 /** The command that starts a Node runner in a box. */
+import { RESULT_LIMIT_BYTES, STREAM_LIMIT_BYTES } from './limits.ts';
 import type { ProgramSettings } from './program/protocol.ts';
 
 /** Where the program of the runner lies on the host; bound read-only into boxes, at any path. */
 export const PROGRAM_FOLDER: string = new URL('./program/', import.meta.url).pathname;
-
-const MEBIBYTE = 1024 * 1024;
-/** What of each stream is kept per call, in bytes. */
-export const STREAM_LIMIT_BYTES = MEBIBYTE;
-const RESULT_LIMIT_BYTES = 10 * MEBIBYTE;
 
 /** Paths are as seen in the box. */
 export type NodeCommand = {

@@ -1,102 +1,17 @@
-/** The Node runner of a box: kept alive between calls, started anew when its code ended it. */
-import { untilAborted } from '../../../base/abort.ts';
-import type { Log } from '../../../base/log.ts';
-import type { CodeOutcome } from '../../../runtime/live-page.ts';
-import { runCall } from './call.ts';
-import { nodeArguments, STREAM_LIMIT_BYTES } from './node-command.ts';
+/** The Node runner of a box. */
+import { createKeptRunner } from './kept-runner.ts';
+import type { Runner, RunnerOptions } from './kept-runner.ts';
+import { nodeArguments } from './node-command.ts';
 import type { NodeCommand } from './node-command.ts';
-import type { SpawnRunner } from './process.ts';
-import { createStandby } from './standby.ts';
-import type { StandbyState } from './standby.ts';
 
-export type NodeRunnerOptions = NodeCommand & {
-  readonly spawn: SpawnRunner;
-  /** Frees pages that do not answer; called around the end of code that was killed. Never throws. */
-  readonly freeStuckPages: () => Promise<void>;
-  readonly log: Log;
-};
+export type NodeRunnerOptions = NodeCommand &
+  Pick<RunnerOptions, 'spawn' | 'freeStuckPages' | 'log'>;
 
-export type RunnerState = StandbyState | 'busy' | 'closed';
-
-export type Runner = {
-  state(): RunnerState;
-  /** Starts the process and loads Playwright, ahead of need. @throws AppError `RUNTIME_FAILED` */
-  warm(): Promise<void>;
-  /** Joins the page, ahead of the first call. @throws AppError `RUNTIME_FAILED` */
-  connect(): Promise<void>;
-  /** Leaves the page; for a runner that has run no code. Never throws. */
-  disconnect(): Promise<void>;
-  /**
-   * Runs one call; never two at once. Answers also when the code fails, is cut or ends its runner.
-   * @param timeoutMs wall clock of the code alone, in milliseconds
-   * @throws AppError `RUNTIME_FAILED` when no runner could be started or joined; the signal's
-   * reason when it aborts before the code has begun
-   */
-  run(code: string, timeoutMs: number, signal: AbortSignal): Promise<CodeOutcome>;
-  /** Ends the process. Never throws. */
-  close(): Promise<void>;
-};
-
-const LOST_VARIABLES = 'The runner was started anew: the variables of earlier calls are gone.';
-
+/** Its calls find the page joined: `page` is there before the first line of code. */
 export function createNodeRunner(options: NodeRunnerOptions): Runner {
-  let busy = false;
-  let closed = false;
-  /** Whether code has run in the process there is now, and with it variables may be lost. */
-  let used = false;
-  let lost = false;
-
-  const standby = createStandby({
-    spawn: options.spawn,
+  return createKeptRunner({
+    ...options,
     argv: nodeArguments(options, 'run'),
-    streamLimitBytes: STREAM_LIMIT_BYTES,
-    log: options.log,
-    onEnd() {
-      lost ||= used;
-      used = false;
-    },
+    joinsBeforeCalls: true,
   });
-
-  /** Makes the next runner while nobody waits for it. */
-  const replace = async (): Promise<void> => {
-    // The code that ended its runner may have left a page that answers nobody.
-    await options.freeStuckPages();
-    if (!closed) await standby.connected();
-  };
-  const onReplaceFailed = (error: unknown): void => {
-    if (!closed) options.log.info({ error }, 'a new runner did not come up ahead of its call');
-  };
-
-  return {
-    state() {
-      if (closed) return 'closed';
-      return busy ? 'busy' : standby.state();
-    },
-    async warm() {
-      await standby.started();
-    },
-    async connect() {
-      await standby.connected();
-    },
-    disconnect: () => standby.disconnect(),
-    async run(code, timeoutMs, signal) {
-      if (busy) throw new TypeError('A runner takes one call at a time.');
-      busy = true;
-      try {
-        const runner = await untilAborted(standby.connected(), signal);
-        const notes = lost ? [LOST_VARIABLES] : [];
-        lost = false;
-        used = true;
-        const beforeKill = options.freeStuckPages;
-        return await runCall(runner, { code, timeoutMs, signal, notes, beforeKill });
-      } finally {
-        busy = false;
-        if (!closed && !standby.isAlive()) replace().catch(onReplaceFailed);
-      }
-    },
-    async close() {
-      closed = true;
-      await standby.close();
-    },
-  };
 }

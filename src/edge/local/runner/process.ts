@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Duplex, Readable } from 'node:stream';
 import { createControlChannel } from './control.ts';
-import type { RunnerReply } from './control.ts';
+import type { EncodeRequest, RunnerReply } from './control.ts';
 import { createOutputTap } from './outcome.ts';
 import type { OutputTap } from './outcome.ts';
 
@@ -51,6 +51,15 @@ export type RunnerProcess = {
   kill(): Promise<void>;
 };
 
+/** How runners of one language speak. */
+export type Dialect = {
+  readonly encode: EncodeRequest;
+  /** Whether a runner says so before it exits by its own will; else every exit counts as that. */
+  readonly announcesExit: boolean;
+};
+
+const PLAIN_DIALECT: Dialect = { encode: JSON.stringify, announcesExit: true };
+
 const SIGNAL_NUMBERS: Readonly<Record<string, number>> = {
   SIGABRT: 6,
   SIGKILL: 9,
@@ -63,8 +72,29 @@ const SIGNAL_BASE = 128;
 const exitCodeOf = ({ code, signal }: RunnerExit): number =>
   code ?? (signal === undefined ? 1 : SIGNAL_BASE + (SIGNAL_NUMBERS[signal] ?? 0));
 
+/** @param reason why it was ended for its own sake */
+function endFrom(
+  exit: RunnerExit,
+  { announcesExit }: Dialect,
+  saidExitCode: number | undefined,
+  reason: string | undefined,
+): RunnerEnd {
+  const exitCode = saidExitCode ?? exitCodeOf(exit);
+  const isExit = announcesExit ? saidExitCode !== undefined : exitCode < SIGNAL_BASE;
+  const why = reason ?? exit.failure;
+  return {
+    exitCode: reason === undefined ? exitCode : 1,
+    asked: isExit && why === undefined,
+    reason: why,
+  };
+}
+
 /** @param streamLimitBytes what of each stream is kept per call */
-export function createRunnerProcess(spawned: RunnerChild, streamLimitBytes: number): RunnerProcess {
+export function createRunnerProcess(
+  spawned: RunnerChild,
+  streamLimitBytes: number,
+  dialect: Dialect = PLAIN_DIALECT,
+): RunnerProcess {
   const { child } = spawned;
   const waiting = new Map<number, PromiseWithResolvers<RunnerReply>>();
   const started = Promise.withResolvers<void>();
@@ -78,24 +108,24 @@ export function createRunnerProcess(spawned: RunnerChild, streamLimitBytes: numb
   child.stdin?.on('error', () => undefined);
   child.stdin?.end();
 
-  const channel = createControlChannel(child.stdio[3] as Duplex, {
-    onStarted: started.resolve,
-    onExit: (exitCode) => (saidExitCode = exitCode),
-    onReply: (reply) => waiting.get(reply.id)?.resolve(reply),
-    onGarbage() {
-      reason = 'the code wrote into the control channel of the runner';
-      void spawned.kill();
+  const channel = createControlChannel(
+    child.stdio[3] as Duplex,
+    {
+      onStarted: started.resolve,
+      onExit: (exitCode) => (saidExitCode = exitCode),
+      onReply: (reply) => waiting.get(reply.id)?.resolve(reply),
+      onGarbage() {
+        reason = 'the code wrote into the control channel of the runner';
+        void spawned.kill();
+      },
     },
-  });
+    dialect.encode,
+  );
 
   const untilEnd = async (): Promise<RunnerEnd> => {
     const exit = await spawned.exited;
     alive = false;
-    const end: RunnerEnd = {
-      exitCode: reason === undefined ? (saidExitCode ?? exitCodeOf(exit)) : 1,
-      asked: saidExitCode !== undefined && reason === undefined,
-      reason: reason ?? exit.failure,
-    };
+    const end = endFrom(exit, dialect, saidExitCode, reason);
     const error = new Error(`The runner ended (${end.reason ?? `exit code ${end.exitCode}`}).`);
     started.reject(error);
     waiting.forEach((asked) => asked.reject(error));

@@ -2,7 +2,7 @@
 import { AppError } from '../../../base/errors.ts';
 import type { Log } from '../../../base/log.ts';
 import { createRunnerProcess } from './process.ts';
-import type { RunnerProcess, SpawnRunner } from './process.ts';
+import type { Dialect, RunnerProcess, SpawnRunner } from './process.ts';
 
 const START_LIMIT_MS = 20_000;
 const CONNECT_LIMIT_MS = 15_000;
@@ -13,6 +13,7 @@ export type StandbyState = 'cold' | 'starting' | 'warm' | 'connected';
 type Deps = {
   readonly spawn: SpawnRunner;
   readonly argv: readonly string[];
+  readonly dialect?: Dialect | undefined;
   readonly streamLimitBytes: number;
   /** Called when a process has ended. */
   readonly onEnd: () => void;
@@ -52,8 +53,9 @@ const failed = (what: string, cause: unknown): AppError =>
     cause,
   );
 
-const start = async ({ spawn, argv, streamLimitBytes, log }: Deps): Promise<RunnerProcess> => {
-  const fresh = createRunnerProcess(spawn(argv), streamLimitBytes);
+const start = async (deps: Deps): Promise<RunnerProcess> => {
+  const { spawn, argv, streamLimitBytes, dialect, log } = deps;
+  const fresh = createRunnerProcess(spawn(argv), streamLimitBytes, dialect);
   try {
     await within(fresh.started, START_LIMIT_MS, 'The start of a runner');
     return fresh;

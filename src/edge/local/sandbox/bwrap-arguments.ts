@@ -31,6 +31,8 @@ export type SandboxPlan = {
 /** Where a box finds its folders. */
 export const WORKSPACE_INSIDE = '/workspace';
 export const RUN_FOLDER_INSIDE = '/run/box';
+/** Socket of the gate, in the run folder of runners. */
+export const GATE_SOCKET_INSIDE: string = `${RUN_FOLDER_INSIDE}/cdp.sock`;
 export const DOOR_SOCKET_INSIDE = '/run/egress.sock';
 
 /** The made-up `/etc` of every box. */

@@ -1,5 +1,5 @@
 /** The few lines of shell that run inside a box before its command. */
-import { DOOR_SOCKET_INSIDE, RUN_FOLDER_INSIDE } from './bwrap-arguments.ts';
+import { DOOR_SOCKET_INSIDE, GATE_SOCKET_INSIDE, RUN_FOLDER_INSIDE } from './bwrap-arguments.ts';
 
 /** What one process of a box may take; a limit of the kernel each, inherited by its children. */
 export type BoxLimits = {
@@ -15,6 +15,8 @@ export type BoxLimits = {
 /** Where the way out listens inside every box; its network namespace is private, so the port is fixed. */
 export const PROXY_PORT_INSIDE = 3128;
 export const PROXY_URL_INSIDE = `http://127.0.0.1:${PROXY_PORT_INSIDE}`;
+/** Where the gate listens inside a box whose programs know no sockets. */
+export const GATE_PORT_INSIDE = 9333;
 /** Where Chromium's debugging port listens inside the browser's box. */
 export const DEVTOOLS_PORT_INSIDE = 9222;
 
@@ -27,6 +29,8 @@ export type InsideSetup = {
   readonly egress: boolean;
   /** The devtools socket to Chromium's debugging port. */
   readonly devtools: boolean;
+  /** 127.0.0.1:9333 to the gate. */
+  readonly gate: boolean;
   readonly limits: BoxLimits;
   /** 0 to 19: how far it gives way to the server. */
   readonly niceness: number;
@@ -45,14 +49,14 @@ const socat = (from: string, to: string, closed: string): string =>
   `socat -t ${HALF_CLOSED_SECONDS} -b 65536 ${from} ${to} </dev/null >/dev/null 2>&1 ${closed} &`;
 
 /** A shell function that ends when somebody listens on 127.0.0.1 at the port, without starting a process. */
-function untilListening(port: number): readonly string[] {
+function untilListening(port: number, what: string): readonly string[] {
   const local = `0100007F:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   return [
     'listening() {',
     `while read -r line; do case "$line" in *": ${local} 00000000:0000 0A "*) return 0;; esac; done </proc/net/tcp`,
     'return 1; }',
     'looks=0',
-    `until listening; do looks=$((looks + 1)); if [ $looks -gt ${LISTENING_LOOKS} ]; then echo "The relay to the egress door did not start." >&2; exit 97; fi; done`,
+    `until listening; do looks=$((looks + 1)); if [ $looks -gt ${LISTENING_LOOKS} ]; then echo "The relay to ${what} did not start." >&2; exit 97; fi; done`,
   ];
 }
 
@@ -73,7 +77,15 @@ export function insideScript(setup: InsideSetup): string {
       `UNIX-CONNECT:${DOOR_SOCKET_INSIDE}`,
       closed,
     ),
-    ...untilListening(PROXY_PORT_INSIDE),
+    ...untilListening(PROXY_PORT_INSIDE, 'the egress door'),
+  ];
+  const gate = [
+    socat(
+      `TCP-LISTEN:${GATE_PORT_INSIDE},bind=127.0.0.1,reuseaddr,fork`,
+      `UNIX-CONNECT:${GATE_SOCKET_INSIDE}`,
+      closed,
+    ),
+    ...untilListening(GATE_PORT_INSIDE, 'the gate'),
   ];
   const devtools = socat(
     `UNIX-LISTEN:${RUN_FOLDER_INSIDE}/${DEVTOOLS_SOCKET_NAME},fork,mode=600`,
@@ -85,6 +97,7 @@ export function insideScript(setup: InsideSetup): string {
     `echo ${setup.outOfMemoryScore} >/proc/self/oom_score_adj`,
     ...(setup.devtools ? [devtools] : []),
     ...(setup.egress ? egress : []),
+    ...(setup.gate ? gate : []),
     [
       ...(setup.niceness > 0 ? [`exec nice -n ${setup.niceness}`] : ['exec']),
       `prlimit --core=0 --data=${limits.memoryBytes} --fsize=${limits.fileSizeBytes}`,

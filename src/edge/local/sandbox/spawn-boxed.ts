@@ -21,6 +21,8 @@ export type BoxedCommand = {
   readonly binds: readonly Bind[];
   /** Host path of the egress door 127.0.0.1:3128 leads to; undefined: no way out. */
   readonly doorSocket: string | undefined;
+  /** Whether 127.0.0.1:9333 leads to the gate. */
+  readonly gatePort?: boolean;
   readonly limits: BoxLimits;
   /** Only Chromium. */
   readonly allowUserNamespaces: boolean;
@@ -124,6 +126,7 @@ export function spawnBoxed(bwrapPath: string, command: BoxedCommand): BoxedProce
   const script = insideScript({
     egress: command.doorSocket !== undefined,
     devtools: false,
+    gate: command.gatePort === true,
     limits: command.limits,
     niceness: command.niceness,
     outOfMemoryScore: 1000,

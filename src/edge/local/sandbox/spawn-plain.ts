@@ -20,7 +20,8 @@ export type PlainCommand = {
 const KILL_PATIENCE_MS = 5_000;
 
 /** Linux has it; elsewhere the command runs without limits and may outlive a killed server. */
-const canLimit = (): boolean => ['/usr/bin/prlimit', '/usr/bin/setpriv'].every((path) => existsSync(path));
+const canLimit = (): boolean =>
+  ['/usr/bin/prlimit', '/usr/bin/setpriv'].every((path) => existsSync(path));
 
 /**
  * Starts a command without a box, as `spawnBoxed` would start it in one. No process limit: the

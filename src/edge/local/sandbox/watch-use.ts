@@ -13,6 +13,8 @@ export type UseLimits = {
   readonly folder: string;
   /** Everything in that folder together, in bytes. */
   readonly folderBytes: number;
+  /** Whether the folder is looked at now: another may be its filler. */
+  readonly watchesFolder?: () => boolean;
   /** How often to look, in milliseconds; a look at ten processes takes half a millisecond. */
   readonly everyMs: number;
 };
@@ -35,7 +37,8 @@ async function folderSize(folder: string): Promise<number> {
       if (entry.isDirectory()) waiting.push(path);
       else
         sizeBytes += await lstat(path).then(
-          ({ blocks }) => blocks * 512,
+          // A file of many names counts once.
+          ({ blocks, nlink }) => (blocks * 512) / nlink,
           () => 0,
         );
     }
@@ -55,10 +58,12 @@ export function watchUse(limits: UseLimits, onOver: (what: 'memory' | 'disk') =>
     clearTimeout(timer);
     if (what !== undefined) onOver(what);
   };
+  const isFull = async (): Promise<boolean> =>
+    limits.watchesFolder?.() !== false && (await folderSize(limits.folder)) > limits.folderBytes;
   const look = async (): Promise<void> => {
     const memoryBytes = limits.processes().reduce((sum, pid) => sum + privateBytes(pid), 0);
     if (memoryBytes > limits.memoryBytes) end('memory');
-    else if ((await folderSize(limits.folder)) > limits.folderBytes) end('disk');
+    else if (await isFull()) end('disk');
     else if (!isOver) timer = schedule();
   };
   const schedule = (): NodeJS.Timeout => setTimeout(() => void look(), limits.everyMs).unref();

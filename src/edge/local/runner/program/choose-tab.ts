@@ -1,31 +1,49 @@
 /** Which of the open tabs a call begins with. */
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
-/** A tab that answers, answers in a few milliseconds. */
-const VISIBLE_LIMIT_MS = 300;
+/** A tab another language has opened is told of within this time, in milliseconds. */
+const TAB_LIMIT_MS = 2_000;
 
-const isBlank = (page: Page): boolean => page.url() === 'about:blank' || page.url() === '';
-
-const isVisible = async (page: Page): Promise<boolean> => {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const timer = setTimeout(() => resolve(false), VISIBLE_LIMIT_MS);
-  page.evaluate('document.visibilityState').then(
-    (state) => resolve(state === 'visible'),
-    // Closed meanwhile: not visible.
-    () => resolve(false),
-  );
-  const visible = await promise;
-  clearTimeout(timer);
-  return visible;
+/** Finds tabs by their CDP id, which Playwright does not tell. */
+export type TabFinder = {
+  /**
+   * The tab with this id, also one whose news is still on its way; else the newest.
+   * @param tabs those that can be used now
+   */
+  find(tabs: () => readonly Page[], target: string | undefined): Promise<Page | undefined>;
 };
 
-/** The newest visible tab with something in it; else the newest with something in it; else the newest. */
-export async function newestTab(tabs: readonly Page[]): Promise<Page | undefined> {
-  const full = tabs.filter((page) => !isBlank(page)).toReversed();
-  if (full.length > 1) {
-    for (const page of full) if (await isVisible(page)) return page;
-  }
-  return full[0] ?? tabs.at(-1);
+export function createTabFinder(context: BrowserContext): TabFinder {
+  const targets = new WeakMap<Page, string>();
+
+  const targetOf = async (page: Page): Promise<string> => {
+    const known = targets.get(page);
+    if (known !== undefined) return known;
+    const session = await context.newCDPSession(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    targets.set(page, targetInfo.targetId);
+    // Nobody waits for it.
+    session.detach().catch(() => undefined);
+    return targetInfo.targetId;
+  };
+
+  return {
+    async find(tabs, target) {
+      const deadline = performance.now() + TAB_LIMIT_MS;
+      for (;;) {
+        // Before the look, so that one that comes meanwhile is not missed.
+        const left = Math.max(1, deadline - performance.now());
+        const next = context.waitForEvent('page', { timeout: left }).catch(() => undefined);
+        for (const page of tabs().toReversed()) {
+          // Closed meanwhile: not the one.
+          if (target === undefined || (await targetOf(page).catch(() => '')) === target)
+            return page;
+        }
+        if (target === undefined || performance.now() >= deadline) return tabs().at(-1);
+        await next;
+      }
+    },
+  };
 }
 
 /** What is known about `page` when a call begins. */

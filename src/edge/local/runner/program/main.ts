@@ -37,12 +37,13 @@ const tabs = createTabs({ chromium, globals: createGlobals(inspector), ...settin
 
 const NOTHING = Buffer.alloc(0);
 
-const run = async ({ id, code, sentinel }: Request & { type: 'run' }): Promise<void> => {
+const run = async (request: Request & { type: 'run' }): Promise<void> => {
+  const { id, code, tab, sentinel } = request;
   streams.begin();
   let exitCode = 1;
   let body = { bytes: NOTHING as Buffer, truncated: false };
   try {
-    await tabs.prepare((line) => streams.say(line));
+    await tabs.prepare(tab, (line) => streams.say(line));
     const evaluation = await evaluator.evaluate(code);
     if (evaluation.kind === 'value') {
       body = cutText(resultText(evaluation.value), settings.resultLimitBytes);

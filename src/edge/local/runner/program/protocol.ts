@@ -26,6 +26,8 @@ export type Request =
       readonly type: 'run';
       readonly id: number;
       readonly code: string;
+      /** CDP id of the tab the session is on. */
+      readonly tab?: string;
       /** Written to both streams when the call has ended. */
       readonly sentinel: string;
     };

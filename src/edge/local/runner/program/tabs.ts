@@ -1,14 +1,18 @@
 /** `browser`, `context` and `page`: joined to the session's browser, put right before each call. */
 import type { Browser, BrowserContext, BrowserType, Page } from 'playwright-core';
-import { mayKeep, newestTab } from './choose-tab.ts';
+import { createTabFinder, mayKeep } from './choose-tab.ts';
+import type { TabFinder } from './choose-tab.ts';
 import type { Globals } from './globals.ts';
 
 export type Tabs = {
   /** Joins the browser and defines the three names. @throws when it does not answer */
   connect(): Promise<void>;
   disconnect(): Promise<void>;
-  /** Makes sure that `page` is an open tab; says what it had to do. */
-  prepare(say: (line: string) => void): Promise<void>;
+  /**
+   * Makes sure that `page` is an open tab, says what it had to do.
+   * @param target CDP id of the tab the session is on
+   */
+  prepare(target: string | undefined, say: (line: string) => void): Promise<void>;
 };
 
 type Deps = {
@@ -22,29 +26,14 @@ const CONNECT_LIMIT_MS = 10_000;
 
 const REJOINED =
   'The browser connection was closed by earlier code; `browser`, `context` and `page` are new.';
-const CRASHED = 'The page crashed; a new tab was opened.';
-const ALL_CLOSED = 'All tabs were closed; a new one was opened.';
 
 const sameTabs = (one: ReadonlySet<Page>, others: readonly Page[]): boolean =>
   one.size === others.length && others.every((page) => one.has(page));
 
-/** Opens a tab where none can be used, and says why. */
-const openTab = async (
-  context: BrowserContext,
-  crashed: WeakSet<Page>,
-  say: (line: string) => void,
-): Promise<Page> => {
-  const broken = context.pages().filter((page) => crashed.has(page));
-  say(broken.length > 0 ? CRASHED : ALL_CLOSED);
-  const page = await context.newPage();
-  // Nothing can be done with them, and nobody waits for it.
-  broken.forEach((each) => void each.close().catch(() => undefined));
-  return page;
-};
-
 export function createTabs({ chromium, gateUrl, downloadFolder, globals }: Deps): Tabs {
   const crashed = new WeakSet<Page>();
   let browser: Browser | undefined;
+  let finder: TabFinder | undefined;
   let given: Page | undefined;
   let seen: ReadonlySet<Page> = new Set();
 
@@ -65,6 +54,7 @@ export function createTabs({ chromium, gateUrl, downloadFolder, globals }: Deps)
     });
     const context = browser.contexts()[0];
     if (context === undefined) throw new Error('The browser has no context.');
+    finder = createTabFinder(context);
     context.on('page', watch);
     context.pages().forEach(watch);
     await globals.define('browser', browser);
@@ -88,14 +78,14 @@ export function createTabs({ chromium, gateUrl, downloadFolder, globals }: Deps)
       await browser?.close();
       browser = undefined;
     },
-    async prepare(say) {
+    async prepare(target, say) {
       const context = await joined(say);
       const tabs = tabsOf(context);
       const chosen = await globals.read('page');
       const isOwnChoice = globals.wasAssigned('page') || chosen !== given;
       const kept = mayKeep({ chosen, isOwnChoice, tabsChanged: !sameTabs(seen, tabs), isUsable });
       if (!kept) {
-        given = (await newestTab(tabs)) ?? (await openTab(context, crashed, say));
+        given = (await finder?.find(() => tabsOf(context), target)) ?? (await context.newPage());
         await globals.define('page', given);
       } else if (isUsable(chosen)) given = chosen;
       seen = new Set(tabsOf(context));

@@ -1,0 +1,1 @@
+"""The Python runner: a long-lived process in the box that evaluates one call after another."""
