@@ -8,6 +8,7 @@ import {
   newSessionId,
 } from '../../src/base/ids.ts';
 import type { NodeStore } from '../../src/store/nodes.ts';
+import type { ProfileStore } from '../../src/store/profiles.ts';
 import type {
   NewScrape,
   Owner,
@@ -24,6 +25,7 @@ export type OpenStore = AsyncDisposable & {
   readonly queue: ScrapeQueue;
   readonly sessions: SessionStore;
   readonly nodes: NodeStore;
+  readonly profiles: ProfileStore;
 };
 
 /** A store, and a second view of the same rows, as another server has it. */

@@ -1,6 +1,7 @@
 /** What every store must do, whoever keeps its promises. */
 import { describe } from 'vitest';
 import { nodeCases } from './store-nodes.ts';
+import { profileCases } from './profiles.ts';
 import { queueCases } from './store-queue.ts';
 import { scrapeCases } from './store-scrapes.ts';
 import { sessionCases } from './store-sessions.ts';
@@ -14,5 +15,6 @@ export function storeSuite(name: string, open: () => Promise<StorePair>): void {
     queueCases(subject);
     sessionCases(subject);
     nodeCases(subject);
+    profileCases(subject);
   });
 }
