@@ -88,12 +88,14 @@ test('browser: launch-session, execute, list, close', async () => {
   const id = /Session ID:\s+([\da-f-]{36})/.exec(launched.stdout)?.[1] ?? 'none';
   const code = `await page.goto("${site.url}/small"); await page.title()`;
   const went = await firecrawl('browser', 'execute', '--node', code);
+  const bare = await firecrawl('browser', 'execute', 'get url');
   const active = await firecrawl('browser', 'list', 'active');
   const closed = await firecrawl('browser', 'close');
   const destroyed = await firecrawl('browser', 'list', 'destroyed');
 
   expect(launched).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/CDP URL:\s+ws:/) });
   expect(went).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/\S/) });
+  expect(bare).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(`${site.url}/small`) });
   expect(active).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(id) });
   expect(closed.exitCode).toBe(0);
   expect(destroyed).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(id) });

@@ -125,3 +125,19 @@ test('a profile keeps what one session wrote for the next; one writer at a time'
   expect(written.result).toBe('written');
   expect(seen.result).toBe('kept mark=kept');
 });
+
+test('browserExecute without a language is bash, with agent-browser bound to the page', async () => {
+  const id = await open();
+
+  await firecrawl.browserExecute(id, {
+    language: 'node',
+    code: `await page.goto(${JSON.stringify(`${site.url}/small`)})`,
+  });
+  const url = await firecrawl.browserExecute(id, { code: 'agent-browser get url' });
+  const failed = await firecrawl.browserExecute(id, { code: 'echo so far; exit 3' });
+  await firecrawl.deleteBrowser(id);
+
+  expect(url).toMatchObject({ success: true, exitCode: 0, result: '' });
+  expect(url.stdout?.trim()).toBe(`${site.url}/small`);
+  expect(failed).toMatchObject({ success: true, exitCode: 3, stdout: 'so far\n' });
+});

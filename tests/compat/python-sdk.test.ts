@@ -95,13 +95,14 @@ test('browser, browser_execute, list_browsers, delete_browser', async () => {
   const told = await python(`
 made = firecrawl.browser(ttl=120, activity_ttl=60, stream_web_view=False)
 went = firecrawl.browser_execute(made.id, "await page.goto('" + site + "/small'); await page.title()", language="node")
+bash = firecrawl.browser_execute(made.id, "agent-browser get url")
 failed = firecrawl.browser_execute(made.id, "throw new Error('no such luck')", language="node", timeout=5)
 active = firecrawl.list_browsers(status="active")
 deleted = firecrawl.delete_browser(made.id)
 again = firecrawl.delete_browser(made.id)
 every = firecrawl.list_browsers()
 late = failure(lambda: firecrawl.browser_execute(made.id, "1", language="node"))
-tell(made=made, went=went, failed=failed, active=active, deleted=deleted, again=again, every=every, late=late)
+tell(made=made, went=went, bash=bash, failed=failed, active=active, deleted=deleted, again=again, every=every, late=late)
 `);
 
   const { id } = told['made'];
@@ -112,6 +113,7 @@ tell(made=made, went=went, failed=failed, active=active, deleted=deleted, again=
   });
   expect(told['went']).toMatchObject({ success: true, exit_code: 0 });
   expect(told['went'].result).not.toBe('');
+  expect(told['bash'].stdout.trim()).toBe(`${site.url}/small`);
   expect(told['failed']).toMatchObject({
     success: true,
     exit_code: 1,

@@ -185,23 +185,37 @@ test('a client of the cdpUrl works on the same blank tab, and that counts as act
   expect(Date.parse(listed.lastActivity)).toBeGreaterThan(before);
 });
 
-test('an end cuts code that runs: 410, with what it had printed', async () => {
-  const id = await create();
-  const before = site.hits('/form');
-  const slow = `console.log("begun"); await page.goto("${site.url}/form"); await new Promise(() => {})`;
-  const running = execute(id, slow, { timeout: 90 });
-  const waiting = execute(id, '1', { timeout: 90 });
-  await until('the code to run', () => site.hits('/form') > before);
+const endless = {
+  node: (url: string) =>
+    `console.log("begun"); await page.goto("${url}"); await new Promise(() => {})`,
+  python: (url: string) =>
+    `print("begun"); await page.goto("${url}"); import asyncio; await asyncio.sleep(90)`,
+  bash: (url: string) => `echo begun; curl -s "${url}" > /dev/null; sleep 90`,
+};
 
-  const ended = await end(id);
-  const cut = await running;
+test.each(['node', 'python', 'bash'] as const)(
+  'an end cuts %s that runs: 410, with what it had printed',
+  async (language) => {
+    const id = await create();
+    const before = site.hits('/form');
+    const code = endless[language](`${site.url}/form`);
+    const running = execute(id, code, { language, timeout: 90 });
+    const waiting = execute(id, '1', { timeout: 90 });
+    await until('the code to run', () => site.hits('/form') > before);
 
-  expect(ended.body).toMatchObject({ success: true, status: 'stopped' });
-  expect(cut.status).toBe(410);
-  expect(cut.body).toMatchObject({ success: false, details: { stdout: 'begun\n', killed: true } });
-  expect(cut.body['error']).toContain('It was stopped.');
-  expect((await waiting).status).toBe(410);
-});
+    const ended = await end(id);
+    const cut = await running;
+
+    expect(ended.body).toMatchObject({ success: true, status: 'stopped' });
+    expect(cut.status).toBe(410);
+    expect(cut.body).toMatchObject({
+      success: false,
+      details: { stdout: 'begun\n', killed: true },
+    });
+    expect(cut.body['error']).toContain('It was stopped.');
+    expect((await waiting).status).toBe(410);
+  },
+);
 
 test('sessions above the limit are refused with 429 that names it, and an end makes room', async () => {
   const ids = [await create(), await create(), await create()];
