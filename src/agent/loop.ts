@@ -131,6 +131,7 @@ async function useTools(
       const text = 'Not done: this failed before in the same way. Do something else, or finish.';
       results.push({ callId, name, text, failed: true });
       isStuck ||= repeats.isStuck(call, { text, failed: true });
+      useful += 1;
     } else {
       const answer = await tools.use(name, call.input, signal);
       signal.throwIfAborted();
