@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { sceneFor } from '../../src/edge/local/box-runners.ts';
+import { sceneOf } from '../../src/edge/local/box-runners.ts';
 import { PROGRAM_FOLDER } from '../../src/edge/local/runner/node-command.ts';
 import { createNodeRunner } from '../../src/edge/local/runner/node-runner.ts';
 import type { Runner } from '../../src/edge/local/runner/kept-runner.ts';
@@ -84,7 +84,7 @@ export async function openLiveRunner(): Promise<LiveRunner> {
     runner,
     workspace: options.workspace,
     async run(code, timeoutMs = 30_000) {
-      const scene = sceneFor('node', await live.gate.beginCall('node'));
+      const scene = sceneOf(await live.gate.beginCall('node'));
       try {
         return await runner.run(code, timeoutMs, new AbortController().signal, scene);
       } finally {

@@ -62,7 +62,7 @@ export function createBoxRunners({ places, gate, log }: Deps): BoxRunners {
       const scene = await gate().beginCall(language);
       busy = language;
       try {
-        return await runner.run(code, timeoutMs, signal, sceneFor(language, scene));
+        return await runner.run(code, timeoutMs, signal, sceneOf(scene));
       } finally {
         busy = undefined;
         gate().endCall(language);
@@ -114,12 +114,11 @@ function readinessOf(runner: Runner | undefined): RunnerReadiness | undefined {
 }
 
 /** What a runner is told of the tabs. */
-export function sceneFor(language: Language, { tab, tabsChanged, missing }: CallScene): Scene {
+export function sceneOf({ missing, ...tabs }: CallScene): Scene {
   const notes = {
     closed: [CLOSED_TABS],
     crashed: [CRASHED_PAGE],
     none: [],
   }[missing ?? 'none'];
-  // Bash goes to the tab it is told; the others choose it only when they must choose.
-  return { tab: language === 'bash' && !tabsChanged ? undefined : tab, notes };
+  return { ...tabs, notes };
 }

@@ -7,6 +7,7 @@ export type CallScene = {
   readonly tab: string | undefined;
   /** Whether tabs have come or gone since the last call of this language. */
   readonly tabsChanged: boolean;
+  readonly isOnlyTab: boolean;
   /** Why a new tab had to be opened. */
   readonly missing: 'closed' | 'crashed' | undefined;
 };
@@ -36,8 +37,13 @@ export function createCallTurns(guard: () => Guard): CallTurns {
       if (turn !== undefined && turn !== language) dismissDialogs();
       turn = language;
       const missing = await openMissingTab();
-      const tabsChanged = seen.get(language) !== tabs.version();
-      return { tab: tabs.current(), tabsChanged, missing };
+      const version = seen.get(language) ?? tabs.version();
+      return {
+        tab: tabs.current(),
+        tabsChanged: version !== tabs.version(),
+        isOnlyTab: tabs.count() === 1,
+        missing,
+      };
     },
     endCall: (language) => void seen.set(language, guard().tabs.version()),
     isOthers: (language) => language !== undefined && turn !== undefined && turn !== language,

@@ -10,6 +10,8 @@ export type TabRegistry = {
   closed(targetId: string): void;
   /** The newest tab with something in it, else the newest; crashed ones do not count. */
   current(): string | undefined;
+  /** How many can be used. */
+  count(): number;
   crashedTabs(): readonly string[];
   /** Grows whenever a tab comes or goes. */
   version(): number;
@@ -58,6 +60,7 @@ export function createTabRegistry(): TabRegistry {
       const candidates = usable();
       return (candidates.findLast(([, tab]) => !isBlank(tab)) ?? candidates.at(-1))?.[0];
     },
+    count: () => usable().length,
     crashedTabs: () => tabs.filter(([, tab]) => tab.crashed).map(([targetId]) => targetId),
     version: () => version,
     someTab: () => some.promise,

@@ -5,7 +5,7 @@ import type { RunnerEnd, RunnerProcess } from './process.ts';
 
 export type Call = {
   readonly code: string;
-  /** CDP id of the tab it begins with; undefined leaves it to the runner. */
+  /** CDP id of the tab it is to choose; undefined when there is nothing to choose. */
   readonly tab: string | undefined;
   /** Wall clock of the code, in milliseconds. */
   readonly timeoutMs: number;

@@ -25,8 +25,11 @@ export type RunnerState = StandbyState | 'busy' | 'closed';
 
 /** What is known about the tabs when a call begins. */
 export type Scene = {
-  /** CDP id of the tab the call begins with; undefined leaves it to the runner. */
+  /** CDP id of the tab the session is on; undefined leaves it to the runner. */
   readonly tab: string | undefined;
+  /** Whether tabs have come or gone since the last call of this language. */
+  readonly tabsChanged: boolean;
+  readonly isOnlyTab: boolean;
   /** Said on stderr, before what the code says. */
   readonly notes: readonly string[];
 };
@@ -51,7 +54,7 @@ export type Runner = {
 };
 
 const LOST_VARIABLES = 'The runner was started anew: the variables of earlier calls are gone.';
-const NO_SCENE: Scene = { tab: undefined, notes: [] };
+const NO_SCENE: Scene = { tab: undefined, tabsChanged: false, isOnlyTab: true, notes: [] };
 
 export function createKeptRunner(options: RunnerOptions): Runner {
   let busy = false;
@@ -103,8 +106,10 @@ export function createKeptRunner(options: RunnerOptions): Runner {
         const runner = await untilAborted(ready(), signal);
         const notes = [...(lost ? [LOST_VARIABLES] : []), ...scene.notes];
         lost = false;
+        // A new process knows of no tab; where there is one alone, there is nothing to choose.
+        const chooses = scene.tabsChanged || (!used && !scene.isOnlyTab);
+        const tab = chooses ? scene.tab : undefined;
         used = true;
-        const { tab } = scene;
         const beforeKill = options.freeStuckPages;
         return await runCall(runner, { code, tab, timeoutMs, signal, notes, beforeKill });
       } finally {

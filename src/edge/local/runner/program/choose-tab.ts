@@ -7,10 +7,10 @@ const TAB_LIMIT_MS = 2_000;
 /** Finds tabs by their CDP id, which Playwright does not tell. */
 export type TabFinder = {
   /**
-   * The tab with this id, also one whose news is still on its way; else the newest.
+   * The tab with this id, also one whose news is still on its way. Bounded.
    * @param tabs those that can be used now
    */
-  find(tabs: () => readonly Page[], target: string | undefined): Promise<Page | undefined>;
+  find(tabs: () => readonly Page[], target: string): Promise<Page | undefined>;
 };
 
 export function createTabFinder(context: BrowserContext): TabFinder {
@@ -36,10 +36,9 @@ export function createTabFinder(context: BrowserContext): TabFinder {
         const next = context.waitForEvent('page', { timeout: left }).catch(() => undefined);
         for (const page of tabs().toReversed()) {
           // Closed meanwhile: not the one.
-          if (target === undefined || (await targetOf(page).catch(() => '')) === target)
-            return page;
+          if ((await targetOf(page).catch(() => '')) === target) return page;
         }
-        if (target === undefined || performance.now() >= deadline) return tabs().at(-1);
+        if (performance.now() >= deadline) return undefined;
         await next;
       }
     },

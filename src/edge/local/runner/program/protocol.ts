@@ -26,7 +26,7 @@ export type Request =
       readonly type: 'run';
       readonly id: number;
       readonly code: string;
-      /** CDP id of the tab the session is on. */
+      /** CDP id of the tab to choose; only there when tabs have come or gone. */
       readonly tab?: string;
       /** Written to both streams when the call has ended. */
       readonly sentinel: string;

@@ -10,7 +10,7 @@ export type Tabs = {
   disconnect(): Promise<void>;
   /**
    * Makes sure that `page` is an open tab, says what it had to do.
-   * @param target CDP id of the tab the session is on
+   * @param target CDP id of the tab to choose; undefined when there is nothing to choose
    */
   prepare(target: string | undefined, say: (line: string) => void): Promise<void>;
 };
@@ -80,12 +80,13 @@ export function createTabs({ chromium, gateUrl, downloadFolder, globals }: Deps)
     },
     async prepare(target, say) {
       const context = await joined(say);
-      const tabs = tabsOf(context);
+      // Once its news is there, those of tabs that have gone before it are there too.
+      const found = target && (await finder?.find(() => tabsOf(context), target));
       const chosen = await globals.read('page');
       const isOwnChoice = globals.wasAssigned('page') || chosen !== given;
-      const kept = mayKeep({ chosen, isOwnChoice, tabsChanged: !sameTabs(seen, tabs), isUsable });
-      if (!kept) {
-        given = (await finder?.find(() => tabsOf(context), target)) ?? (await context.newPage());
+      const tabsChanged = !sameTabs(seen, tabsOf(context));
+      if (!mayKeep({ chosen, isOwnChoice, tabsChanged, isUsable })) {
+        given = found || tabsOf(context).at(-1) || (await context.newPage());
         await globals.define('page', given);
       } else if (isUsable(chosen)) given = chosen;
       seen = new Set(tabsOf(context));

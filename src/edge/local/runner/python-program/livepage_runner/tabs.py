@@ -2,7 +2,7 @@
 
 import asyncio
 
-from playwright.async_api import async_playwright
+from playwright.async_api import Error, async_playwright
 
 _CONNECT_LIMIT_MS = 10_000
 # A tab another language has opened is told of within this time.
@@ -58,22 +58,31 @@ class Tabs:
         self._browser = None
 
     async def prepare(self, target, say):
-        """Makes sure that `page` is an open tab: `target`, unless user code has chosen another."""
+        """Makes sure that `page` is an open tab: `target`, unless user code has chosen another.
+
+        Without a target there is nothing to choose.
+        """
         if self._browser is None or not self._browser.is_connected():
             if self._browser is not None:
                 say(_REJOINED)
             await self.connect()
             self._given = None
         context = self._browser.contexts[0]
+        # Once its news is there, those of tabs that have gone before it are there too.
+        found = await self._find(context, target) if target else None
         chosen = self._names.get("page")
         is_own_choice = chosen is not self._given
-        tabs = [page for page in context.pages if self._is_usable(page)]
-        changed = set(map(id, tabs)) != self._seen
+        changed = set(map(id, self._tabs(context))) != self._seen
         if not self._may_keep(chosen, is_own_choice, changed):
-            self._given = self._names["page"] = await self._tab(context, target)
+            newest = self._tabs(context)[-1:]
+            page = found or (newest[0] if newest else await context.new_page())
+            self._given = self._names["page"] = page
         elif self._is_usable(chosen):
             self._given = chosen
-        self._seen = {id(page) for page in context.pages if self._is_usable(page)}
+        self._seen = set(map(id, self._tabs(context)))
+
+    def _tabs(self, context):
+        return [page for page in context.pages if self._is_usable(page)]
 
     def _may_keep(self, chosen, is_own_choice, changed):
         if self._is_usable(chosen):
@@ -87,28 +96,29 @@ class Tabs:
     def _watch(self, page):
         page.on("crash", lambda crashed: self._crashed.add(crashed))
 
-    async def _tab(self, context, target):
+    async def _find(self, context, target):
         """The tab with this CDP id, also one whose news is still on its way."""
-        deadline = asyncio.get_running_loop().time() + _TAB_LIMIT_S
+        clock = asyncio.get_running_loop().time
+        deadline = clock() + _TAB_LIMIT_S
+        arrived = asyncio.Event()
+        context.on("page", lambda _page: arrived.set())
         while True:
-            tabs = [page for page in context.pages if self._is_usable(page)]
-            if len(tabs) == 1 and target is None:
-                return tabs[0]
-            for page in tabs:
+            arrived.clear()
+            for page in reversed(self._tabs(context)):
                 if await self._target_of(context, page) == target:
                     return page
-            left = deadline - asyncio.get_running_loop().time()
-            if left <= 0:
-                return tabs[-1] if tabs else await context.new_page()
             try:
-                await context.wait_for_event("page", timeout=left * 1000)
-            except Exception:
-                pass  # None came: the loop ends at its deadline.
+                await asyncio.wait_for(arrived.wait(), deadline - clock())
+            except asyncio.TimeoutError:
+                return None
 
     async def _target_of(self, context, page):
         if page not in self._targets:
-            session = await context.new_cdp_session(page)
-            info = await session.send("Target.getTargetInfo")
-            await session.detach()
+            try:
+                session = await context.new_cdp_session(page)
+                info = await session.send("Target.getTargetInfo")
+                await session.detach()
+            except Error:
+                return None  # Closed meanwhile: not the one.
             self._targets[page] = info["targetInfo"]["targetId"]
         return self._targets[page]
