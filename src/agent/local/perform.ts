@@ -62,7 +62,7 @@ const PERFORMERS: Readonly<Record<Deed, Performer>> = {
 export async function perform(work: Work, step: Step): Promise<void> {
   if (step.deed === 'unknown') return doClick(work, step);
   // What looks like a verb may be the first word of a name: "Clear form", "Show details".
-  if (NAMES_TOO.has(step.deed) && step.rest !== '') {
+  if (NAMES_TOO.has(step.deed) && step.rest !== '' && !step.leads) {
     const literal = unquote(step.said, work.quotes);
     const whole = find(await work.scene(), { phrase: literal, purpose: 'click' }, []);
     const [thing] = whole.kind === 'one' ? whole.things : [];

@@ -60,7 +60,7 @@ export function createLocalPlanner(): LocalPlanner {
   return {
     async answer(prompt, page, signal, deadline) {
       const { steps, quotes } = toSteps(prompt);
-      const work = createWork(page, quotes, signal);
+      const work = createWork(page, prompt, quotes, signal);
       let at = prompt;
       try {
         if (steps.length === 0) throw new Undecided('not-understood', 'it says nothing to do');

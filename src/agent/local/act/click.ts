@@ -1,4 +1,5 @@
 /** Clicking, opening, hovering, dragging: deeds on one target. */
+import { AppError } from '../../../base/errors.ts';
 import type { SeenNode } from '../../../runtime/agent-page.ts';
 import { find } from '../find/find.ts';
 import { unquote } from '../find/query.ts';
@@ -43,23 +44,36 @@ export async function doClick(work: Work, step: Step): Promise<void> {
       chord[0].replaceAll(/\s/gu, '').replace(/ctrl/iu, 'Control').replace(/cmd/iu, 'Meta'),
       step.times,
     );
-  for (let time = 0; time < step.times; time += 1) {
+  for (let time = 0; time < step.times; time += 1) await clickOnce(work, step);
+}
+
+/** A page that draws itself anew between the look and the click is looked at again. */
+async function clickOnce(work: Work, step: Step): Promise<void> {
+  const options =
+    step.deed === 'double-click'
+      ? { count: 2 as const }
+      : step.deed === 'right-click'
+        ? { button: 'right' as const }
+        : {};
+  for (let tries = 1; ; tries += 1) {
     const things = await work.some({
       phrase: step.rest,
       purpose: 'click',
       scope: step.scope,
       verb: verbOf(step),
     });
-    for (const thing of things) {
-      await clickThing(
-        work,
-        thing,
-        step.deed === 'double-click'
-          ? { count: 2 }
-          : step.deed === 'right-click'
-            ? { button: 'right' }
-            : {},
-      );
+    try {
+      for (const thing of things) await clickThing(work, thing, options);
+      return;
+    } catch (error) {
+      if (
+        !(error instanceof AppError) ||
+        error.code !== 'STALE_REF' ||
+        tries >= 3 ||
+        things.length > 1
+      )
+        throw error;
+      work.forget();
     }
   }
 }
@@ -94,6 +108,7 @@ export async function doOpen(work: Work, step: Step): Promise<void> {
     scope: step.scope,
     verb: verbOf(step),
   });
+  if (step.leads && things.length === 1 && (await opensByHover(work, things[0]))) return;
   const closes = /collapse|fold$/u.test(step.verb) && step.verb !== 'unfold';
   for (const thing of things) {
     const state = thing.node.expanded ?? holderOf(thing, (await work.scene()).view.nodes)?.expanded;
@@ -103,6 +118,16 @@ export async function doOpen(work: Work, step: Step): Promise<void> {
     }
     await clickThing(work, inner(thing, (await work.scene()).view.nodes));
   }
+}
+
+/** Menus within menus open when the mouse comes; a click might close them again. */
+async function opensByHover(work: Work, thing: Thing | undefined): Promise<boolean> {
+  if (thing === undefined || thing.node.role !== 'menuitem') return false;
+  const before = (await work.scene()).view.nodes.length;
+  await work.act(`hovered over ${described(thing)}`, () =>
+    work.page.hover(thing.node.ref, work.signal),
+  );
+  return (await work.scene()).view.nodes.length > before;
 }
 
 /** A tree item is opened by what stands on its own line, not in the middle of all that is in it. */

@@ -38,11 +38,17 @@ export type Work = {
 };
 
 /** Starts the record of one instruction. */
-export function createWork(page: AgentPage, quotes: Quotes, signal: AbortSignal): Work {
+export function createWork(
+  page: AgentPage,
+  instruction: string,
+  quotes: Quotes,
+  signal: AbortSignal,
+): Work {
   let scene: Promise<Scene> | undefined;
   let last: Happening | undefined;
   const steps: string[] = [];
-  const now = (): Promise<Scene> => (scene ??= page.look(signal).then(createScene));
+  const now = (): Promise<Scene> =>
+    (scene ??= page.look(signal).then((view) => createScene(view, instruction)));
 
   const work: Work = {
     page,

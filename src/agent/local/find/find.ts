@@ -176,10 +176,15 @@ const sameName = (one: Thing, other: Thing): boolean =>
   one.role === 'generic' ||
   one.role === 'img';
 
-const isBetterKind = (one: Thing, other: Thing | undefined): boolean =>
-  one.node.clickable === true &&
-  (other?.role === 'generic' || other?.role === 'text' || other?.node.clickable !== true) &&
-  one.role !== 'generic';
+/** Lines of lists and trees are wider than what in them takes the click. */
+const LINES: ReadonlySet<string> = new Set(['treeitem', 'listitem', 'row', 'cell', 'gridcell']);
+const BARE: ReadonlySet<string | undefined> = new Set(['generic', 'text', 'img']);
+
+function isBetterKind(one: Thing, other: Thing | undefined): boolean {
+  if (one.node.clickable !== true) return false;
+  if (other !== undefined && LINES.has(other.role)) return true;
+  return one.role !== 'generic' && (BARE.has(other?.role) || other?.node.clickable !== true);
+}
 
 const sameThings = (one: readonly Thing[], other: readonly Thing[]): boolean =>
   one.length === other.length &&
@@ -205,7 +210,7 @@ function readings(wanted: Wanted, outer: readonly Scope[], quotes: Quotes): read
         list.push({ query: { ...query, said: short, name: short }, scopes, weight: 0.97 * weight });
     }
   };
-  if (verb !== undefined) add(`${verb} ${phrase}`, outer, 1);
+  if (verb !== undefined) add(unquote(`${verb} ${phrase}`, quotes), outer, 1);
   if (phrase !== '') add(phrase, outer, doubt);
   const words = phrase.split(/\s+/u);
   for (let index = 0; index < words.length - 1; index += 1) {

@@ -1,6 +1,7 @@
 /** A view made ready for finding: the tree, what is near what, and what can be acted on. */
 import type { PageView, SeenNode } from '../../../runtime/agent-page.ts';
 import { plain } from '../words/normal.ts';
+import { withoutEcho } from './echo.ts';
 import { nearLabels } from './near-labels.ts';
 
 /** Something that can be meant: a node, or an option of a closed native select. */
@@ -37,8 +38,9 @@ const HINTS = 0.86;
 /** Things without a role that hold more text than this are containers. */
 const MOST_GENERIC_CHARS = 160;
 
-/** Makes a view ready. */
-export function createScene(view: PageView): Scene {
+/** Makes a view ready; what only repeats the instruction on the page is left out of it. */
+export function createScene(seen: PageView, instruction: string): Scene {
+  const view = withoutEcho(seen, instruction);
   const { parents, nodes } = view;
   const depths = new Int32Array(parents.length);
   for (let at = 0; at < parents.length; at += 1) {

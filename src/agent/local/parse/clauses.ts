@@ -1,0 +1,87 @@
+/** A sentence cut where another thing to do begins. */
+import { BEGINS_STEP, PREFACE } from './verbs.ts';
+
+export type Clause = {
+  readonly text: string;
+  /** A place on a path, as "Export" of "File > Export". */
+  readonly isOnPath: boolean;
+  /** Whether only "and" stands between it and the clause before: both may be one name. */
+  readonly afterAnd: boolean;
+};
+
+const JOINT =
+  /(,?\s+(?:and|und|et|y|e)\s+(?:then\s+)?|,?\s+(?:and\s+)?then,?\s+|,?\s+(?:after that|afterwards|finally)[, ]\s*|,\s+|\s+>\s+|\s+→\s+)/iu;
+const THEN = /then|after that|afterwards|finally/iu;
+const PATH = /[>→]/u;
+/** Says only where or with what: "In the footer, click Terms". */
+const ONLY_WHERE = /^\s*(?:in|on|under|for|inside|within|below|from|at|using|with)\b[^,]*$/iu;
+/** Says nothing without what follows: "find and click". */
+const ONLY_VERB = /^\s*(?:find|drag|go|look)?\s*$/iu;
+
+const firstWord = (text: string): string =>
+  text.replace(PREFACE, '').trim().split(/[\s,]/u)[0]?.toLowerCase() ?? '';
+
+/** The sentences of an instruction. */
+export function sentencesOf(text: string): readonly string[] {
+  return text
+    .split(/(?<=[.!?;])\s+(?=[\p{L}\u{E000}])|\n+|(?<=\u{E000})\s*[.;]\s+/u)
+    .map((part) => part.trim().replace(/[\s.;,!]+$/u, ''))
+    .filter((part) => part !== '');
+}
+
+/** Cuts at "then", and at "and" and commas where a verb follows. */
+export function clausesOf(sentence: string): readonly Clause[] {
+  const pieces = inOrder(sentence).split(JOINT);
+  const list: Clause[] = [];
+  let current = pieces[0] ?? '';
+  let isOnPath = false;
+  let afterAnd = false;
+  for (let index = 1; index < pieces.length; index += 2) {
+    const joint = pieces[index] ?? '';
+    const next = pieces[index + 1] ?? '';
+    const isPath = PATH.test(joint);
+    if (!isPath && !isCut(current, joint, next)) {
+      current += joint + next;
+      continue;
+    }
+    list.push({ text: current, isOnPath, afterAnd });
+    current = next;
+    isOnPath = isPath;
+    afterAnd = /^\s+and\s+$/iu.test(joint);
+  }
+  list.push({ text: current, isOnPath, afterAnd });
+  return list;
+}
+
+function isCut(before: string, joint: string, next: string): boolean {
+  if (ONLY_VERB.test(before)) return false;
+  const verb = firstWord(next);
+  const begins = BEGINS_STEP.has(verb) && !isNounHere(next, verb);
+  return (THEN.test(joint) || begins) && !isOnlyWhere(before);
+}
+
+const isOnlyWhere = (text: string): boolean =>
+  ONLY_WHERE.test(text) && (/^\s*for\b/iu.test(text) || !text.includes('\u{E000}'));
+
+const NOUNS_TOO = /^(?:message|phone|order|star|post|book|mark|share|list|next|back|start)$/u;
+
+/** Verbs elsewhere, but here names of fields: "subject to Hi and message to Bye". */
+function isNounHere(next: string, verb: string): boolean {
+  const second = next.trim().split(/\s+/u)[1]?.toLowerCase() ?? '';
+  return (
+    NOUNS_TOO.test(verb) && /^(?:with|to|as|into|in|field|name|number|box|is|:)$/u.test(second)
+  );
+}
+
+const PATH_FROM =
+  /^(?:select|choose|pick|click|open)\s+(?:on\s+)?(.+[>→].+?)\s+(?:from|in|under)\s+(?:the\s+)?(.+?)(?:\s+menu)?$/iu;
+
+/** "Select Export > PDF from the File menu" begins with the menu; "Fly to Rome: set To to Rome" with the colon. */
+function inOrder(sentence: string): string {
+  const path = PATH_FROM.exec(sentence);
+  if (path?.[1] !== undefined && path[2] !== undefined) return `open ${path[2]} > ${path[1]}`;
+  const [, title, rest] = /^([^:]{3,60}):\s+(.+)$/u.exec(sentence) ?? [];
+  if (title === undefined || rest === undefined) return sentence;
+  const isTitle = BEGINS_STEP.has(firstWord(rest)) && !BEGINS_STEP.has(firstWord(title));
+  return isTitle ? rest : sentence;
+}
