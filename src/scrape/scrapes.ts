@@ -87,12 +87,19 @@ async function waitFor(
   using _queueTimer = deps.clock.after(timeoutMs * QUEUE_SHARE, () => {
     withdraw(deps, id, queueTimeout(timeoutMs)).catch((error: unknown) => over.abort(error));
   });
-  using _lateTimer = deps.clock.after(timeoutMs + LATE_MS, () => over.abort(scrapeTimeout(timeoutMs)));
+  using _lateTimer = deps.clock.after(timeoutMs + LATE_MS, () =>
+    over.abort(scrapeTimeout(timeoutMs)),
+  );
   const elsewhere = deps.store.untilOver(id, over.signal).then(documentOf);
   try {
     return await untilAborted(Promise.race([local, elsewhere]), signal);
   } catch (error) {
-    if (signal.aborted) await withdraw(deps, id, { code: 'SCRAPE_TIMEOUT', message: 'The client left.', details: {} });
+    if (signal.aborted)
+      await withdraw(deps, id, {
+        code: 'SCRAPE_TIMEOUT',
+        message: 'The client left.',
+        details: {},
+      });
     throw error;
   } finally {
     elsewhere.catch(() => undefined);
@@ -105,13 +112,18 @@ async function withdraw(deps: Deps, id: ScrapeId, failure: ScrapeFailure): Promi
 }
 
 function queueTimeout(timeoutMs: number): ScrapeFailure {
-  const message = `No browser came free within two thirds of the timeout of ${timeoutMs} ms. Try again later, or raise MAX_LIVE_PAGES.`;
+  const message =
+    `The scrape did not get its turn within two thirds of its timeout of ${timeoutMs} ms: no browser came free, ` +
+    'or its team had all the jobs at work that it may. Try again later; MAX_LIVE_PAGES gives more browsers.';
   return { code: 'CONCURRENCY_QUEUE_TIMEOUT', message, details: {} };
 }
 
 /** What a scrape that took too long is answered. */
 export function scrapeTimeout(timeoutMs: number): AppError {
-  return new AppError('SCRAPE_TIMEOUT', `The scrape did not end within its timeout of ${timeoutMs} ms.`);
+  return new AppError(
+    'SCRAPE_TIMEOUT',
+    `The scrape did not end within its timeout of ${timeoutMs} ms.`,
+  );
 }
 
 function documentOf(row: ScrapeRow): string {
