@@ -1,5 +1,5 @@
 /**
- * `npm run bench:profiles`: 1,000 cycles of load, change and save on one profile, one in 20 met by
+ * `node bench/profile-cycles.ts [cycles] [races]`: 1,000 cycles of load, change and save on one profile, one in 20 met by
  * `kill -9`; then 200 races of two writers and a reader. Fails when anything saved is lost.
  */
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -27,11 +27,10 @@ export async function unpackState(bytes: Uint8Array): Promise<BrowserState> {
   return JSON.parse(text.toString('utf8')) as BrowserState;
 }
 
-/** What is said of a state over the limit. */
-export function stateTooLarge(): AppError {
+function stateTooLarge(): AppError {
   const limit = MAXIMUM_STATE_CHARS / 1024 / 1024;
   return new AppError(
     'PROFILE_TOO_LARGE',
-    `The browser remembers more than the ${limit} MB a profile may hold; the last saved state stays.`,
+    `The browser remembers more than the ${limit} MB a profile may hold.`,
   );
 }

@@ -4,7 +4,7 @@ import type { Log } from '../base/log.ts';
 import { sessionPrice } from '../ledger/price.ts';
 import type { CloseReason, Closing, SessionStore } from '../store/sessions.ts';
 import type { LiveSession } from './live-session.ts';
-import { notSaved, saveProfile } from './save-profile.ts';
+import { saveProfile } from './save-profile.ts';
 import type { StopOutcome } from './sessions.ts';
 
 const DESTROY_LIMIT_MS = 10_000;
@@ -28,7 +28,7 @@ export async function closeSession(
   const durationMs = closedAt - session.createdAt;
   const creditsBilled = sessionPrice(durationMs, session.tookPrompt());
 
-  const saved = await step(log, 'save the profile', () => saveProfile(session, reason, log));
+  const warning = await saveProfile(session, reason, log);
   const destroyed = await step(log, 'end the box', () =>
     within(DESTROY_LIMIT_MS, session.page.destroy()),
   );
@@ -41,9 +41,9 @@ export async function closeSession(
   });
   log.info(closed, 'session closed');
   return {
-    status: saved && destroyed && settled ? 'stopped' : 'failed',
+    status: warning === undefined && destroyed && settled ? 'stopped' : 'failed',
     ...closed,
-    ...(saved ? {} : { warning: notSaved(session) }),
+    ...(warning === undefined ? {} : { warning }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Reads all that a context remembers, also when pages are busy or have crashed. */
 import type { CDPSession, Page } from 'playwright-core';
 import { untilAborted } from '../../../base/abort.ts';
+import { AppError } from '../../../base/errors.ts';
 import {
   MAXIMUM_STATE_CHARS,
   type BrowserState,
@@ -141,7 +142,7 @@ async function withTab(
     await work(tab, limit);
     return true;
   } catch (error) {
-    if (error instanceof Error && error.message.includes(TOO_LARGE)) throw error;
+    if (error instanceof Error && error.message.includes(TOO_LARGE)) throw stateTooLarge();
     signal.throwIfAborted();
     return false;
   }
@@ -163,4 +164,12 @@ function holdsSomething(origin: OriginState): boolean {
   const { localStorage, sessionStorage, databases, caches, permissions, workers } = origin;
   const kept = [localStorage, sessionStorage, databases, caches, permissions, workers];
   return kept.some((part) => part.length > 0);
+}
+
+function stateTooLarge(): AppError {
+  const limit = MAXIMUM_STATE_CHARS / 1024 / 1024;
+  return new AppError(
+    'PROFILE_TOO_LARGE',
+    `The browser remembers more than the ${limit} MB a profile may hold.`,
+  );
 }

@@ -47,7 +47,7 @@ export async function readOrigin(parts: StateParts, order: ReadOrder): Promise<O
   const encoder = parts.createEncoder(spend);
   const databases = await parts.readDatabases(encoder, omit);
   const [savedCaches, workers] = await Promise.all([
-    parts.readCaches(order.mostCacheChars, omit),
+    parts.readCaches(Math.min(order.mostCacheChars, left / 2), omit),
     scopes(),
     encoder.finish(),
   ]);
