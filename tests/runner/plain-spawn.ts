@@ -1,7 +1,8 @@
 /** Runners without a sandbox around them, so that most tests need none. */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { downloadStore } from '../../src/edge/local/gate/commands.ts';
 import { sceneOf } from '../../src/edge/local/box-runners.ts';
 import { PROGRAM_FOLDER } from '../../src/edge/local/runner/node-command.ts';
 import { createNodeRunner } from '../../src/edge/local/runner/node-runner.ts';
@@ -60,7 +61,7 @@ export function plainOptions(live: LiveBrowser): NodeRunnerOptions {
     acornPath: ACORN,
     workspace,
     gateSocketPath: live.gateSocketPath,
-    downloadFolder: join(workspace, 'downloads'),
+    downloadFolder: downloadStore(workspace),
     heapMegabytes: 128,
     freeStuckPages: () => live.gate.freeStuckPages(),
     log: silentLog,

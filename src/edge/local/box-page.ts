@@ -11,6 +11,7 @@ import type { BoxedChromium } from './chromium/launch-boxed-chromium.ts';
 import { dressPage, makeUsualPage, type ReadyPage } from './dressed-page.ts';
 import { createAgentPage } from './agent-page/create-agent-page.ts';
 import { createDriver, type Driver } from './driver/create-driver.ts';
+import { createDownloads } from './downloads.ts';
 import type { EgressDoor } from './egress/door.ts';
 import { leaveDialogsToClients } from './gate/dialogs.ts';
 import { createGate, type Gate } from './gate/gate.ts';
@@ -104,12 +105,17 @@ function lendToAgent(
   };
 }
 
-function gateOf({ chromium, log }: BoxParts, page: ReadyPage): Gate {
+function gateOf({ chromium, folders, log }: BoxParts, page: ReadyPage): Gate {
   const gate = createGate({
     socketPath: chromium.devtoolsSocketPath,
     devtoolsPath: chromium.devtoolsPath,
     workspace: chromium.workspacePath,
     contextId: page.contextId,
+    downloads: createDownloads({
+      workspace: folders.workspace,
+      seenWorkspace: chromium.workspacePath,
+      log,
+    }),
     log,
   });
   leaveDialogsToClients(page.context, gate);

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Language } from '../../runtime/live-page.ts';
 import type { BoxFolders } from './box-folders.ts';
+import { downloadStore } from './gate/commands.ts';
 import { GATE_SOCKET } from './gate/gate-server.ts';
 import type { PythonPackages } from './python-packages.ts';
 import { BASH_PROGRAM_FOLDER, bashArguments } from './runner/bash-command.ts';
@@ -49,7 +50,7 @@ export type RunnerPlaces = {
 /** Whether files of the workspace may be this language's doing. */
 type MayFill = (language: Language) => boolean;
 
-const DOWNLOADS_INSIDE = `${WORKSPACE_INSIDE}/downloads`;
+const DOWNLOADS_INSIDE = downloadStore(WORKSPACE_INSIDE);
 
 /** Options of a Node runner that do not depend on its box; paths are as seen in it. */
 export const NODE_COMMAND: NodeCommand = {
@@ -177,7 +178,7 @@ export function plainRunners(options: PlainRunnersOptions): RunnerPlaces {
     playwrightCorePath: packageFolder('playwright-core'),
     workspace,
     gateSocketPath: join(folders.runner, GATE_SOCKET),
-    downloadFolder: join(workspace, 'downloads'),
+    downloadFolder: downloadStore(workspace),
   };
   const spawnOf =
     (

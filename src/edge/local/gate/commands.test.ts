@@ -102,10 +102,10 @@ test('downloads outside the workspace land inside', () => {
   );
 
   expect(elsewhere).toMatchObject({
-    params: { downloadPath: '/workspace/downloads', browserContextId: OWN },
+    params: { downloadPath: '/workspace/.downloads', browserContextId: OWN },
   });
   expect(inside).toMatchObject({ params: { downloadPath: '/workspace/mine' } });
-  expect(onPage).toMatchObject({ params: { downloadPath: '/workspace/downloads' } });
+  expect(onPage).toMatchObject({ params: { downloadPath: '/workspace/.downloads' } });
 });
 
 test('what is not named here passes as it is, also under names every object has', () => {

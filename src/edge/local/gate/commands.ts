@@ -23,8 +23,8 @@ export type Verdict =
 
 type Rule = (command: Command, realm: Realm) => Verdict;
 
-/** Where downloads of a session go, as the browser sees it. */
-export const downloadFolder = (workspace: string): string => `${workspace}/downloads`;
+/** Where the browser puts downloads, by their ids, as it sees the place. */
+export const downloadStore = (workspace: string): string => `${workspace}/.downloads`;
 
 /** Contexts one client may have besides the session's. */
 const MADE_CONTEXTS_LIMIT = 8;
@@ -87,10 +87,12 @@ const setDownloadBehavior: Rule = (command, realm) => {
     path !== undefined &&
     isOwnPath(path, realm.workspace) &&
     command.params['behavior'] !== 'allowAndName';
+  const isNamed = path !== undefined && command.params['behavior'] === 'allowAndName';
+  realm.wantDownloadsIn(isNamed && isOwnPath(path, realm.workspace) ? path : undefined);
   const params =
     path === undefined || own
       ? command.params
-      : { ...command.params, downloadPath: downloadFolder(realm.workspace) };
+      : { ...command.params, downloadPath: downloadStore(realm.workspace) };
   if (command.method === 'Page.setDownloadBehavior') return change(params);
   const verdict = inContext({ ...command, params }, realm);
   return verdict.kind === 'pass' ? change(params) : verdict;

@@ -5,7 +5,8 @@ import { openBrowserSocket } from './browser-socket.ts';
 import type { BrowserAddress } from './browser-socket.ts';
 import { createCallTurns } from './call-turns.ts';
 import type { CallTurns } from './call-turns.ts';
-import { downloadFolder } from './commands.ts';
+import { downloadStore } from './commands.ts';
+import type { Downloads } from './download-news.ts';
 import { createGuard } from './guard.ts';
 import type { Guard } from './guard.ts';
 import { createRelay } from './relay.ts';
@@ -18,6 +19,8 @@ export type GateOptions = BrowserAddress & {
   readonly contextId: string;
   /** The session's folder, as the browser sees it; `/workspace` unless the browser has no box. */
   readonly workspace?: string;
+  /** Without it files keep the ids the browser gave them. */
+  readonly downloads?: Downloads;
   readonly log: Log;
 };
 
@@ -62,15 +65,8 @@ export function createGate(options: GateOptions): Gate {
   let areDialogsKept = false;
   let closed = false;
 
-  /** Downloads of the context go where runners find them; a client that leaves takes its own setting away. */
   const setDownloads = (relay: Relay): void =>
-    relay.command('Browser.setDownloadBehavior', {
-      behavior: 'allowAndName',
-      browserContextId: options.contextId,
-      downloadPath: downloadFolder(workspace),
-      eventsEnabled: true,
-    });
-
+    keepDownloadsTogether(relay, options.contextId, workspace);
   const theGuard = (): Guard => (guard ??= createGuard(options, options.contextId, options.log));
   const turns = createCallTurns(theGuard);
 
@@ -87,6 +83,9 @@ export function createGate(options: GateOptions): Gate {
         contextId: options.contextId,
         workspace,
         onCommand: atMostEvery(ACTIVITY_EVERY_MS, onActivity),
+        downloads: options.downloads,
+        // Those of Playwright answer what nobody listens for.
+        dismissDialogs: language === 'bash' ? () => guard?.dismissDialogs() : undefined,
         dialogsKept: () => areDialogsKept || turns.isOthers(language),
         log: options.log,
       });
@@ -119,4 +118,14 @@ export function createGate(options: GateOptions): Gate {
       await Promise.all(ended);
     },
   };
+}
+
+/** Downloads of the context go where runners find them; a client that leaves takes its own setting away. */
+function keepDownloadsTogether(relay: Relay, contextId: string, workspace: string): void {
+  relay.command('Browser.setDownloadBehavior', {
+    behavior: 'allowAndName',
+    browserContextId: contextId,
+    downloadPath: downloadStore(workspace),
+    eventsEnabled: true,
+  });
 }

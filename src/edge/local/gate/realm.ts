@@ -18,6 +18,9 @@ export type Realm = {
   readonly contextId: string;
   /** The session's folder, as the browser sees it. */
   readonly workspace: string;
+  /** Where this client looks for files it downloads, as the browser sees it; undefined: where they are. */
+  wantedDownloads(): string | undefined;
+  wantDownloadsIn(folder: string | undefined): void;
   /** Contexts this client made. */
   readonly madeContexts: Set<string>;
   isOwnContext(contextId: string | undefined): boolean;
@@ -43,6 +46,7 @@ export function createRealm(contextId: string, workspace: string): Realm {
   const madeContexts = new Set<string>();
   const targets = new Set<string>();
   const sessions = new Map<string, SessionKind>();
+  let wantedDownloads: string | undefined;
 
   const isOwnContext = (id: string | undefined): boolean =>
     id !== undefined && (id === contextId || madeContexts.has(id));
@@ -56,6 +60,10 @@ export function createRealm(contextId: string, workspace: string): Realm {
   return {
     contextId,
     workspace,
+    wantedDownloads: () => wantedDownloads,
+    wantDownloadsIn(folder) {
+      wantedDownloads = folder;
+    },
     madeContexts,
     isOwnContext,
     contextOf,

@@ -4,6 +4,9 @@ import type { Log } from '../../../base/log.ts';
 import type { MessageSocket } from '../../../runtime/message-socket.ts';
 import { judge } from './commands.ts';
 import type { Command, Params, Verdict } from './commands.ts';
+import { createDialogPatience } from './dialog-patience.ts';
+import { createDownloadNews } from './download-news.ts';
+import type { Downloads } from './download-news.ts';
 import { hear } from './events.ts';
 import type { TargetEvent } from './events.ts';
 import { concernsGate, GATE_IDS_BELOW, isRecord, readCommand, readMessage } from './message.ts';
@@ -33,6 +36,9 @@ type Deps = {
   readonly onCommand: () => void;
   /** Whether the server answers dialogs now, and clients are not to learn of them. */
   readonly dialogsKept: () => boolean;
+  /** Given for a client that may leave dialogs open: answers those that hold it up. */
+  readonly dismissDialogs: (() => void) | undefined;
+  readonly downloads: Downloads | undefined;
   readonly log: Log;
 };
 
@@ -69,29 +75,37 @@ const obey = (
   }
 };
 
+/** Commands that go to the browser under ids of the gate's own. */
+const createWatchedCommands = (sides: Sides) => {
+  const watched = new Map<number, Watched>();
+  let nextGateId = GATE_IDS_BELOW;
+  return {
+    sendWatched(command: Command, what: Watched): void {
+      const id = nextGateId;
+      nextGateId -= 1;
+      watched.set(id, what);
+      send({ ...command, id }, sides);
+    },
+    onGateAnswer(message: Params): void {
+      const gateId = Number(message['id']);
+      const what = watched.get(gateId);
+      watched.delete(gateId);
+      if (what === undefined || what === 'own') return;
+      const result = isRecord(message['result']) ? { result: what.read(message['result']) } : {};
+      sides.toClient(JSON.stringify({ ...message, id: what.id, ...result }));
+    },
+  };
+};
+
 /** Joins a client to a connection of its own; commands and events are confined to the context. */
 export function createRelay(deps: Deps): Relay {
   const { client, browser, onCommand } = deps;
   const sides = joinSides(client, browser, deps.log);
   const realm = createRealm(deps.contextId, deps.workspace);
-  const watched = new Map<number, Watched>();
-  let nextGateId = GATE_IDS_BELOW;
-
-  const sendWatched = (command: Command, what: Watched): void => {
-    const id = nextGateId;
-    nextGateId -= 1;
-    watched.set(id, what);
-    send({ ...command, id }, sides);
-  };
-
-  const onGateAnswer = (message: Params): void => {
-    const gateId = Number(message['id']);
-    const what = watched.get(gateId);
-    watched.delete(gateId);
-    if (what === undefined || what === 'own') return;
-    const result = isRecord(message['result']) ? { result: what.read(message['result']) } : {};
-    sides.toClient(JSON.stringify({ ...message, id: what.id, ...result }));
-  };
+  const { sendWatched, onGateAnswer } = createWatchedCommands(sides);
+  const news = createDownloadNews(deps.downloads);
+  const patience = deps.dismissDialogs && createDialogPatience(deps.dismissDialogs);
+  void sides.ended.then(() => patience?.stop());
 
   const onTargetEvent = (text: string, event: TargetEvent): void => {
     const hearing = hear(event, realm);
@@ -105,6 +119,11 @@ export function createRelay(deps: Deps): Relay {
 
   const onBrowserMessage = (text: string): void => {
     if (text.startsWith(DIALOG_OPENS) && deps.dialogsKept()) return undefined;
+    patience?.came(text);
+    if (news.isNews(text)) {
+      void news.hear(text, realm.wantedDownloads()).then(() => sides.toClient(text));
+      return undefined;
+    }
     const message = concernsGate(text) ? readMessage(text) : undefined;
     if (message === undefined) return sides.toClient(text);
     const { id, method, params } = message;
@@ -123,6 +142,7 @@ export function createRelay(deps: Deps): Relay {
     const command = readCommand(text);
     if (command === undefined) return sides.toClient(NO_COMMAND);
     onCommand();
+    patience?.sent(command.id, command.method);
     const verdict = judge(command, realm);
     if (verdict.kind === 'watch') {
       sendWatched({ ...command, params: verdict.params }, { id: command.id, read: verdict.read });

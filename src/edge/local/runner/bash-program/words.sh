@@ -4,7 +4,7 @@
 command_not_found_handle() {
   case $1 in
     a11y | auth | back | batch | check | click | clipboard | close | confirm | connect | console | \
-      cookies | dblclick | deny | dialog | doctor | download | drag | errors | fill | focus | forward | \
+      cookies | dashboard | dblclick | deny | dialog | doctor | download | drag | errors | fill | focus | forward | \
       frame | get | highlight | hover | inspect | is | keyboard | keydown | keyup | mouse | network | pdf | \
       press | profiler | pushstate | react | record | reload | removeinitscript | screenshot | scroll | \
       scrollintoview | session | skills | snapshot | state | storage | stream | tab | trace | uncheck | \

@@ -98,19 +98,26 @@ class Tabs:
 
     async def _find(self, context, target):
         """The tab with this CDP id, also one whose news is still on its way."""
-        clock = asyncio.get_running_loop().time
-        deadline = clock() + _TAB_LIMIT_S
         arrived = asyncio.Event()
-        context.on("page", lambda _page: arrived.set())
+
+        def on_page(_page):
+            arrived.set()
+
+        context.on("page", on_page)
+        try:
+            return await asyncio.wait_for(self._until_found(context, target, arrived), _TAB_LIMIT_S)
+        except asyncio.TimeoutError:
+            return None
+        finally:
+            context.remove_listener("page", on_page)
+
+    async def _until_found(self, context, target, arrived):
         while True:
             arrived.clear()
             for page in reversed(self._tabs(context)):
                 if await self._target_of(context, page) == target:
                     return page
-            try:
-                await asyncio.wait_for(arrived.wait(), deadline - clock())
-            except asyncio.TimeoutError:
-                return None
+            await arrived.wait()
 
     async def _target_of(self, context, page):
         if page not in self._targets:
