@@ -4,8 +4,9 @@ import type { PageDriver } from '../../src/runtime/page-driver.ts';
 
 /** A program that prints a line and ends. */
 export const PRINTS = 'console.log("begun")';
-/** A program that prints a line and never ends. */
-export const HANGS = 'console.log("begun"); await new Promise(() => {})';
+/** A program that prints a line, names the document and never ends. */
+export const HANGS =
+  'console.log("begun"); await page.evaluate(() => { document.title = "hanging" }); await new Promise(() => {})';
 
 export type FakePage = LivePage & {
   /** Its browser ends by itself. */

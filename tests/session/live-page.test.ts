@@ -6,13 +6,13 @@ import { afterAll, beforeAll } from 'vitest';
 import { systemClock } from '../../src/base/clock.ts';
 import { createLocalRuntime, type LocalRuntime } from '../../src/edge/local/local-runtime.ts';
 import { createFakePage } from '../fakes/live-page.ts';
-import { descendants } from '../../bench/measure.ts';
+import { descendants, until } from '../../bench/measure.ts';
 import { silentLog } from '../store/silent-log.ts';
 import { livePageSuite } from '../suites/live-page.ts';
 
 livePageSuite('the fake one', async () => {
   const page = createFakePage();
-  return { page, crash: page.crash };
+  return { page, crash: page.crash, hanging: () => page.hanging };
 });
 
 let dataDir: string;
@@ -47,7 +47,13 @@ const PLAIN = {
 
 livePageSuite('the real one', async () => {
   const page = await runtime.pool.open(PLAIN, AbortSignal.timeout(30_000));
-  return { page, crash: () => killBrowserOf(page.boxId) };
+  const title = async (): Promise<unknown> =>
+    (await page.driver.evaluate('document.title', AbortSignal.timeout(10_000))).value;
+  return {
+    page,
+    crash: () => killBrowserOf(page.boxId),
+    hanging: () => until('the program to hang', async () => (await title()) === 'hanging'),
+  };
 });
 
 /** Ends the browser of a box, and nothing else of this machine. */

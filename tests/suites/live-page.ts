@@ -4,7 +4,12 @@ import type { LivePage } from '../../src/runtime/live-page.ts';
 import { HANGS, PRINTS } from '../fakes/live-page.ts';
 
 /** One claimed page, and how its browser is made to end by itself. */
-export type PageSubject = { readonly page: LivePage; crash(): void };
+export type PageSubject = {
+  readonly page: LivePage;
+  /** Resolves when the program that never ends has printed its line. */
+  hanging(): Promise<void>;
+  crash(): void;
+};
 
 const never = new AbortController().signal;
 
@@ -26,17 +31,19 @@ export function livePageSuite(name: string, open: () => Promise<PageSubject>): v
     });
 
     test('code over its time is killed and answers with what it had printed', async () => {
-      const outcome = await subject.page.run({ language: 'node', code: HANGS }, 500, never);
+      const outcome = await subject.page.run({ language: 'node', code: HANGS }, 1_000, never);
 
       expect(outcome).toMatchObject({ stdout: 'begun\n', exitCode: 124, killed: true });
     });
 
     test('code whose signal aborts is killed and answers with what it had printed', async () => {
-      const signal = AbortSignal.timeout(2_000);
+      const ending = new AbortController();
+      const running = subject.page.run({ language: 'node', code: HANGS }, 30_000, ending.signal);
 
-      const outcome = await subject.page.run({ language: 'node', code: HANGS }, 30_000, signal);
+      await subject.hanging();
+      ending.abort(new Error('over'));
 
-      expect(outcome).toMatchObject({ stdout: 'begun\n', exitCode: 137, killed: true });
+      expect(await running).toMatchObject({ stdout: 'begun\n', exitCode: 137, killed: true });
     });
 
     test('code whose signal has aborted already does not begin', async () => {
