@@ -55,6 +55,8 @@ const patient = Object.assign(
     const context = createContext({ compiled, text: '' });
     const script = new Script('compiled.test(text)');
     return {
+      // Patterns are told apart by it.
+      toString: () => `/${pattern}/${flags}`,
       test(text: string): boolean {
         try {
           return (
