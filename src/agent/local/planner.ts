@@ -150,6 +150,8 @@ async function notDone(work: Work, error: unknown, at: string): Promise<NotDone>
 }
 
 function said(work: Work): string {
-  const lines = work.steps.filter((line) => line !== '');
+  const lines = work.steps
+    .filter((line) => line !== '')
+    .map((line) => line.replaceAll(/\[e\d+\] /gu, ''));
   return lines.length === 0 ? 'Nothing had to be done.' : `Done: ${lines.join('; ')}.`;
 }

@@ -133,7 +133,8 @@ export function createTabEyes(page: Page, numbers: Numbers): TabEyes {
       let frameIndex = 0;
       for (const { isFrame, ref, at, box, ...rest } of raw.nodes) {
         places.set(ref, world);
-        const moved = { ...box, x: box.x + spot.x, y: box.y + spot.y };
+        const [left, top, width, height] = box;
+        const moved = { x: left + spot.x, y: top + spot.y, width, height };
         nodes.push({
           ...rest,
           ref: `e${ref}`,
@@ -144,7 +145,7 @@ export function createTabEyes(page: Page, numbers: Numbers): TabEyes {
         if (isFrame !== true) continue;
         const path = [...spot.path, `iframe >> nth=${frameIndex}`];
         frameIndex += 1;
-        if (seenFrames >= MOST_FRAMES || box.width < 2 || box.height < 2) continue;
+        if (seenFrames >= MOST_FRAMES || width < 2 || height < 2) continue;
         seenFrames += 1;
         try {
           const inner = await worldOf({ world, element: ref }, signal);

@@ -135,7 +135,11 @@ export function createFacts(): Facts {
         'title',
       ])
         add(element.getAttribute(name));
-      for (const part of [...element.querySelectorAll('svg, i, img, use, span')].slice(0, 4)) {
+      const parts =
+        element.firstElementChild === null
+          ? []
+          : element.querySelectorAll('svg, i, img, use, span');
+      for (const part of [...parts].slice(0, 4)) {
         add(part.getAttribute('class'));
         add(part.getAttribute('data-icon'));
         add(part.getAttribute('alt'));

@@ -13,7 +13,12 @@ export type LookOrder = {
 };
 
 /** A node on its way home: its ref is still a number. */
-export type RawNode = Omit<SeenNode, 'ref'> & { readonly ref: number; readonly isFrame?: true };
+export type RawNode = Omit<SeenNode, 'ref' | 'box'> & {
+  readonly ref: number;
+  /** Left, top, width, height. */
+  readonly box: readonly [number, number, number, number];
+  readonly isFrame?: true;
+};
 
 export type RawView = {
   readonly url: string;
@@ -115,25 +120,18 @@ export function lookAround(
   const media = new Set(['CANVAS', 'VIDEO', 'AUDIO']);
   let cut = false;
 
-  const boxOf = (element: Element): SeenNode['box'] => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return {
-      x: Math.round(x),
-      y: Math.round(y),
-      width: Math.round(width),
-      height: Math.round(height),
-    };
-  };
-  const boxOfText = (node: Text): SeenNode['box'] => {
+  const round = ({ x, y, width, height }: DOMRect): RawNode['box'] => [
+    Math.round(x),
+    Math.round(y),
+    Math.round(width),
+    Math.round(height),
+  ];
+  const boxOf = (element: Element): RawNode['box'] => round(element.getBoundingClientRect());
+  const boxOfText = (element: Element, text: Text): RawNode['box'] => {
+    if (element.childNodes.length === 1) return boxOf(element);
     const range = document.createRange();
-    range.selectNodeContents(node);
-    const { x, y, width, height } = range.getBoundingClientRect();
-    return {
-      x: Math.round(x),
-      y: Math.round(y),
-      width: Math.round(width),
-      height: Math.round(height),
-    };
+    range.selectNodeContents(text);
+    return round(range.getBoundingClientRect());
   };
   /** A selector for what no role and name lead to. */
   const cssOf = (element: Element): string => {
@@ -188,7 +186,7 @@ export function lookAround(
       const description = names.descriptionOf(element, name);
       if (description !== '') node.description = description;
     }
-    if (acts || role === 'img') {
+    if ((acts || role === 'img') && (node.editable === true || !/\p{L}{2}/u.test(name))) {
       const hints = facts.hintsOf(element);
       if (hints !== '') node.hints = hints;
     }
@@ -210,13 +208,15 @@ export function lookAround(
       return;
     }
     if (element.getAttribute('aria-hidden') === 'true') return;
+    // One question for what is plainly there; the long way only for the rest.
+    const isPlain = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     const style = getComputedStyle(element);
-    if (style.display === 'none' || style.contentVisibility === 'hidden') return;
+    if (!isPlain && (style.display === 'none' || style.contentVisibility === 'hidden')) return;
     const at = parents.length;
     parents[at] = parent;
-    const seen = style.visibility === 'visible';
-    const isInput = /^(INPUT|SELECT|TEXTAREA|BUTTON)$/u.test(element.tagName);
-    if (style.opacity === '0' && !isInput && element.tagName !== 'A') return;
+    const seen = isPlain || style.visibility === 'visible';
+    const isInput = /^(INPUT|SELECT|TEXTAREA|BUTTON|A)$/u.test(element.tagName);
+    if (!isPlain && style.opacity === '0' && !isInput) return;
     const hasPointer = style.cursor === 'pointer';
     let hides = covered;
     if (seen) hides = consider(element, at, covered, hasPointer && !pointer) || covered;
@@ -251,8 +251,8 @@ export function lookAround(
     if (text !== undefined) emitText(element, at, words, text);
   };
   const emitText = (element: Element, at: number, words: string, text: Text): void => {
-    const box = boxOfText(text);
-    if (box.width === 0 && box.height === 0) return;
+    const box = boxOfText(element, text);
+    if (box[2] === 0 && box[3] === 0) return;
     nodes[nodes.length] = {
       ref: registry.numberOf(element),
       at,

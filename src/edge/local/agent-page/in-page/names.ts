@@ -63,7 +63,16 @@ export function createNames(roles: Roles): Names {
     return content(element, seen);
   };
   const content = (element: Element, seen: Set<Element>): string => {
-    let text = pseudo(element, '::before');
+    const { firstChild } = element;
+    if (
+      firstChild?.nodeType === 3 &&
+      firstChild === element.lastChild &&
+      element.shadowRoot === null
+    ) {
+      const alone = firstChild.nodeValue ?? '';
+      if (alone.trim() !== '') return alone;
+    }
+    let text = '';
     const nodes =
       element.shadowRoot?.childNodes ??
       (element instanceof HTMLSlotElement && element.assignedNodes().length > 0
@@ -86,7 +95,12 @@ export function createNames(roles: Roles): Names {
       } else if (node instanceof Element && node.tagName === 'BR') text += ' ';
     }
     const title = tidy(text) === '' ? attribute(element, 'title') : '';
-    return text + pseudo(element, '::after') + title;
+    // What style puts there is read only where nothing else is.
+    const drawn =
+      tidy(text) === '' && title === ''
+        ? pseudo(element, '::before') + pseudo(element, '::after')
+        : '';
+    return text + title + drawn;
   };
   const labelled = (element: Element): string => {
     const { labels } = element as HTMLInputElement;
