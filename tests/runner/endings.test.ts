@@ -1,5 +1,8 @@
 /** Calls that do not end by themselves, or end their runner: always answered, the page survives. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { until } from '../../bench/measure.ts';
 import { createNodeRunner } from '../../src/edge/local/runner/node-runner.ts';
 import { openLiveRunner, plainOptions, plainSpawn } from './plain-spawn.ts';
 import type { LiveRunner } from './plain-spawn.ts';
@@ -138,8 +141,12 @@ test('the control channel is not given to child processes', async () => {
 
 test('an abort ends the code, and what it had printed is answered', async () => {
   const controller = new AbortController();
-  const running = runner.runner.run('console.log("begun"); for (;;) {}', 30_000, controller.signal);
-  setTimeout(() => controller.abort(new Error('the session is over')), 200);
+  const mark = join(runner.workspace, 'begun');
+  const code = `console.log("begun"); require("node:fs").writeFileSync(${JSON.stringify(mark)}, ""); for (;;) {}`;
+  const running = runner.runner.run(code, 30_000, controller.signal);
+
+  await until('the code to run', () => existsSync(mark));
+  controller.abort(new Error('the session is over'));
 
   expect(await running).toMatchObject({ stdout: 'begun\n', exitCode: 137, killed: true });
   await afterwards();
