@@ -19,7 +19,7 @@ test('after kills at any moment every price told is in the ledger, once, and no 
 
   const report = await ledgerChaos(site.url, 3, random);
 
-  expect(report.told).toBeGreaterThan(5);
+  expect(report.told).toBeGreaterThanOrEqual(12);
   expect(report).toMatchObject({ wronglyTold: [], unmatched: [], heldBack: 0 });
   expect(report.balances).toEqual([report.expected, report.expected, report.expected]);
-});
+}, 180_000);
