@@ -16,5 +16,10 @@ export const replayParameters = sessionParameters.extend({
   pageId: z.string().describe('One to three digits.'),
 });
 
+/** A file of a session in a path: all that stands behind `files/`. */
+export const fileParameters = sessionParameters.extend({
+  '*': z.string().describe('Path below /workspace.'),
+});
+
 /** Name of a stored picture or PDF in a path. */
 export const mediaParameters = z.object({ name: z.string().describe('As found in a document.') });

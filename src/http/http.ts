@@ -16,6 +16,7 @@ import type { HttpDeps } from './deps.ts';
 import { createSessionRoutes } from './create-session.ts';
 import { endSessionRoutes } from './end-session.ts';
 import { executeRoutes } from './execute.ts';
+import { fileRoutes } from './files.ts';
 import { findScrapeRoute } from './find-scrape.ts';
 import { interactRoute } from './interact.ts';
 import { createLeaving } from './leaving.ts';
@@ -72,7 +73,7 @@ export function createHttp(deps: HttpDeps): FastifyInstance {
   logRequests(app, deps.log);
   void app.register(cors, {
     origin: '*',
-    methods: ['GET', 'HEAD', 'POST', 'DELETE'],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
     exposedHeaders: ['Retry-After', 'X-Request-Id', 'X-Response-Time'],
     strictPreflight: false,
   });
@@ -99,6 +100,7 @@ function addRoutes(
   sessionStatusRoutes(app, parts);
   executeRoutes(app, parts);
   endSessionRoutes(app, parts);
+  fileRoutes(app, parts);
   replayRoutes(app, parts);
   profileRoutes(app, parts);
   searchRoute(app, parts);

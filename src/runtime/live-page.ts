@@ -4,6 +4,7 @@ import type { CapturedState } from './browser-state.ts';
 import type { MessageSocket } from './message-socket.ts';
 import type { PageDriver } from './page-driver.ts';
 import type { PageProfile } from './page-profile.ts';
+import type { WorkspaceFiles } from './workspace-files.ts';
 
 export type Language = 'node' | 'python' | 'bash';
 
@@ -62,6 +63,8 @@ export interface LivePage {
    * @throws AppError `RUNTIME_FAILED` when it cannot be read, or has no profile; the signal's reason
    */
   captureState(signal: AbortSignal): Promise<CapturedState>;
+  /** What its browser and its code read and write; gone with the page. */
+  readonly files: WorkspaceFiles;
   /** Called once when the page is no more, for any reason but `destroy`. */
   onGone(listener: (reason: GoneReason) => void): void;
   /** Gives a page back that nobody will interact with; its box serves other scrapes. Never throws. */

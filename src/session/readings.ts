@@ -1,7 +1,8 @@
-/** Looking at sessions without touching them. */
+/** Looking at sessions, and at the files of open ones. */
 import type { SessionId, TeamId } from '../base/ids.ts';
+import type { WorkspaceFiles } from '../runtime/workspace-files.ts';
 import type { SessionStatus, SessionStore } from '../store/sessions.ts';
-import { requireRow } from './find-session.ts';
+import { requireOpen, requireRow } from './find-session.ts';
 import type { Lending } from './lend.ts';
 import { viewOfRow, type SessionView } from './view.ts';
 
@@ -13,6 +14,11 @@ export type Readings = {
   list(teamId: TeamId, status: SessionStatus | undefined): Promise<readonly SessionView[]>;
   /** One session, open or over. @throws AppError `NOT_FOUND`, `FORBIDDEN` */
   view(teamId: TeamId, id: SessionId): Promise<SessionView>;
+  /**
+   * The files of an open session; asking for them is a use of it.
+   * @throws AppError `NOT_FOUND`, `FORBIDDEN`, `SESSION_GONE`, `RUNTIME_UNAVAILABLE`
+   */
+  files(teamId: TeamId, id: SessionId): Promise<WorkspaceFiles>;
 };
 
 export function createReadings(
@@ -26,6 +32,11 @@ export function createReadings(
     },
     async view(teamId, id) {
       return viewOfRow(await requireRow(deps, teamId, id), lending.find(teamId, id));
+    },
+    async files(teamId, id) {
+      const session = await requireOpen(deps, lending, teamId, id);
+      session.used();
+      return session.page.files;
     },
   };
 }

@@ -1,5 +1,6 @@
 /** A live page without a browser: it knows two programs, and can crash. `tests/suites/live-page.ts` proves it. */
 import type { CodeOutcome, GoneReason, LivePage } from '../../src/runtime/live-page.ts';
+import type { WorkspaceFiles } from '../../src/runtime/workspace-files.ts';
 import type { PageDriver } from '../../src/runtime/page-driver.ts';
 
 /** A program that prints a line and ends. */
@@ -27,6 +28,7 @@ const PRINTED: CodeOutcome = {
   truncated: false,
 };
 
+const NO_FILES = {} as WorkspaceFiles;
 const NO_DRIVER = {} as PageDriver;
 
 export function createFakePage(): FakePage {
@@ -67,6 +69,7 @@ export function createFakePage(): FakePage {
       throw new TypeError('This page knows no agent.');
     },
     captureState: () => Promise.reject(new TypeError('This page has no profile.')),
+    files: NO_FILES,
     onGone: (listener) => void listeners.push(listener),
     async release() {
       isGone = true;

@@ -5,6 +5,7 @@ import type { CodeOutcome, CodeTask, Language } from '../../runtime/live-page.ts
 import type { MessageSocket } from '../../runtime/message-socket.ts';
 import type { PageDriver } from '../../runtime/page-driver.ts';
 import type { PageRequest } from '../../runtime/page-pool.ts';
+import type { WorkspaceFiles } from '../../runtime/workspace-files.ts';
 
 /** How far a code runner of a box is on its way to the first call. */
 export type RunnerReadiness = 'cold' | 'started' | 'joined';
@@ -25,6 +26,7 @@ export type Box = {
   warmRunner(language: Language, to: 'started' | 'joined'): Promise<void>;
   run(task: CodeTask, timeoutMs: number, signal: AbortSignal): Promise<CodeOutcome>;
   joinCdp(client: MessageSocket, onActivity: () => void): void;
+  readonly files: WorkspaceFiles;
   /** As `LivePage.lendToAgent`. */
   lendToAgent(): LentAgentPage;
   /** As `LivePage.captureState`. */

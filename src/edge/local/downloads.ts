@@ -10,7 +10,7 @@ import type { Downloads } from './gate/download-news.ts';
 const DOWNLOADS_FOLDER = 'downloads';
 
 const NAME_BYTES = 200;
-const NAMES_TRIED = 1_000;
+const NAMES_TRIED = 100;
 
 type Options = {
   /** The workspace on the host. */
@@ -40,7 +40,8 @@ function numbered(name: string, number: number): string {
 
 /** Files get second names; the first, by their id, is the one Playwright knows. */
 export function createDownloads({ workspace, seenWorkspace, log }: Options): Downloads {
-  const named = new Map<string, Promise<void>>();
+  /** What has been done, by file and folder: several clients hear of one file, some of them twice. */
+  const done = new Map<string, Promise<void>>();
   const folderNames = (seen: string): readonly string[] =>
     posix.relative(seenWorkspace, posix.normalize(seen)).split('/').filter(Boolean);
   const store = folderNames(downloadStore(seenWorkspace));
@@ -61,19 +62,26 @@ export function createDownloads({ workspace, seenWorkspace, log }: Options): Dow
     }
     throw new Error('There are too many files of this name.');
   };
-  const careful = (work: Promise<void>): Promise<void> =>
-    work.catch((error: unknown) => log.info({ error }, 'a download could not be given its name'));
+  const once = (key: string, work: () => Promise<void>): Promise<void> => {
+    const begun = done.get(key);
+    if (begun !== undefined) return begun;
+    const doing = work().catch((error: unknown) =>
+      log.info({ error }, 'a download could not be given its name'),
+    );
+    done.set(key, doing);
+    return doing;
+  };
 
   return {
     async arrived(guid, name, wantedFolder) {
       const plain = safeFileName(name);
-      const isInside = wantedFolder?.startsWith(`${seenWorkspace}`) === true;
-      const own =
-        named.get(guid) ??
-        careful(giveName(guid, [DOWNLOADS_FOLDER], (number) => numbered(plain, number)));
-      named.set(guid, own);
-      await own;
-      if (isInside) await careful(giveName(guid, folderNames(wantedFolder), () => guid));
+      await once(guid, () =>
+        giveName(guid, [DOWNLOADS_FOLDER], (number) => numbered(plain, number)),
+      );
+      if (wantedFolder?.startsWith(seenWorkspace) !== true) return;
+      await once(`${guid} ${wantedFolder}`, () =>
+        giveName(guid, folderNames(wantedFolder), () => guid),
+      );
     },
   };
 }

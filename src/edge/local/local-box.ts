@@ -12,6 +12,7 @@ import type { Egress } from './egress/egress.ts';
 import { createGateServer, type GateServer } from './gate/gate-server.ts';
 import type { PythonPackages } from './python-packages.ts';
 import { boxedRunners, plainRunners } from './runner-place.ts';
+import { createWorkspaceFiles } from './workspace-files.ts';
 
 export type LocalBoxParts = {
   readonly boxesFolder: string;
@@ -98,6 +99,7 @@ async function joinBox(local: LocalBoxParts, parts: BoxParts, first: ReadyPage):
     warmRunner: runners.warm,
     run: runners.run,
     joinCdp: (client, onActivity) => page.gate().join(client, onActivity),
+    files: createWorkspaceFiles(folders.workspace),
     lendToAgent: page.lendToAgent,
     captureState: (signal) => page.captureState(signal, runners.leave),
     destroy: () => (destroying ??= destroy(parts, page, gateServer, runners)),

@@ -116,6 +116,7 @@ function pooledPage(parts: PageParts, slot: Slot, driver: PageDriver): LivePage 
     },
     run: (task, timeoutMs, signal) => slot.box.run(task, timeoutMs, signal),
     joinCdp: (client, onActivity) => slot.box.joinCdp(client, onActivity),
+    files: slot.box.files,
     lendToAgent: () => slot.box.lendToAgent(),
     captureState: (signal) => slot.box.captureState(signal),
     onGone(listener) {

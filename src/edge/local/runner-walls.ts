@@ -111,7 +111,7 @@ export function spawnPlainly(
 
 /** All processes of a runner together, and all files of its workspace together. */
 const MEMORY_TOGETHER_BYTES = 3072 * MEBIBYTE;
-const WORKSPACE_BYTES = 1024 * MEBIBYTE;
+export const WORKSPACE_BYTES: number = 1024 * MEBIBYTE;
 const LOOK_EVERY_MS = 250;
 
 const OVER = {

@@ -23,7 +23,7 @@ export type UseLimits = {
 const MAX_FILES = 20_000;
 
 /** Bytes on disk below a folder; Infinity when there are too many files to count. */
-async function folderSize(folder: string): Promise<number> {
+export async function folderSize(folder: string): Promise<number> {
   const waiting = [folder];
   let sizeBytes = 0;
   let files = 0;
