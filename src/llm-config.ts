@@ -84,14 +84,17 @@ export function readLlm(
     return undefined;
   }
   const preset: Preset = PRESETS[name];
-  if (model === undefined) complain('LLM_MODEL', `missing: the name of a model of ${name}`);
-  if (preset.needsKey && apiKey === undefined)
-    complain('LLM_API_KEY', `missing: ${name} needs a key`);
-  if (preset.baseUrl === undefined && base === undefined)
-    complain(
+  const missing: readonly (readonly [string, boolean, string])[] = [
+    ['LLM_MODEL', model === undefined, `the name of a model of ${name}`],
+    ['LLM_API_KEY', preset.needsKey && apiKey === undefined, `${name} needs a key`],
+    [
       'LLM_BASE_URL',
-      'missing: the address of the server, such as http://127.0.0.1:8000/v1',
-    );
+      preset.baseUrl === undefined && base === undefined,
+      'the address of the server, such as http://127.0.0.1:8000/v1',
+    ],
+  ];
+  for (const [variable, isMissing, what] of missing)
+    if (isMissing) complain(variable, `missing: ${what}`);
   if (model === undefined) return undefined;
   return {
     provider: preset.provider,

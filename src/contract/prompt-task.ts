@@ -8,11 +8,9 @@ const MAX_VALUE_CHARACTERS = 4_000;
 
 const variables = z
   .record(
-    z
-      .string()
-      .regex(/^[A-Za-z_][\w-]{0,63}$/, {
-        error: 'Variables are named by letters, digits, _ and -.',
-      }),
+    z.string().regex(/^[A-Za-z_][\w-]{0,63}$/, {
+      error: 'Variables are named by letters, digits, _ and -.',
+    }),
     z.string().min(1).max(MAX_VALUE_CHARACTERS),
   )
   .refine((values) => Object.keys(values).length <= MAX_VARIABLES, {
