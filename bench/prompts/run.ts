@@ -3,12 +3,16 @@ import { quantile } from '../measure.ts';
 import { startSite } from '../../tests/site/site.ts';
 import { HELD_OUT } from './held-out.ts';
 import { OPEN_SET } from './open-set.ts';
+import { TINY_SET } from './tiny-set.ts';
 import { startBrowser, trialsOf, tryCase, type Outcome, type Trial } from './try-cases.ts';
 
 /** Every ninth case of the open set is held out too: together a third. */
 const EVERY = 9;
 
-const open = trialsOf(OPEN_SET).filter((_trial, index) => index % EVERY !== 0);
+const open = [
+  ...trialsOf(OPEN_SET).filter((_trial, index) => index % EVERY !== 0),
+  ...trialsOf(TINY_SET),
+];
 const held = [
   ...trialsOf(HELD_OUT),
   ...trialsOf(OPEN_SET).filter((_trial, index) => index % EVERY === 0),

@@ -13,7 +13,8 @@ const run = promisify(execFile);
 const never = new AbortController().signal;
 
 /** About as many tokens as a usual tokenizer makes of it: words of up to some letters, signs one by one. */
-const tokensOf = (text: string): number => (text.match(/\p{L}{1,7}|\p{N}{1,3}|[^\s\p{L}\p{N}]+|\n/gu) ?? []).length;
+const tokensOf = (text: string): number =>
+  (text.match(/\p{L}{1,7}|\p{N}{1,3}|[^\s\p{L}\p{N}]+|\n/gu) ?? []).length;
 
 const big = `<!doctype html><title>Ten thousand</title><h1>Ten thousand</h1><main>${Array.from({ length: 1_000 }, (_one, index) => `<div class="card"><h3>Thing ${index}</h3><p>Some words on thing ${index}, <b>and</b> more.</p><span>$${index}.00</span><a href="/thing/${index}">Details</a><label>Amount <input value="1"></label><button>Add to cart</button></div>`).join('')}</main>`;
 
@@ -25,7 +26,14 @@ const browser = await chromium.launch({
 const agentBrowser = process.env['AGENT_BROWSER'];
 const rows: string[] = [];
 try {
-  for (const path of ['/agent/contact', '/agent/shop', '/agent/people', '/form', '/article', 'big']) {
+  for (const path of [
+    '/agent/contact',
+    '/agent/shop',
+    '/agent/people',
+    '/form',
+    '/article',
+    'big',
+  ]) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
     if (path === 'big') await page.setContent(big);

@@ -1,6 +1,7 @@
 /** One step of an instruction, by what it asks for. */
 import type { Step } from './parse/steps.ts';
 import { doAsk } from './ask/ask.ts';
+import { answerTo } from './ask/value.ts';
 import { doCheck, doChoose } from './act/choose.ts';
 import { doClick, doDrag, doHover, doOpen } from './act/click.ts';
 import {
@@ -20,8 +21,10 @@ import { answerDialog } from './act/dialog.ts';
 import type { Work } from './act/work.ts';
 import { find } from './find/find.ts';
 import { unquote } from './find/query.ts';
+import { narrow } from './find/scope.ts';
 import { nameMatch } from './words/match.ts';
 import type { Deed } from './parse/verbs.ts';
+import { Undecided } from './undecided.ts';
 
 type Performer = (work: Work, step: Step) => Promise<void>;
 
@@ -99,14 +102,23 @@ async function setOrClick(work: Work, step: Step): Promise<void> {
   return doClick(work, { ...step, deed: 'unknown' });
 }
 
-/** "find X" shows where it is; where a search field asks for it, it is searched. */
+/** "find X": what is said next is about X; a value that was found is "that". A search field is asked last. */
 async function findSomething(work: Work, step: Step): Promise<void> {
+  const said = JSON.stringify(unquote(step.rest, work.quotes));
+  if (/\b(?:word|value|text|number)\b/iu.test(step.rest)) {
+    const value = await answerTo(work, step.rest);
+    if (value !== undefined) {
+      work.clipboard = value;
+      return;
+    }
+  }
   const scene = await work.scene();
   const found = find(scene, { phrase: step.rest, purpose: 'any', scope: step.scope }, work.quotes);
-  if (found.kind !== 'none') {
-    work.focus = { relation: 'with', phrase: step.rest };
-    work.answers.push(`${JSON.stringify(unquote(step.rest, work.quotes))} is on the page.`);
+  work.focus = { relation: 'with', phrase: step.rest };
+  if (found.kind !== 'none' || narrow(scene, scene.things, work.focus, work.quotes).length > 0) {
+    work.findings.push(`${said} is on the page.`);
     return;
   }
-  return doSearch(work, step);
+  if (scene.things.some(({ role }) => role === 'searchbox')) return doSearch(work, step);
+  throw new Undecided('not-found', `${said} is not on the page`);
 }

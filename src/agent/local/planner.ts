@@ -153,5 +153,6 @@ function said(work: Work): string {
   const lines = work.steps
     .filter((line) => line !== '')
     .map((line) => line.replaceAll(/\[e\d+\] /gu, ''));
+  if (lines.length === 0 && work.findings.length > 0) return work.findings.join('\n');
   return lines.length === 0 ? 'Nothing had to be done.' : `Done: ${lines.join('; ')}.`;
 }

@@ -19,7 +19,7 @@ const SUGGESTIONS_MS = 900;
 export async function assign(work: Work, thing: Thing, value: string): Promise<void> {
   const { node } = thing;
   if (node.options !== undefined) return chooseOption(work, node, [labelOf(node, value)]);
-  if (node.role === 'slider' || (node.role === 'spinbutton' && node.editable !== true)) {
+  if (thing.role === 'slider' || (node.role === 'spinbutton' && node.editable !== true)) {
     return node.tag === 'input' ? fillField(work, node, value) : slideTo(work, node, value);
   }
   const date = dateIn(value);

@@ -31,6 +31,8 @@ export type Work = {
   clipboard: string | undefined;
   /** What the instruction asked to be told. */
   readonly answers: string[];
+  /** What was found on the way; told where nothing else is. */
+  readonly findings: string[];
   /** The same as plain JSON, where it is more than a sentence. */
   data: unknown;
   /** What happened in the last act. */
@@ -58,6 +60,7 @@ export function createWork(
     focus: undefined,
     data: undefined,
     answers: [],
+    findings: [],
     steps,
     last: () => last,
     hasActed: () => steps.length > 0,

@@ -65,6 +65,9 @@ const PREPOSITIONS: Readonly<Record<string, Relation>> = {
 const LONG_PREPOSITION =
   /\b(?:next to|close to|to the (?:right|left) of|on the (?:right|left) of|in front of|belonging to|that belongs to|in the row of|in the same row as|in the row with)\b/giu;
 
+/** "on all posts by Ann": each that answers is meant. */
+const OF_ALL = /\b(on|for|of|in|from)\s+(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?/iu;
+
 /** Finds one target, or says which ones it could not decide between. */
 export function find(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
   const outer = wanted.scope === undefined ? [] : [wanted.scope];
@@ -196,15 +199,18 @@ const sameThings = (one: readonly Thing[], other: readonly Thing[]): boolean =>
 function readings(wanted: Wanted, outer: readonly Scope[], quotes: Quotes): readonly Reading[] {
   const phrase = wanted.phrase
     .replaceAll(LONG_PREPOSITION, (words) => (/row/iu.test(words) ? 'for' : 'near'))
+    .replace(OF_ALL, '$1 ')
     .trim();
+  const isAll = OF_ALL.test(wanted.phrase);
   const { verb } = wanted;
   const isSaying = verb !== undefined && !EMPTY_VERBS.has(verb);
   // A verb that pages write on buttons is not to be passed over.
   const doubt = isSaying ? 0.8 : 1;
   const list: Reading[] = [];
   const add = (name: string, scopes: readonly Scope[], weight: number): void => {
-    for (const query of toQueries(name, quotes)) {
-      list.push({ query, scopes, weight });
+    for (const one of toQueries(name, quotes)) {
+      const query: Query = isAll ? { ...one, place: 'all' } : one;
+      list.push({ query, scopes, weight: query.leaves ? 0.88 * weight : weight });
       const short = query.quoted ? undefined : withoutThings(query.name);
       if (short !== undefined)
         list.push({ query: { ...query, said: short, name: short }, scopes, weight: 0.97 * weight });

@@ -14,6 +14,8 @@ export type Query = {
   /** Roles by which the kind that was named goes. */
   readonly roles: readonly string[] | undefined;
   readonly place: Place | undefined;
+  /** Words around a quoted name that say more: where it is, what it belongs to. */
+  readonly leaves: boolean;
 };
 
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/u;
@@ -54,7 +56,12 @@ const rolesOf = (word: string): readonly string[] | undefined =>
 /** The ways to take a phrase apart, best first: a word for a kind may also be part of the name. */
 export function toQueries(phrase: string, quotes: Quotes): readonly Query[] {
   const first = toQuery(phrase, quotes);
-  if (first.quoted) return [first];
+  if (first.quoted) {
+    const kind = rolesOf(plain(first.name));
+    return kind === undefined
+      ? [first]
+      : [first, { ...first, name: '', quoted: false, roles: kind }];
+  }
   const words = plain(unquote(phrase, quotes)).split(' ');
   const kinds = words.filter((word) => rolesOf(word) !== undefined);
   if (kinds.length < 2) return [first];
@@ -74,8 +81,8 @@ export function toQuery(phrase: string, quotes: Quotes): Query {
   let roles: readonly string[] | undefined;
   const rest: string[] = [];
   for (const [index, word] of (around === '' ? [] : around.split(' ')).entries()) {
-    const said_ = placeWord(word, index);
-    if (said_ !== undefined) place = said_;
+    const ordinal = placeWord(word, index);
+    if (ordinal !== undefined) place = ordinal;
     else {
       // The last word that names a kind counts: "the link button" is a button.
       roles = rolesOf(word) ?? roles;
@@ -86,10 +93,11 @@ export function toQuery(phrase: string, quotes: Quotes): Query {
   // "tab 3", "button number 2"
   const number = rest.at(-1) ?? '';
   if (/^\d+$/u.test(number) && rest.length <= 3 && rolesOf(rest[0] ?? '') !== undefined) {
-    return { said, name: quote ?? '', quoted, roles, place: Number(number) };
+    return { said, name: quote ?? '', quoted, roles, place: Number(number), leaves: false };
   }
-  const name = quote ?? trimmed(rest, (word) => rolesOf(word) !== undefined);
-  return { said, name, quoted, roles, place };
+  const beside = trimmed(rest, (word) => rolesOf(word) !== undefined);
+  const leaves = quoted && beside !== '' && !isOnlyThing(beside);
+  return { said, name: quote ?? beside, quoted, roles, place, leaves };
 }
 
 function placeWord(word: string, index: number): Place | undefined {
@@ -118,9 +126,9 @@ export function withoutThings(name: string): string | undefined {
 
 /** Whether a phrase names nothing but a kind of record: "the second result". */
 export function isOnlyThing(name: string): boolean {
-  return (
-    name !== '' && name.split(' ').every((word) => THING_WORDS.has(word) || STOP_WORDS.has(word))
-  );
+  const isThing = (word: string): boolean =>
+    THING_WORDS.has(word) || STOP_WORDS.has(word) || /^(?:search|found|listed)$/u.test(word);
+  return name !== '' && name.split(' ').every(isThing);
 }
 
 /** Roles and tags of the part of the page that a word stands for. */

@@ -64,7 +64,7 @@ export function createScene(seen: PageView, instruction: string): Scene {
     if (modal !== undefined && !isWithin(node.at, modal.at)) continue;
     if (node.role === 'generic' && node.name.length > MOST_GENERIC_CHARS) continue;
     const label = labels.get(node.ref);
-    things.push({ node, index, role: node.role, names: namesOf(node, label) });
+    things.push({ node, index, role: kindOf(node), names: namesOf(node, label) });
     for (const option of node.options ?? []) {
       things.push({
         node,
@@ -95,6 +95,10 @@ export function createScene(seen: PageView, instruction: string): Scene {
     within: (ancestor) => nodes.filter(({ at }) => isWithin(at, ancestor)),
   };
 }
+
+/** What has no role but is drawn, and named in its classes, as a slider is one. */
+const kindOf = ({ role, hints }: SeenNode): string =>
+  role === 'generic' && /\b(?:slider|knob)\b/u.test(hints ?? '') ? 'slider' : role;
 
 function namesOf(node: SeenNode, label: string | undefined): Thing['names'] {
   const names: (readonly [string, number, true?])[] = [];

@@ -66,7 +66,7 @@ export function ownMatch(thing: Thing, query: Query, purpose: Purpose): number {
   }
   const kind = best > 0 ? 1 : kindFit(thing, query);
   if (query.name === '' && best === 0)
-    return query.roles === undefined || kind < 0.9 ? 0 : fit * kind;
+    return query.roles === undefined || kind < 0.88 ? 0 : fit * kind;
   for (const [name, weight, isBag] of thing.names) {
     const match =
       isBag === true ? bagMatch(query.name, name) : nameMatch(query.name, name, query.quoted);
@@ -87,9 +87,8 @@ function bagMatch(wanted: string, heap: string): number {
 
 function kindFit({ role, node }: Thing, { roles }: Query): number {
   if (roles === undefined) return 1;
-  const rank = roles.indexOf(role);
+  const rank = roles.indexOf(node.tag === 'textarea' ? 'textarea' : role);
   if (rank === 0) return 1;
-  if (rank > 0) return 0.97 - 0.02 * Math.min(rank, 3);
-  if (node.tag === 'textarea' && roles.includes('textbox')) return 1;
+  if (rank > 0) return 0.92 - 0.01 * Math.min(rank, 4);
   return WRONG_KIND + 0.28;
 }

@@ -59,6 +59,8 @@ function toStep({ text: raw, isOnPath, afterAnd }: Clause): Bare | undefined {
   const whole = { scope: undefined, times: 1, said, afterAnd };
   if (isOnPath) return { ...whole, deed: 'open', verb: 'open', rest: said };
   const { text, scope } = placed(said);
+  const sought = TO_FIND.exec(text)?.[1];
+  if (sought !== undefined) return { ...whole, deed: 'explore', verb: 'find', rest: sought, scope };
   const lower = text.toLowerCase();
   for (const [verb, deed] of VERBS) {
     if (!lower.startsWith(verb)) continue;
@@ -72,6 +74,8 @@ function toStep({ text: raw, isOnPath, afterAnd }: Clause): Bare | undefined {
   return { ...whole, deed: 'unknown', verb: verb.toLowerCase(), rest: others.join(' '), scope };
 }
 
+/** "Switch between the tabs to find and click on the link" */
+const TO_FIND = /^.*\bto (?:find|locate) and (?:click|open|select)(?: on)?\s+(.+)$/iu;
 const WHERE_FIRST = /^(in|on|under|for|inside|within|below|from|at)\s+(.+?),\s+(.+)$/iu;
 const WHERE_WITHOUT_COMMA =
   /^(?:in|on|under)\s+(.+?)\s+((?:pick|select|choose|click|type|enter|set|press)\b.+)$/iu;

@@ -68,7 +68,7 @@ const table: Readonly<Record<Deed, string>> = {
     'cancel the confirmation|cancel the dialog|cancel the alert|cancel the prompt|dismiss the confirmation|dismiss the alert|dismiss the prompt|decline the confirmation|refuse the confirmation|say no|answer no|cancel it',
   ask: "what's|what is|what are|what was|what does|what do|what|which|how many|how much|how|who|when|where|why|is there|are there|is|are|does|do|has|can you see|read out|read|extract|list|get|tell me|tell|count|give me|give|return the|return|fetch|report|show me|find out|print|summarize|say|determine|grab",
   explore:
-    'find and click on|find and click|find and open|find and select|switch between the tabs to find and click on|expand the sections below, to find and click on|navigate through|look through|browse',
+    'find and click on|find and click|find and open|find and select|navigate through|look through|browse',
 };
 
 /** Verbs, longest first, with what they ask for. */

@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u))
 
 /** Words that a target can do without. */
 export const STOP_WORDS = words(
-  'a an the this that these those it its them to of for on in at by with and or is are be please just my your our their his her there here me you i we us now only some any into onto from as called named labeled labelled titled says saying text about colored coloured whose which who then',
+  'a an the this that these those it its them to of for on in at by with and or is are be please just my your our their his her there here me you i we us now only some any into onto from as called named labeled labelled titled says saying text about colored coloured below above following given whose which who then',
 );
 
 /** Groups of words that pages use for the same thing; the first stands for all. */
@@ -179,11 +179,20 @@ export const ROLE_WORDS: Readonly<Record<string, readonly string[]>> = {
   radiobutton: ['radio', 'menuitemradio'],
   box: ['checkbox', 'switch', 'generic', 'textbox', 'searchbox', 'combobox'],
   menu: ['button', 'menuitem', 'generic', 'link', 'combobox'],
-  textbox: ['textbox', 'searchbox', 'combobox', 'spinbutton'],
-  textarea: ['textbox'],
-  textfield: ['textbox', 'searchbox', 'combobox', 'spinbutton'],
-  field: ['textbox', 'searchbox', 'combobox', 'spinbutton', 'slider', 'listbox', 'file'],
-  input: ['textbox', 'searchbox', 'combobox', 'spinbutton', 'slider', 'file'],
+  textbox: ['textbox', 'searchbox', 'combobox', 'spinbutton', 'textarea'],
+  textarea: ['textarea', 'textbox'],
+  textfield: ['textbox', 'searchbox', 'combobox', 'spinbutton', 'textarea'],
+  field: [
+    'textbox',
+    'textarea',
+    'searchbox',
+    'combobox',
+    'spinbutton',
+    'slider',
+    'listbox',
+    'file',
+  ],
+  input: ['textbox', 'textarea', 'searchbox', 'combobox', 'spinbutton', 'slider', 'file'],
   searchbox: ['searchbox', 'textbox', 'combobox'],
   dropdown: ['combobox', 'listbox', 'button'],
   select: ['combobox', 'listbox'],

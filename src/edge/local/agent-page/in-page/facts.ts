@@ -190,7 +190,7 @@ export function createFacts(): Facts {
       if (hue < 165) return 'green';
       if (hue < 195) return 'cyan';
       if (hue < 255) return 'blue';
-      if (hue < 290) return 'purple';
+      if (hue < 290 || (hue < 320 && light < 0.4)) return 'purple';
       if (hue < 320) return 'magenta';
       return 'pink';
     },
