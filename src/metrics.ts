@@ -37,12 +37,14 @@ export function createMetrics(pool: PagePool): Metrics {
   });
   new Gauge({
     name: 'livepage_runners',
-    help: 'Boxes by how far their code runner is on its way to its first call',
-    labelNames: ['readiness'],
+    help: 'Boxes by how far the code runner of a language is on its way to its first call',
+    labelNames: ['language', 'readiness'],
     registers,
     collect() {
-      for (const [readiness, boxes] of Object.entries(pool.counts().runners)) {
-        this.set({ readiness }, boxes);
+      for (const [language, runners] of Object.entries(pool.counts().runners)) {
+        for (const [readiness, boxes] of Object.entries(runners)) {
+          this.set({ language, readiness }, boxes);
+        }
       }
     },
   });

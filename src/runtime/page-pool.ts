@@ -1,5 +1,5 @@
 /** Where live pages come from. */
-import type { LivePage } from './live-page.ts';
+import type { Language, LivePage } from './live-page.ts';
 import type { Viewport } from './page-driver.ts';
 import type { PageProfile } from './page-profile.ts';
 
@@ -27,8 +27,10 @@ export type PageCounts = {
   readonly held: number;
   readonly starting: number;
   readonly maximum: number;
-  /** Boxes by how far their code runner is on its way to its first call. */
-  readonly runners: Readonly<Record<'cold' | 'started' | 'joined', number>>;
+  /** For each language, boxes by how far its runner is on its way to its first call. */
+  readonly runners: Readonly<
+    Record<Language, Readonly<Record<'cold' | 'started' | 'joined', number>>>
+  >;
 };
 
 export interface PagePool {

@@ -3,6 +3,7 @@ import { createFakePage } from '../../tests/fakes/live-page.ts';
 import type { PageCounts, PagePool } from '../runtime/page-pool.ts';
 import { createOpenBlank } from './blank-page.ts';
 
+const COLD = { cold: 1, started: 0, joined: 0 };
 const COUNTS: PageCounts = {
   free: 1,
   waiting: 1,
@@ -11,7 +12,7 @@ const COUNTS: PageCounts = {
   held: 3,
   starting: 0,
   maximum: 4,
-  runners: { cold: 1, started: 0, joined: 0 },
+  runners: { node: COLD, python: COLD, bash: COLD },
 };
 const stays = new AbortController().signal;
 

@@ -1,7 +1,7 @@
 /** The pool of boxes: ready pages ahead of the scrapes, parked pages behind them. */
 import type { Clock } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
-import type { LivePage } from '../../runtime/live-page.ts';
+import type { Language, LivePage } from '../../runtime/live-page.ts';
 import type { PageDriver } from '../../runtime/page-driver.ts';
 import type { PageCounts, PagePool } from '../../runtime/page-pool.ts';
 import type { PageProfile } from '../../runtime/page-profile.ts';
@@ -67,8 +67,13 @@ export function createPagePool(deps: Deps): PagePool {
 }
 
 function countPages(stock: Stock, maximum: number): PageCounts {
-  const runners = (readiness: RunnerReadiness): number =>
-    [...stock.slots].filter((slot) => slot.box.runnerReadiness('node') === readiness).length;
+  const boxes = (language: Language, readiness: RunnerReadiness): number =>
+    [...stock.slots].filter((slot) => slot.box.runnerReadiness(language) === readiness).length;
+  const runners = (language: Language) => ({
+    cold: boxes(language, 'cold'),
+    started: boxes(language, 'started'),
+    joined: boxes(language, 'joined'),
+  });
   return {
     free: maximum - countOf(stock.slots, 'held'),
     waiting: countOf(stock.slots, 'waiting'),
@@ -77,7 +82,7 @@ function countPages(stock: Stock, maximum: number): PageCounts {
     held: countOf(stock.slots, 'held'),
     starting: stock.starting() + countOf(stock.slots, 'recycling'),
     maximum,
-    runners: { cold: runners('cold'), started: runners('started'), joined: runners('joined') },
+    runners: { node: runners('node'), python: runners('python'), bash: runners('bash') },
   };
 }
 

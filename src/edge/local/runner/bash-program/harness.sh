@@ -87,6 +87,10 @@ while IFS=$'\037' builtin read -r -u 3 __livepage_type __livepage_id __livepage_
       agent-browser get url >/dev/null 2>&1 3>&- 250>&- 251>&-
       __livepage_answer "$__livepage_id" '' 0
       ;;
-    *) __livepage_answer "$__livepage_id" '' 0 ;;
+    disconnect)
+      # Ends the daemon; the next one finds the page there is then.
+      agent-browser close >/dev/null 2>&1 3>&- 250>&- 251>&-
+      __livepage_answer "$__livepage_id" '' 0
+      ;;
   esac
 done
