@@ -1,7 +1,10 @@
 /** The in-page functions as one function whose text can travel. */
 import { createAddresses } from './in-page/addresses.ts';
 import { createClutter } from './in-page/clutter.ts';
+import { createClutterNames } from './in-page/clutter-names.ts';
+import { createCodeWriter } from './in-page/code.ts';
 import { createConvertibleWriter } from './in-page/convertible.ts';
+import { createInlineWriter } from './in-page/inline.ts';
 import { createMainPart } from './in-page/main-part.ts';
 import { readMetadata } from './in-page/metadata.ts';
 import type { PageRead, ReadRequest } from './in-page/part.ts';
@@ -14,7 +17,10 @@ import { createTreeBuilder } from './in-page/tree.ts';
 const PARTS: InPageParts = {
   createAddresses,
   createClutter,
+  createClutterNames,
+  createCodeWriter,
   createConvertibleWriter,
+  createInlineWriter,
   createMainPart,
   createReadableWriter,
   createTableWriter,

@@ -9,6 +9,8 @@ import { withoutBase64Images } from './formats/base64-images.ts';
 import { markdownOf } from './formats/markdown.ts';
 import { markdownOfPlainText } from './formats/plain-text.ts';
 import type { PageRead } from './in-page/part.ts';
+import { warningOf } from './left-out.ts';
+import { refuseMediaFile } from './media-file.ts';
 import type { Format, ScrapeOrder } from './order.ts';
 import { readPage } from './read-page.ts';
 
@@ -40,11 +42,13 @@ const MOST_WAIT_MS = 30_000;
 /**
  * Goes to the page, lets it settle, acts, reads it once and makes the formats.
  * @throws AppError as `PageDriver.navigate`; `SCRAPE_ACTION_ERROR`; `BAD_REQUEST` for a selector that
- * is none; `SCRAPE_ALL_ENGINES_FAILED` when a page that is there has no text; the signal's reason
+ * is none; `SCRAPE_ALL_ENGINES_FAILED` when a page that is there has no text;
+ * `SCRAPE_UNSUPPORTED_FILE_ERROR` for the text of a media file; the signal's reason
  */
 export async function performScrape(performance: Performance): Promise<DocumentDraft> {
   const { driver, order, keep, signal } = performance;
   const arrival = await arrive(driver, order, signal);
+  refuseMediaFile(order, arrival);
   const actions =
     order.actions.length > 0 ? await act(driver, order.actions, keep, signal) : undefined;
   const read = await readPage(driver, order, signal);
@@ -52,11 +56,13 @@ export async function performScrape(performance: Performance): Promise<DocumentD
   if (markdown === '' && arrival.statusCode < 400 && isAskedFor(order, 'markdown'))
     throw nothingThere(order);
   const screenshot = await screenshotOf(performance);
+  const warning = warningOf(read.leftOut);
   return {
     ...(markdown === undefined ? {} : { markdown }),
     ...contentOf(read, order),
     ...(screenshot === undefined ? {} : { screenshot }),
     ...(actions === undefined ? {} : { actions }),
+    ...(warning === undefined ? {} : { warning }),
     metadata: metadataOf(read, order, arrival, driver.url()),
   };
 }

@@ -4,6 +4,7 @@ import type { DocumentDraft } from '../../src/scrape/perform.ts';
 import type { ScrapeOrder } from '../../src/scrape/order.ts';
 import { createBench, pages, silentLog, soon } from '../driver/browse.ts';
 import type { Bench } from '../driver/browse.ts';
+import { shapes, shortPages } from './pages.ts';
 
 const sentence =
   'The lighthouse keeper wrote down the weather every evening, and nobody ever asked him why. ';
@@ -12,6 +13,8 @@ const article = `<nav><a href="/nav">Navigation</a></nav><div class="cookie-bann
   <aside>Sidebar words</aside><footer>Footer words</footer>`;
 
 const bodies: Record<string, string> = {
+  ...shortPages,
+  ...shapes,
   '/article': article,
   '/rich': `<base href="/deep/"><meta name="description" content="About it"><meta property="og:title" content="OG"><meta name="author" content="A"><meta name="author" content="B">
     <link rel="shortcut icon" href="fav.ico">
@@ -31,6 +34,11 @@ const bodies: Record<string, string> = {
     '<input id="name"><button onclick="document.querySelector(\'#out\').textContent = document.querySelector(\'#name\').value">go</button><p id="out">nothing</p>',
 };
 
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** The bench with the small site on it. */
 export const createScrapeBench = (): Promise<Bench> =>
   createBench(
@@ -43,6 +51,8 @@ export const createScrapeBench = (): Promise<Bench> =>
           .end('<feed><item>one</item></feed>');
       else if (request.url === '/plain.txt')
         response.writeHead(200, { 'content-type': 'text/plain' }).end('plain <b>words</b>');
+      else if (request.url === '/dot.png')
+        response.writeHead(200, { 'content-type': 'image/png' }).end(DOT);
       else if (request.url === '/gone')
         response.writeHead(410, { 'content-type': 'text/html' }).end('<h1>Gone for good</h1>');
       else response.writeHead(404).end();

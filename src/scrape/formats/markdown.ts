@@ -6,6 +6,8 @@ import { htmlToMarkdown, streamHtmlToMarkdown } from 'mdream';
 /** HTML up to this many characters is converted in one go, a few milliseconds; more, piece by piece. */
 const ONE_GO_CHARS = 200_000;
 const PIECE_CHARS = 65_536;
+/** How the page reading marks a formula that stands on its own. */
+const BLOCK_FORMULA = '\uE001';
 
 /**
  * Converts HTML to GitHub-flavoured markdown. A large page is converted in pieces, so that the
@@ -41,9 +43,17 @@ function* piecesOf(html: string): Generator<string> {
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
-/** Takes away links without words, spaces at line ends (but for a hard break) and empty lines in a row. */
+/**
+ * Puts marks of the page reading in their place (formulas, boxes of tasks); takes away links without
+ * words, spaces at line ends (but for a hard break) and empty lines in a row.
+ */
 function tidy(markdown: string): string {
   return markdown
+    .replace(/(`+)([\uE000\uE001])([^`]*)\1/gu, (_all, _ticks, mark: string, formula: string) =>
+      mark === BLOCK_FORMULA ? `$$${formula}$$` : `$${formula}$`,
+    )
+    .replaceAll('\uE002', '[ ] ')
+    .replaceAll('\uE003', '[x] ')
     .replace(/(?<!!)\[\]\([^()\s]*\)/gu, '')
     .replace(/(\S)?([^\S\n]+)$/gmu, (_all, sign: string | undefined, spaces: string) =>
       sign === undefined ? '' : sign + (spaces === '  ' ? spaces : ''),

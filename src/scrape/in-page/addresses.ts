@@ -1,6 +1,8 @@
 /** Addresses made absolute, text made safe for HTML, and where pictures really are. Runs inside the page. */
 
 export type Addresses = {
+  /** Where a link leads; `written` is its `href` as it stands in the document. */
+  linkOf(link: HTMLAnchorElement, written: string): string;
   absolute(address: string, base: string): string;
   /** A `srcset` with absolute addresses. */
   absoluteSet(candidates: string, base: string): string;
@@ -22,9 +24,21 @@ export function createAddresses(): Addresses {
   ];
   const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
+  /** Addresses that are absolute and normal as they are written; asking the browser costs more. */
+  const NORMAL = /^https?:\/\/[a-z0-9.-]+\/[\w.~%/-]*(?:[?#][\w.~%&=+#-]*)?$/u;
+
   const escapeText = (text: string): string =>
-    text.replace(/[&<>]/gu, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
-  const escapeValue = (text: string): string => escapeText(text).replace(/"/gu, '&quot;');
+    /[&<>]/u.test(text)
+      ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+      : text;
+  const escapeValue = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
+
+  function linkOf(link: HTMLAnchorElement, written: string): string {
+    if (NORMAL.test(written) && !written.includes('/.')) return written;
+    // An `href` of a drawing is an object.
+    const known: unknown = link.href;
+    return typeof known === 'string' ? known : absolute(written, link.baseURI);
+  }
 
   function absolute(address: string, base: string): string {
     const trimmed = address.trim();
@@ -70,5 +84,5 @@ export function createAddresses(): Addresses {
     return src.startsWith('data:') || src === '' ? src : absolute(src, base);
   }
 
-  return { absolute, absoluteSet, pictureOf, escapeText, escapeValue };
+  return { linkOf, absolute, absoluteSet, pictureOf, escapeText, escapeValue };
 }

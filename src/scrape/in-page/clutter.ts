@@ -1,15 +1,21 @@
 /** Knows what is never the point of a page: menus, banners, sharing, advertising. Runs inside the page. */
+import type { ClutterNames, NameVerdict } from './clutter-names.ts';
 import type { Part } from './part.ts';
 
 export type Clutter = {
-  /** Marks clutter as dropped, first by what it is, then by what it is called, and counts anew. */
-  drop(body: Part): void;
+  /**
+   * Marks clutter as dropped, first by what it is, then by what it is called, and counts anew.
+   * @returns whether so little text is left that nothing more should go
+   */
+  clear(body: Part): boolean;
+  /** Marks one part as dropped. */
+  drop(part: Part): void;
   /** Counts again what is left of a part. @returns characters of text */
   recount(part: Part): number;
 };
 
-export function createClutter(): Clutter {
-  const CLUTTER_TAGS = new Set(['nav', 'aside', 'footer', 'dialog', 'menu', 'search', 'iframe']);
+export function createClutter(tellName: ClutterNames): Clutter {
+  const CLUTTER_TAGS = new Set(['nav', 'aside', 'footer', 'dialog', 'menu', 'search']);
   const CLUTTER_ROLES = new Set([
     'navigation',
     'banner',
@@ -28,168 +34,41 @@ export function createClutter(): Clutter {
     'doc-toc',
     'doc-endnotes',
   ]);
-  /** Words in the class or id of what is never the point of a page. */
-  const CLUTTER_NAMES = named([
-    'nav',
-    'navbar',
-    'navigation',
-    'topnav',
-    'subnav',
-    'sitenav',
-    'breadcrumbs?',
-    'crumbs',
-    'footer',
-    'sidebar',
-    'side-bar',
-    'sidenav',
-    'cookies?',
-    'consent',
-    'gdpr',
-    'popup',
-    'pop-up',
-    'modal',
-    'lightbox',
-    'newsletter',
-    'subscribe',
-    'optin',
-    'mailchimp',
-    'social',
-    'socials',
-    'share',
-    'sharing',
-    'sharebar',
-    'share-?buttons?',
-    'sharedaddy',
-    'addtoany',
-    'related',
-    'relatedposts',
-    'related-?posts',
-    'related-?articles',
-    'recommended',
-    'recommendations?',
-    'you-may',
-    'also-like',
-    'read-next',
-    'more-stories',
-    'read-?more-posts',
-    'advert',
-    'advertisement',
-    'ads?',
-    'adsbygoogle',
-    'sponsor',
-    'sponsored',
-    'skip-?links?',
-    'skip-?to',
-    'screen-reader-text',
-    'sr-only',
-    'visually-?hidden',
-    'pagination',
-    'pager',
-    'pagenav',
-    'signup',
-    'sign-up',
-    'comment-?form',
-    'comments?',
-    'comment-?list',
-    'comments-area',
-    'disqus',
-    'author-?(?:bio|box|info|card)',
-    'about-?author',
-    'post-?nav',
-    'post-?navigation',
-    'prev-?next',
-    'toc',
-    'table-?of-?contents',
-    'copyright',
-    'flyout',
-    'offcanvas',
-    'off-canvas',
-    'minicart',
-    'mini-cart',
-    'wishlist',
-    'upsells?',
-    'cross-?sells?',
-    'lang-?selector',
-    'language-?switcher',
-    'topbar',
-    'top-bar',
-    'customer-?reviews',
-    'review-?list',
-    'reviews?-?widget',
-    'yotpo',
-    'bazaarvoice',
-    'trustpilot',
-    'recently-?viewed',
-    'frequently-?bought',
-    'suggested',
-    'up-?next',
-    'signature',
-    'author-?bio',
-    'bio-?box',
-    'quick-?links',
-    'rating-form',
-    'back-to-top',
-    'backtotop',
-    'scroll-?top',
-    'announcement',
-    'announcement-bar',
-    'tooltip',
-    'subscription',
-    'promo',
-    'respond',
-    'login',
-    'signin',
-    'overlay',
-    'drawer',
-    'print-only',
-    'noprint',
-    'no-print',
-    'hidden-print',
-  ]);
-  /** Words that may as well name content: they tell only where there are links or hardly any words. */
-  const DOUBTFUL_NAMES = named([
-    'menu',
-    'submenu',
-    'megamenu',
-    'search',
-    'searchform',
-    'search-?box',
-    'widget',
-    'widgets',
-    'lang',
-    'language',
-    'languages',
-    'toolbar',
-    'filters?',
-    'facets?',
-    'sort-?by',
-    'sorting',
-    'feedback',
-  ]);
-
-  /** A widget of its own, as blogs have them beside the text; page builders call every box something-widget. */
-  const WIDGET = /(?:^|\s)widget(?:s|-area)?(?:\s|$)/u;
-
-  function named(words: readonly string[]): RegExp {
-    return new RegExp(`(?:^|[\\s_-])(?:${words.join('|')})(?:$|[\\s_-])`, 'iu');
-  }
-
-  const CONTENT_NAMES =
-    /(?:^|[\s_-])(?:article|main|post|entry|content|body|story|text|product|description|thread|topic|message)(?:$|[\s_-]|body|content)/iu;
+  /** A page with fewer characters beside its plain clutter is kept as it is. */
+  const LITTLE_CHARS = 600;
   /** What shares are measured against; counted anew after each pass. */
   let total: Pick<Part, 'chars' | 'proseChars'> = { chars: 0, proseChars: 0 };
+  const hasMain = document.querySelector('main') !== null;
 
-  function drop(body: Part): void {
+  function clear(body: Part): boolean {
     total = body;
-    dropClutter(body, isClutterByKind);
+    if (isLittle(body)) return true;
+    dropWhere(body, (part) => isControl(part) || isClutterByKind(part));
     recount(body);
-    dropClutter(body, isClutterByName);
+    dropWhere(body, isClutterByName);
     recount(body);
+    return false;
+  }
+
+  /** Drops what is clutter on any page; if next to nothing is left, that is the page. */
+  function isLittle(body: Part): boolean {
+    dropWhere(body, isClutterByKind);
+    dropWhere(body, (part) => nameOf(part) === 'clutter' && canBeClutter(part));
+    recount(body);
+    return body.chars < LITTLE_CHARS;
+  }
+
+  function drop(part: Part): void {
+    part.dropped = true;
+    for (let at = part.parent; at !== undefined && !at.stale; at = at.parent) at.stale = true;
   }
 
   /** Counts again what is left. */
   function recount(part: Part): number {
+    if (!part.stale) return part.dropped ? 0 : part.chars;
+    part.stale = false;
     part.chars = part.linkChars = part.proseChars = part.links = 0;
+    part.holdsBlock = false;
     if (part.dropped) return 0;
     for (const child of part.children) {
       if (typeof child === 'string') {
@@ -205,15 +84,16 @@ export function createClutter(): Clutter {
       part.linkChars += isLink ? child.chars : child.linkChars;
       part.proseChars += isLink && child.proseChars < 60 ? 0 : child.proseChars;
       part.links += child.links + (isLink ? 1 : 0);
+      part.holdsBlock ||= child.block || child.holdsBlock;
     }
     return part.chars;
   }
 
-  function dropClutter(part: Part, isClutter: (part: Part) => boolean): void {
+  function dropWhere(part: Part, isClutter: (part: Part) => boolean): void {
     for (const child of part.children) {
       if (typeof child === 'string' || child.dropped || child.chars === 0) continue;
-      if (isClutter(child)) child.dropped = true;
-      else dropClutter(child, isClutter);
+      if (isClutter(child)) drop(child);
+      else dropWhere(child, isClutter);
     }
   }
 
@@ -223,34 +103,49 @@ export function createClutter(): Clutter {
     return (
       part.proseChars > total.proseChars * 0.4 ||
       part.chars > total.chars * 0.6 ||
-      part.element.querySelector('main') !== null
+      (hasMain && part.element.querySelector('main') !== null)
     );
+  }
+
+  /** What is there to be pressed or filled in, or brought in from elsewhere. */
+  function isControl(part: Part): boolean {
+    const { element, tag } = part;
+    if (tag === 'button' || element.getAttribute('role') === 'button') return !isQuestion(part);
+    if (tag === 'iframe') return part.proseChars < 200 && !isHeavy(part);
+    return tag === 'form' && part.proseChars < 300 && !isHeavy(part);
   }
 
   function isClutterByKind(part: Part): boolean {
     const { element, tag } = part;
-    if (tag === 'button' || element.getAttribute('role') === 'button') return !isQuestion(part);
-    if (tag === 'body' || tag === 'main' || tag === 'pre' || isHeavy(part)) return false;
+    if (tag === 'body' || tag === 'main' || tag === 'pre' || tag === 'button' || isHeavy(part))
+      return false;
     const role = element.getAttribute('role');
     if (role !== null && CLUTTER_ROLES.has(role)) return true;
     if (element.getAttribute('aria-hidden') === 'true' && part.proseChars < 100) return true;
-    if (CLUTTER_TAGS.has(tag)) return true;
-    if (tag === 'header') return isSiteHeader(part);
-    return tag === 'form' && part.proseChars < 300;
+    if (CLUTTER_TAGS.has(tag)) return tag !== 'footer' || part.parent?.tag !== 'blockquote';
+    return tag === 'header' && isSiteHeader(part);
   }
 
-  function isClutterByName(part: Part): boolean {
+  /** What the class and id of a part say of it. */
+  function nameOf(part: Part): NameVerdict {
     const { element, tag } = part;
-    if (!part.block && !part.apart && tag !== 'span' && tag !== 'a') return false;
-    if (tag === 'main' || tag === 'pre' || isHeavy(part)) return false;
-    const names = `${element.id} ${element.getAttribute('class') ?? ''}`;
-    if (names === ' ') return false;
-    if (CLUTTER_NAMES.test(names) || WIDGET.test(names))
-      return !(CONTENT_NAMES.test(names) && part.proseChars > 300);
-    if (element.querySelector('pre, code') !== null) return false;
+    if (!part.block && !part.apart && tag !== 'span' && tag !== 'a') return 'nothing';
+    const { id } = element;
+    const names = element.getAttribute('class');
+    return id === '' && names === null ? 'nothing' : tellName(`${id} ${names ?? ''}`);
+  }
+
+  const canBeClutter = (part: Part): boolean =>
+    part.tag !== 'main' && part.tag !== 'pre' && !isHeavy(part);
+
+  function isClutterByName(part: Part): boolean {
+    const verdict = nameOf(part);
+    if (verdict === 'nothing' || !canBeClutter(part)) return false;
+    if (verdict === 'clutter') return true;
+    if (verdict === 'clutter unless content') return part.proseChars <= 300;
+    if (part.element.querySelector('pre, code') !== null) return false;
     return (
-      DOUBTFUL_NAMES.test(names) &&
-      (part.chars < 40 || (part.linkChars > part.chars * 0.4 && part.chars < total.chars * 0.15))
+      part.chars < 40 || (part.linkChars > part.chars * 0.4 && part.chars < total.chars * 0.15)
     );
   }
 
@@ -266,5 +161,5 @@ export function createClutter(): Clutter {
     return part.element.closest('main, article, section') === null || part.links > 5;
   }
 
-  return { drop, recount };
+  return { clear, drop, recount };
 }

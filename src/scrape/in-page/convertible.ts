@@ -1,5 +1,7 @@
 /** HTML of few tags, in which everything the markdown converter would trip over is put straight. Runs inside the page. */
 import type { Addresses } from './addresses.ts';
+import type { CodeWriter } from './code.ts';
+import type { InlineWriter } from './inline.ts';
 import type { Part } from './part.ts';
 import type { TableWriter } from './tables.ts';
 
@@ -7,125 +9,180 @@ import type { TableWriter } from './tables.ts';
 export type ConvertibleWriter = (part: Part) => string;
 
 export function createConvertibleWriter(
-  addresses: Addresses,
+  { escapeValue }: Addresses,
+  inline: InlineWriter,
+  code: CodeWriter,
   writeTable: TableWriter,
 ): ConvertibleWriter {
-  const { absolute, pictureOf, escapeText, escapeValue } = addresses;
-  const VOID = new Set(['br', 'hr', 'img', 'wbr']);
-  const KEPT = new Set([
-    'b',
-    'strong',
-    'i',
-    'em',
-    'code',
-    'sup',
-    'sub',
-    'br',
-    'del',
-    's',
-    'kbd',
-    'samp',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'p',
-    'ul',
-    'ol',
-    'li',
-    'blockquote',
-    'hr',
-    'figure',
-    'figcaption',
-    'q',
-  ]);
-  function convertible(part: Part): string {
-    if (part.dropped) return '';
+  /** Mark the boxes of a list of tasks (`formats/markdown.ts`). */
+  const UNDONE = '\uE002';
+  const DONE = '\uE003';
+  const HEADING = /^h[1-6]$/u;
+
+  const isFlow = (part: Part): boolean =>
+    part.block || part.holdsBlock || (part.tag === 'code' && code.isBlock(part));
+
+  /** One block; empty when nothing is in it. */
+  function block(part: Part): string {
+    if (HEADING.test(part.tag)) return writeHeading(part);
     switch (part.tag) {
       case 'a':
         return writeLink(part);
-      case 'img':
-        return writePicture(part);
       case 'pre':
-        return writeCode(part);
+      case 'code':
+        return code.block(part);
       case 'table':
-        return writeTable(part, inside);
+        return writeTable(part, { flow, cell });
+      case 'ul':
+      case 'ol':
+      case 'menu':
+      case 'dir':
+        return writeList(part);
       case 'summary':
       case 'dt':
         return writeLabel(part);
-      case 'button':
-        return inside(part);
+      case 'hr':
+        return '<hr>';
+      case 'blockquote':
+      case 'figure':
+        return wrapped(part.tag, flow(part));
+      case 'figcaption':
+        return part.holdsBlock
+          ? flow(part)
+          : wrapped('figcaption', carried(part, inline.inside(part)));
       default:
-        return writePlain(part);
+        return flow(part);
     }
   }
 
-  function writePlain(part: Part): string {
-    if (VOID.has(part.tag)) return part.tag === 'wbr' ? '' : `<${part.tag}>`;
-    const content = carried(part, inside(part));
-    if (part.tag === 'ol') {
-      const start = part.element.getAttribute('start');
-      return `<ol${start === null ? '' : ` start="${escapeValue(start)}"`}>${content}</ol>`;
+  const wrapped = (tag: string, content: string): string =>
+    content.trim() === '' ? '' : `<${tag}>${content.trim()}</${tag}>`;
+
+  /** What is in a block: its blocks, and paragraphs of what stands between them. */
+  function flow(part: Part): string {
+    const { children } = part;
+    if (!part.holdsBlock) return paragraph(part, inline.inside(part));
+    let html = '';
+    let last = '';
+    let start = 0;
+    const add = (piece: string): void => {
+      // What a page says twice in a row it says once for each width of a screen.
+      if (piece === '' || (piece === last && piece.length > 40)) return;
+      html += piece;
+      last = piece;
+    };
+    for (let at = 0; at <= children.length; at += 1) {
+      const child = children[at];
+      if (child !== undefined && (typeof child === 'string' || child.dropped || !isFlow(child)))
+        continue;
+      if (at > start) add(paragraph(part, inline.join(children.slice(start, at), part)));
+      start = at + 1;
+      if (child === undefined || typeof child === 'string') continue;
+      if (child.tag !== 'li') add(block(child));
+      else {
+        const item = writeItem(child);
+        if (item !== '')
+          html = html.endsWith('</li></ul>')
+            ? `${html.slice(0, -5)}${item}</ul>`
+            : `${html}<ul>${item}</ul>`;
+      }
     }
-    if (KEPT.has(part.tag)) return `<${part.tag}>${content}</${part.tag}>`;
-    if (part.apart) return ` ${content} `;
-    return part.block ? `<div>${content}</div>` : content;
+    return html;
+  }
+
+  function paragraph(part: Part, run: string): string {
+    const text = run.trim().replace(/^(?:<br>\s*)+|(?:\s*<br>)+$/gu, '');
+    return text === '' ? '' : `<p>${carried(part, text)}</p>`;
   }
 
   /** The content of a block, inside the link that was moved to it. */
   function carried(part: Part, content: string): string {
-    return part.href === undefined || content.trim() === ''
-      ? content
-      : `<a href="${escapeValue(part.href)}">${content}</a>`;
+    const text = content.trim();
+    return part.href === undefined || text === ''
+      ? text
+      : `<a href="${escapeValue(part.href)}">${text.replace(/<\/?a\b[^>]*>/gu, '')}</a>`;
   }
 
-  function inside(part: Part): string {
-    let text = '';
-    for (const child of part.children)
-      text += typeof child === 'string' ? escapeText(child) : convertible(child);
-    return text;
+  function writeHeading(part: Part): string {
+    // Somebody made the whole text a heading.
+    if (part.holdsBlock && part.chars > 400) return flow(part);
+    return wrapped(part.tag, carried(part, inline.insideLabel(part)));
   }
 
   /** A line of its own in bold: a question above its answer, a term above its meaning. */
   function writeLabel(part: Part): string {
-    const content = inside(part);
-    const plain = !part.children.some((child) => typeof child !== 'string' && child.block);
-    return plain && content.trim() !== ''
-      ? `<p><strong>${content}</strong></p>`
-      : `<div>${content}</div>`;
+    if (part.holdsBlock) return flow(part);
+    const content = carried(part, inline.insideLabel(part));
+    if (content === '') return '';
+    return inline.plain(content).trim() === ''
+      ? `<p>${content}</p>`
+      : `<p><strong>${content}</strong></p>`;
   }
+
+  // ---- lists
+
+  function writeList(part: Part): string {
+    const items = itemsOf(part);
+    if (items === '') return '';
+    if (part.tag !== 'ol') return `<ul>${items}</ul>`;
+    const start = part.element.getAttribute('start');
+    return `<ol${start === null ? '' : ` start="${escapeValue(start)}"`}>${items}</ol>`;
+  }
+
+  function itemsOf(part: Part): string {
+    let items = '';
+    for (const child of part.children) {
+      if (typeof child === 'string') items += itemOf(inline.join([child], part));
+      else if (child.dropped) continue;
+      else if (child.tag === 'li') items += writeItem(child);
+      else if (/^[uo]l$/u.test(child.tag) && items.endsWith('</li>'))
+        items = `${items.slice(0, -5)}${writeList(child)}</li>`;
+      else if (child.holdsBlock && holdsItems(child)) items += itemsOf(child);
+      else items += itemOf(isFlow(child) ? block(child) : inline.join([child], part));
+    }
+    return items;
+  }
+
+  const holdsItems = (part: Part): boolean =>
+    part.children.some(
+      (child) => typeof child !== 'string' && !child.dropped && child.tag === 'li',
+    );
+
+  const itemOf = (content: string): string => wrapped('li', unwrapped(content));
+
+  function writeItem(part: Part): string {
+    const content =
+      part.href === undefined ? flow(part) : `<p>${carried(part, inline.inside(part))}</p>`;
+    const box = part.element.firstElementChild as HTMLInputElement | null;
+    const isTask = box?.localName === 'input' && box.type === 'checkbox';
+    const inner = unwrapped(content);
+    return wrapped('li', isTask && inner !== '' ? `${box.checked ? DONE : UNDONE}${inner}` : inner);
+  }
+
+  /** The first paragraph of an item stands on its line. */
+  const unwrapped = (content: string): string => content.replace(/^<p>([\s\S]*?)<\/p>/u, '$1');
+
+  // ---- links around blocks
 
   function writeLink(part: Part): string {
-    const address = part.element.getAttribute('href');
-    if (address === null || /^\s*(?:javascript|data|vbscript|blob):/iu.test(address))
-      return writeWithoutLink(part);
-    const known = (part.element as HTMLAnchorElement).href;
-    const href = typeof known === 'string' ? known : absolute(address, part.element.baseURI);
+    const href = inline.hrefOf(part);
+    if (href === undefined || !part.holdsBlock) return flow(part.holdsBlock ? part : alone(part));
     const target = blockOfLink(part);
-    if (target !== undefined) {
-      target.href = href;
-      const content = inside(part);
-      target.href = undefined;
-      return `<div>${content}</div>`;
-    }
-    const content = inside(part);
-    if (content.trim() === '') return content;
-    const link = `<a href="${escapeValue(href)}">${content.trim()}</a>`;
-    if (part.apart) return ` ${link} `;
-    return part.block
-      ? `<div>${link}</div>`
-      : `${/^\s/u.test(content) ? ' ' : ''}${link}${/\s$/u.test(content) ? ' ' : ''}`;
+    if (target === undefined) return flow(alone(part));
+    target.href = href;
+    const content = flow(part);
+    target.href = undefined;
+    return content;
   }
 
-  function writeWithoutLink(part: Part): string {
-    return part.block
-      ? `<div>${inside(part)}</div>`
-      : part.apart
-        ? ` ${inside(part)} `
-        : inside(part);
-  }
+  /** A part as the one thing in a block, so that it is written as text. */
+  const alone = (part: Part): Part => ({
+    ...part,
+    tag: 'div',
+    children: [part],
+    holdsBlock: false,
+    href: undefined,
+  });
 
   /** The block in a link that is to carry it: its heading, else its first block of text. */
   function blockOfLink(part: Part): Part | undefined {
@@ -133,7 +190,7 @@ export function createConvertibleWriter(
     const find = (inner: Part): Part | undefined => {
       for (const child of inner.children) {
         if (typeof child === 'string' || child.dropped) continue;
-        if (/^h[1-6]$/u.test(child.tag) && child.chars > 0) return child;
+        if (HEADING.test(child.tag) && child.chars > 0) return child;
         const found = find(child);
         if (found !== undefined) return found;
         if (child.block && first === undefined && child.chars > 0 && !hasBlock(child))
@@ -150,45 +207,29 @@ export function createConvertibleWriter(
     );
   }
 
-  function writePicture(part: Part): string {
-    const image = part.element as HTMLImageElement;
-    const alt = (image.getAttribute('alt') ?? '').replace(/\s+/gu, ' ').trim();
-    if (image.getAttribute('width') === '1' || image.getAttribute('height') === '1') return '';
-    const src = pictureOf(image);
-    if (src === '' || (src.startsWith('data:') && alt === '' && src.length < 300)) return '';
-    return `<img src="${escapeValue(src)}" alt="${escapeValue(alt)}">`;
+  // ---- cells
+
+  /** What is in a cell, on one line of markdown. */
+  function cell(part: Part): string {
+    if (!part.holdsBlock) return carried(part, inline.inside(part));
+    return block({ ...part, tag: 'div' })
+      .replace(
+        /<pre><code[^>]*>([\s\S]*?)<\/code><\/pre>/gu,
+        (_all, text: string) =>
+          `<p>${text
+            .split('\n')
+            .map((line) => (line === '' ? '' : `<code>${line}</code>`))
+            .join('<br>')}</p>`,
+      )
+      .replace(/<(h[1-6])>([\s\S]*?)<\/\1>/gu, '<p><strong>$2</strong></p>')
+      .replace(/<li>/gu, '<p>- ')
+      .replace(
+        /<(?:p|\/?(?:[uo]l|li|blockquote|figure|figcaption)|hr|[uo]l start="[^"]*")>|<\/p>/gu,
+        '\n',
+      )
+      .trim()
+      .replace(/\s*\n\s*/gu, '<br>');
   }
 
-  function writeCode(part: Part): string {
-    const inner = part.element.querySelector('code') ?? part.element;
-    const named = `${inner.className} ${part.element.className} ${part.element.parentElement?.className ?? ''}`;
-    const language =
-      /(?:^|\s)(?:language|lang|brush:|highlight-source|sourceCode)[-\s]?\s*([a-z0-9+#.-]+)/iu.exec(
-        named,
-      )?.[1] ??
-      inner.getAttribute('data-lang') ??
-      part.element.getAttribute('data-language') ??
-      '';
-    const text = codeText(part).replace(/^\n+|\s+$/gu, '');
-    if (text === '') return '';
-    const label = language === '' ? '' : ` class="language-${escapeValue(language.toLowerCase())}"`;
-    return `<pre><code${label}>${escapeText(text)}</code></pre>`;
-  }
-
-  function codeText(part: Part): string {
-    let text = '';
-    for (const child of part.children) {
-      if (typeof child === 'string') text += child;
-      else if (child.tag === 'br') text += '\n';
-      else if (child.tag === 'button' || /line-?num|gutter/iu.test(child.element.className))
-        continue;
-      else {
-        text += codeText(child);
-        if (child.block && !text.endsWith('\n')) text += '\n';
-      }
-    }
-    return text;
-  }
-
-  return convertible;
+  return (part) => (isFlow(part) ? block(part) : flow(alone(part)));
 }

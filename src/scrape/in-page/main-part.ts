@@ -7,9 +7,9 @@ export type MainPart = {
   mark(body: Part): number;
 };
 
-export function createMainPart({ drop, recount }: Clutter): MainPart {
+export function createMainPart({ clear, drop, recount }: Clutter): MainPart {
   function mark(body: Part): number {
-    drop(body);
+    if (clear(body)) return recount(body);
     const main = chooseRegion(body);
     dropAllBut(body, main);
     dropTails(body);
@@ -19,17 +19,21 @@ export function createMainPart({ drop, recount }: Clutter): MainPart {
   // ---- region
 
   function chooseRegion(body: Part): Part {
+    // Where hardly anything is said in sentences, the links are the page.
+    const weigh = body.proseChars < body.chars * 0.05 ? wholeWeight : weight;
     let region = body;
     for (;;) {
-      const enough = weight(region) * 0.8;
+      const enough = weigh(region) * 0.8;
       const next = region.children.find(
-        (child): child is Part => isLeft(child) && child.block && weight(child) >= enough,
+        (child): child is Part => isLeft(child) && child.block && weigh(child) >= enough,
       );
-      if (next === undefined || weight(next) === 0) return region;
-      if (/^(?:p|table|ul|ol|tbody|tr|td|li|blockquote|pre)$/u.test(next.tag)) return region;
+      if (next === undefined || weigh(next) === 0 || !next.holdsBlock) return region;
+      if (/^(?:p|table|ul|ol|tbody|tr|td|li|blockquote|pre|h[1-6])$/u.test(next.tag)) return region;
       region = next;
     }
   }
+
+  const wholeWeight = (part: Part): number => part.chars;
 
   const isLeft = (child: Part | string): child is Part =>
     typeof child !== 'string' && !child.dropped && child.chars > 0;
@@ -43,10 +47,11 @@ export function createMainPart({ drop, recount }: Clutter): MainPart {
       let isBefore = true;
       for (const child of at.parent.children) {
         if (child === at) isBefore = false;
-        else if (typeof child !== 'string' && !(isBefore && isWorthy(child))) child.dropped = true;
+        else if (typeof child !== 'string' && !(isBefore && isWorthy(child))) drop(child);
       }
     }
     for (let at = main.parent; at !== undefined; at = at.parent) {
+      at.stale = true;
       for (let index = 0; index < at.children.length; index += 1) {
         if (typeof at.children[index] === 'string') at.children[index] = '';
       }
@@ -69,7 +74,7 @@ export function createMainPart({ drop, recount }: Clutter): MainPart {
     for (const [index, child] of main.children.entries()) {
       if (!isLeft(child)) continue;
       if (HEADING.test(child.tag)) dropAfterHeading(main, child, index);
-      else if (isTail(main, child) || (isProse && isLinkHeap(main, child))) child.dropped = true;
+      else if (isTail(main, child) || (isProse && isLinkHeap(main, child))) drop(child);
       else if (child.links > 0) dropTails(child, isProse);
     }
   }
@@ -97,7 +102,7 @@ export function createMainPart({ drop, recount }: Clutter): MainPart {
       linkChars += next.linkChars;
     }
     if (linkChars < chars * 0.5 || chars > main.chars * 0.3) return;
-    for (const part of [heading, ...under]) part.dropped = true;
+    for (const part of [heading, ...under]) drop(part);
   }
 
   function isLinkHeap(main: Part, part: Part): boolean {

@@ -18,8 +18,12 @@ export type Part = {
   /** Characters in sentences: longer runs of text outside links. */
   proseChars: number;
   links: number;
+  /** Has a block inside, at any depth. */
+  holdsBlock: boolean;
   /** Left out of the answer. */
   dropped: boolean;
+  /** Something inside was dropped since it was counted. */
+  stale: boolean;
   /** Where a link around blocks goes, moved to the block that is to carry it. */
   href: string | undefined;
 };
@@ -36,6 +40,16 @@ export type ReadRequest = {
   readonly links: boolean;
   readonly images: boolean;
   readonly attributes: readonly { readonly selector: string; readonly attribute: string }[];
+};
+
+/** What was not brought home although it is on the page. */
+export type LeftOut = {
+  /** Something is nested deeper than is read. */
+  readonly tooDeep: boolean;
+  /** A table has more cells than are written. */
+  readonly tableCut: boolean;
+  /** Hosts of large frames that belong to other sites. */
+  readonly frames: readonly string[];
 };
 
 export type MetadataValue = string | readonly string[];
@@ -57,6 +71,7 @@ export type PageRead = {
     readonly values: readonly string[];
   }[];
   readonly metadata: Readonly<Record<string, MetadataValue>>;
+  readonly leftOut?: LeftOut;
   readonly baseUrl: string;
   /** A selector that is none; then nothing else is there. */
   readonly invalidSelector?: string;

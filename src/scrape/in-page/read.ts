@@ -1,7 +1,10 @@
 /** One look at the page, which brings home everything that was asked for. Runs inside the page. */
 import type { createAddresses } from './addresses.ts';
 import type { createClutter } from './clutter.ts';
+import type { createClutterNames } from './clutter-names.ts';
+import type { createCodeWriter } from './code.ts';
 import type { createConvertibleWriter } from './convertible.ts';
+import type { createInlineWriter } from './inline.ts';
 import type { createMainPart } from './main-part.ts';
 import type { readMetadata } from './metadata.ts';
 import type { PageRead, Part, ReadRequest } from './part.ts';
@@ -15,8 +18,11 @@ export type InPageParts = {
   readonly createAddresses: typeof createAddresses;
   readonly createReadableWriter: typeof createReadableWriter;
   readonly createTableWriter: typeof createTableWriter;
+  readonly createCodeWriter: typeof createCodeWriter;
+  readonly createInlineWriter: typeof createInlineWriter;
   readonly createConvertibleWriter: typeof createConvertibleWriter;
   readonly createClutter: typeof createClutter;
+  readonly createClutterNames: typeof createClutterNames;
   readonly createMainPart: typeof createMainPart;
   readonly readMetadata: typeof readMetadata;
 };
@@ -70,7 +76,8 @@ export function readDocument(parts: InPageParts, request: ReadRequest): PageRead
 
   /** The text of a document that Chromium shows in a `pre` of its own making. */
   function textOfPlainDocument(): string | undefined {
-    if (/html/iu.test(document.contentType)) return undefined;
+    // A picture stands in a document that Chromium makes up for it.
+    if (/html|^(?:image\/(?!svg)|audio\/|video\/)/iu.test(document.contentType)) return undefined;
     if (/xml/iu.test(document.contentType)) return new XMLSerializer().serializeToString(document);
     return document.body?.querySelector('pre')?.textContent ?? document.body?.textContent ?? '';
   }
@@ -108,28 +115,45 @@ export function readDocument(parts: InPageParts, request: ReadRequest): PageRead
     return proseOf(richest) > proseOf(seen) * 6 + 1_000 ? richest : seen;
   }
 
-  function readContent(): Pick<PageRead, 'markdownHtml' | 'wholeHtml' | 'html'> {
+  function readContent(): Pick<PageRead, 'markdownHtml' | 'wholeHtml' | 'html' | 'leftOut'> {
     if (!request.markdown && !request.html) return {};
+    let tableCut = false;
     const addresses = parts.createAddresses();
     const readable = parts.createReadableWriter(addresses);
-    const convertible = parts.createConvertibleWriter(addresses, parts.createTableWriter());
+    const code = parts.createCodeWriter(addresses);
+    const convertible = parts.createConvertibleWriter(
+      addresses,
+      parts.createInlineWriter(addresses, code),
+      code,
+      parts.createTableWriter(() => (tableCut = true)),
+    );
     const builder = parts.createTreeBuilder(excluded);
     const trees = plantTrees(builder);
-    const write = (how: (part: Part) => string): string => trees.map(how).join('\n');
-    if (!request.onlyMainContent || request.includeTags.length > 0) {
-      return {
-        ...(request.markdown ? { markdownHtml: write(convertible) } : {}),
-        ...(request.html ? { html: write(readable) } : {}),
-      };
-    }
-    const main = parts.createMainPart(parts.createClutter());
+    const write = (): Pick<PageRead, 'markdownHtml' | 'html' | 'leftOut'> => ({
+      ...(request.markdown ? { markdownHtml: trees.map(convertible).join('\n') } : {}),
+      ...(request.html ? { html: trees.map(readable).join('\n') } : {}),
+      leftOut: {
+        tooDeep: builder.isCut(),
+        tableCut,
+        frames: [...builder.closedFrames].filter(isLarge).map(hostOf).slice(0, 5),
+      },
+    });
+    if (!request.onlyMainContent || request.includeTags.length > 0) return write();
+    const main = parts.createMainPart(parts.createClutter(parts.createClutterNames()));
     const kept = trees.reduce((chars, tree) => chars + main.mark(tree), 0);
-    const marked = {
-      ...(request.markdown ? { markdownHtml: write(convertible) } : {}),
-      ...(request.html ? { html: write(readable) } : {}),
-    };
+    const marked = write();
     if (kept > 150 || !request.markdown) return marked;
     return { ...marked, wholeHtml: plantTrees(builder).map(convertible).join('\n') };
+  }
+
+  /** A frame that takes a good part of the window. */
+  function isLarge(frame: Element): boolean {
+    const { width, height } = frame.getBoundingClientRect();
+    return width * height > innerWidth * innerHeight * 0.25;
+  }
+
+  function hostOf(frame: HTMLIFrameElement): string {
+    return URL.canParse(frame.src) ? new URL(frame.src).host : 'another site';
   }
 
   function allowed(element: Element): boolean {

@@ -7,129 +7,31 @@ export type TreeBuilder = {
    * @param hiddenToo takes in what is not shown, for documents that show nothing of themselves
    */
   build(element: Element, hiddenToo?: boolean): Part | undefined;
+  /** Whether anything was nested too deep to be taken in. */
+  isCut(): boolean;
+  /** Frames that are shown and belong to another site. */
+  readonly closedFrames: ReadonlySet<HTMLIFrameElement>;
 };
 
 /** @param excluded elements that are to be left out */
 export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
-  const NEVER = new Set([
-    'script',
-    'style',
-    'noscript',
-    'template',
-    'link',
-    'meta',
-    'head',
-    'title',
-    'base',
-    'object',
-    'embed',
-    'param',
-    'source',
-    'track',
-    'audio',
-    'video',
-    'canvas',
-    'svg',
-    'map',
-    'area',
-    'datalist',
-    'select',
-    'option',
-    'optgroup',
-    'input',
-    'textarea',
-    'progress',
-    'meter',
-    'frameset',
-    'frame',
-  ]);
-  const BLOCKS = new Set([
-    'address',
-    'article',
-    'aside',
-    'blockquote',
-    'body',
-    'center',
-    'dd',
-    'details',
-    'dialog',
-    'dir',
-    'div',
-    'dl',
-    'dt',
-    'fieldset',
-    'figcaption',
-    'figure',
-    'footer',
-    'form',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'header',
-    'hgroup',
-    'hr',
-    'html',
-    'legend',
-    'li',
-    'main',
-    'menu',
-    'nav',
-    'ol',
-    'p',
-    'pre',
-    'search',
-    'section',
-    'summary',
-    'table',
-    'tbody',
-    'td',
-    'tfoot',
-    'th',
-    'thead',
-    'tr',
-    'caption',
-    'ul',
-    'iframe',
-  ]);
+  const listed = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+  const NEVER = listed(
+    'script style noscript template link meta head title base object embed param source track audio video canvas svg map area datalist select option optgroup input textarea progress meter frameset frame',
+  );
+  const BLOCKS = listed(
+    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr caption ul',
+  );
   /** Inline elements that are what they are, whatever their style says. */
-  const INLINE = new Set([
-    'b',
-    'strong',
-    'i',
-    'em',
-    'code',
-    'sup',
-    'sub',
-    'br',
-    'wbr',
-    'img',
-    'u',
-    's',
-    'del',
-    'ins',
-    'mark',
-    'small',
-    'abbr',
-    'q',
-    'cite',
-    'kbd',
-    'samp',
-    'var',
-    'time',
-    'bdi',
-    'bdo',
-    'ruby',
-    'rb',
-    'rt',
-    'rp',
-    'math',
-  ]);
+  const INLINE = listed(
+    'b strong i em code sup sub br wbr img u s del ins mark small abbr q cite kbd samp var time bdi bdo ruby rb rt rp math',
+  );
   const DEEPEST = 400;
+  const VISIBILITY = { visibilityProperty: true };
   const controlled = collectControlled();
+  const closedFrames = new Set<HTMLIFrameElement>();
   let showAll = false;
+  let cut = false;
 
   /** What a visible button opens in place: a reader gets at it with one press, so it is read. */
   function collectControlled(): ReadonlySet<string> {
@@ -149,25 +51,20 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
     return element.id !== '' && controlled.has(element.id) && element.querySelector('nav') === null;
   }
 
-  /** Calls back for each child a reader sees: those put into a slot, of a shadow, of a frame, or its own. */
-  function eachChild(element: Element, visit: (child: Node) => void): void {
-    let home: Node | null = element.shadowRoot ?? element;
-    if (element.localName === 'slot') {
-      const assigned = (element as HTMLSlotElement).assignedNodes();
-      if (assigned.length > 0) {
-        assigned.forEach(visit);
-        return;
-      }
-    } else if (element.localName === 'iframe') home = frameBody(element as HTMLIFrameElement);
-    for (let child = home?.firstChild ?? null; child !== null; child = child.nextSibling)
-      visit(child);
+  /** First of the children a reader sees: those of a shadow, of a frame, or an element's own. */
+  function firstChild(element: Element, tag: string): Node | null {
+    if (tag === 'iframe') return frameBody(element as HTMLIFrameElement)?.firstChild ?? null;
+    return (element.shadowRoot ?? element).firstChild;
   }
 
   function frameBody(frame: HTMLIFrameElement): Node | null {
     try {
-      return frame.contentDocument?.body ?? null;
+      const inner = frame.contentDocument;
+      if (inner === null) closedFrames.add(frame);
+      return inner?.body ?? null;
     } catch {
-      return null; // Another origin's: not ours to read.
+      closedFrames.add(frame); // Another origin's: not ours to read.
+      return null;
     }
   }
 
@@ -177,36 +74,52 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
     return display.endsWith('flex') && flexDirection.startsWith('row');
   }
 
-  function newPart(element: Element, parent: Part | undefined): Part {
-    const tag = element.localName;
-    const part: Part = {
+  function newPart(element: Element, tag: string, parent: Part | undefined): Part {
+    let block = BLOCKS.has(tag);
+    let apart = false;
+    if (!block && !INLINE.has(tag)) {
+      const { display, position, cssFloat } = getComputedStyle(element);
+      if (display !== 'inline' && display !== 'contents' && display !== '') {
+        apart =
+          display.startsWith('inline') ||
+          position === 'absolute' ||
+          position === 'fixed' ||
+          cssFloat !== 'none' ||
+          (parent !== undefined && isRow(parent.element));
+        block = !apart;
+      }
+    }
+    return {
       element,
       tag,
       parent,
       children: [],
-      block: BLOCKS.has(tag),
-      apart: false,
+      block,
+      apart,
       chars: 0,
       linkChars: 0,
       proseChars: 0,
       links: 0,
+      holdsBlock: false,
       dropped: false,
+      stale: false,
       href: undefined,
     };
-    if (part.block || INLINE.has(tag)) return part;
-    const { display } = getComputedStyle(element);
-    if (display === 'inline' || display === 'contents' || display === '') return part;
-    const beside = display.startsWith('inline') || (parent !== undefined && isRow(parent.element));
-    return { ...part, block: !beside, apart: beside };
   }
 
+  /** The part an element becomes, or undefined; `depth` and `folded` are those of its parent. */
   function grow(
     element: Element,
     parent: Part | undefined,
     depth: number,
     inFold: boolean,
   ): Part | undefined {
-    if (NEVER.has(element.localName) || excluded.has(element) || depth > DEEPEST) return undefined;
+    const tag = element.localName;
+    if (NEVER.has(tag) || (excluded.size > 0 && excluded.has(element))) return undefined;
+    if (depth > DEEPEST) {
+      cut ||= (element.textContent ?? '').trim() !== '';
+      return undefined;
+    }
     let folded = inFold;
     if (showAll) {
       // Nothing is asked: all of it is wanted.
@@ -216,24 +129,39 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
       if (!isFolded(element)) return undefined;
       folded = true;
     }
-    const part = newPart(element, parent);
-    const shut = part.tag === 'details' && !(element as HTMLDetailsElement).open;
-    eachChild(element, (child) => {
-      if (child.nodeType === 3) addText(part, (child as Text).data);
-      else if (child.nodeType === 1) {
-        const inside = folded || (shut && (child as Element).localName !== 'summary');
-        addPart(part, grow(child as Element, part, depth + 1, inside));
-      }
-    });
+    const part = newPart(element, tag, parent);
+    if (tag === 'math') {
+      // Its inside is boxes of its own kind; it is written as a whole.
+      part.chars = (element.textContent ?? '').trim().length;
+      return part;
+    }
+    if (tag === 'slot') {
+      const assigned = (element as HTMLSlotElement).assignedNodes();
+      for (const child of assigned) addChild(part, child, depth, folded);
+      if (assigned.length > 0) return part;
+    }
+    const shut = tag === 'details' && !(element as HTMLDetailsElement).open;
+    for (let child = firstChild(element, tag); child !== null; child = child.nextSibling) {
+      const inside =
+        folded || (shut && child.nodeType === 1 && (child as Element).localName !== 'summary');
+      addChild(part, child, depth, inside);
+    }
     return isUnseen(part, folded) ? undefined : part;
+  }
+
+  function addChild(part: Part, child: Node, depth: number, folded: boolean): void {
+    const kind = child.nodeType;
+    if (kind === 3) addText(part, (child as Text).data);
+    else if (kind === 1) addPart(part, grow(child as Element, part, depth + 1, folded));
   }
 
   /** Few words that keep their place but do not show. Long ones are taken for text that shows once it is scrolled to. */
   function isUnseen(part: Part, folded: boolean): boolean {
     if (part.chars === 0 || part.chars > 100 || folded || showAll || INLINE.has(part.tag))
       return false;
-    if (part.element.checkVisibility({ visibilityProperty: true })) return false;
-    return part.children.every((child) => typeof child === 'string' || child.chars === 0);
+    for (const child of part.children)
+      if (typeof child !== 'string' && child.chars > 0) return false;
+    return !part.element.checkVisibility(VISIBILITY);
   }
 
   function addText(part: Part, text: string): void {
@@ -252,6 +180,7 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
     part.linkChars += isLink ? child.chars : child.linkChars;
     part.proseChars += isLink && child.proseChars < 60 ? 0 : child.proseChars;
     part.links += child.links + (isLink ? 1 : 0);
+    part.holdsBlock ||= child.block || child.holdsBlock;
   }
 
   return {
@@ -259,5 +188,7 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
       showAll = hiddenToo;
       return grow(element, undefined, 0, false);
     },
+    isCut: () => cut,
+    closedFrames,
   };
 }
