@@ -6,7 +6,9 @@ const MAX_NAME_BYTES = 128;
 /** Name of a profile: 1 to 128 bytes of UTF-8. */
 export const profileName = z
   .string()
-  .refine((name) => name !== '' && new TextEncoder().encode(name).length <= MAX_NAME_BYTES, {
+  .min(1)
+  .max(MAX_NAME_BYTES)
+  .refine((name) => new TextEncoder().encode(name).length <= MAX_NAME_BYTES, {
     error: `A profile name has 1 to ${MAX_NAME_BYTES} bytes.`,
   })
   // A text of PostgreSQL holds no NUL.

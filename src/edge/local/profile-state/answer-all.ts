@@ -3,7 +3,7 @@ import type { CDPSession } from 'playwright-core';
 
 const EMPTY_DOCUMENT = Buffer.from('<!doctype html><title></title>').toString('base64');
 
-/** Lasts as long as the session. */
+/** Lasts until `stopAnswering`, or some moments longer than the session. */
 export async function answerAll(cdp: CDPSession): Promise<void> {
   cdp.on('Fetch.requestPaused', ({ requestId }) => void answerEmpty(cdp, requestId));
   await cdp.send('Network.enable');
@@ -12,6 +12,14 @@ export async function answerAll(cdp: CDPSession): Promise<void> {
     // A service worker would answer in our place.
     cdp.send('Network.setBypassServiceWorker', { bypass: true }),
     cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+  ]);
+}
+
+/** From now on requests of the tab reach the network. */
+export async function stopAnswering(cdp: CDPSession): Promise<void> {
+  await Promise.all([
+    cdp.send('Fetch.disable'),
+    cdp.send('Network.setBypassServiceWorker', { bypass: false }),
   ]);
 }
 

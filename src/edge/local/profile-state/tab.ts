@@ -1,7 +1,7 @@
 /** One tab of a browser, by the DevTools protocol alone: it must work where Playwright would wait. */
 import type { CDPSession, Page } from 'playwright-core';
 import { untilAborted } from '../../../base/abort.ts';
-import { answerAll } from './answer-all.ts';
+import { answerAll, stopAnswering } from './answer-all.ts';
 
 /** A tab to read an origin's state in, or to write it. */
 export type Tab = Disposable & {
@@ -14,7 +14,7 @@ export type Tab = Disposable & {
   visit(origin: string, signal: AbortSignal): Promise<void>;
   /** Calls an in-page function with a text, in a world the page cannot see; answers its text. */
   call(declaration: string, text: string, signal: AbortSignal): Promise<string>;
-  /** Goes to a blank page. */
+  /** Goes to a blank page, whose requests reach the network again. */
   leave(signal: AbortSignal): Promise<void>;
   /** Waits until its scripts let others in; those that do not stop by themselves are cut. */
   awaken(signal: AbortSignal): Promise<void>;
@@ -60,7 +60,11 @@ export async function openTab(page: Page, early: CDPSession | undefined): Promis
         }
       }
     },
-    leave: (signal) => go(parts, 'about:blank', signal),
+    async leave(signal) {
+      await go(parts, 'about:blank', signal);
+      // Waited for: the end of the session alone comes too late for a visit right after it.
+      await untilAborted(stopAnswering(cdp), signal);
+    },
     async awaken(signal) {
       const answer = cdp.send('Runtime.evaluate', { expression: '0' });
       await interruptingIfSilent(parts, answer, signal);
