@@ -45,8 +45,12 @@ const HALF_CLOSED_SECONDS = 10;
 /** How often the script looks whether a relay listens; one look takes well under a millisecond. */
 const LISTENING_LOOKS = 20_000;
 
+/**
+ * A relay that dies with the command the script becomes. Otherwise it would hold the box open after
+ * the command, should the server be killed in the instant before bubblewrap asks to die with it.
+ */
 const socat = (from: string, to: string, closed: string): string =>
-  `socat -t ${HALF_CLOSED_SECONDS} -b 65536 ${from} ${to} </dev/null >/dev/null 2>&1 ${closed} &`;
+  `setpriv --pdeathsig KILL socat -t ${HALF_CLOSED_SECONDS} -b 65536 ${from} ${to} </dev/null >/dev/null 2>&1 ${closed} &`;
 
 /** A shell function that ends when somebody listens on 127.0.0.1 at the port, without starting a process. */
 function untilListening(port: number, what: string): readonly string[] {

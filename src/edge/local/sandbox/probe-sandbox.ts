@@ -22,6 +22,7 @@ const PROGRAMS: readonly (readonly [path: string, packageName: string])[] = [
   ['/bin/bash', 'bash'],
   ['/usr/bin/nice', 'coreutils'],
   ['/usr/bin/prlimit', 'util-linux'],
+  ['/usr/bin/setpriv', 'util-linux'],
   ['/usr/bin/unshare', 'util-linux'],
   ['/usr/bin/socat', 'socat'],
 ];
