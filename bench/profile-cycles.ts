@@ -20,7 +20,14 @@ const start = (): Promise<LiveServer> => startServer({ DATA_DIR: dataDir, MAX_LI
 const pageUrl = `${site.url}/small`;
 const note = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const cycles = await countUp({ pageUrl, name: 'count', cycles: CYCLES, killEvery: KILL_EVERY, start, note });
+const cycles = await countUp({
+  pageUrl,
+  name: 'count',
+  cycles: CYCLES,
+  killEvery: KILL_EVERY,
+  start,
+  note,
+});
 note(`${CYCLES} cycles done: ${JSON.stringify(cycles)}`);
 
 const server = await start();
@@ -36,7 +43,9 @@ for (let round = 1; round <= RACES; round += 1) {
 }
 note(`${RACES} races done: ${wrong} wrong`);
 const { body } = await api.get('/v2/browser/profiles');
-const open = body['profiles'].filter((profile: Record<string, unknown>) => profile['openForWriting']);
+const open = body['profiles'].filter(
+  (profile: Record<string, unknown>) => profile['openForWriting'],
+);
 note(`leases left behind: ${open.length}`);
 await server.kill('SIGTERM');
 await site.close();

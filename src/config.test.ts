@@ -91,3 +91,18 @@ test.each([
 test('without a model nothing is missing', () => {
   expect(readConfig({}, machine).llm).toBeUndefined();
 });
+
+test('keys of profiles are read in hexadecimal, the newest first; a wrong one is not repeated', () => {
+  const [one, other] = ['ab'.repeat(32), 'CD'.repeat(32)];
+
+  const { profileKeys, profileVersions } = readConfig({ PROFILE_KEY: `${one}, ${other}` }, machine);
+  const read = () => readConfig({ PROFILE_KEY: 'hunter2' }, machine);
+
+  expect(profileKeys.map((key) => [key.length, key[0]])).toEqual([
+    [32, 0xab],
+    [32, 0xcd],
+  ]);
+  expect(profileVersions).toBe(10);
+  expect(read).toThrow(/PROFILE_KEY: .*64 hexadecimal digits/);
+  expect(read).not.toThrow(/hunter2/);
+});
