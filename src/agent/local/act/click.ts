@@ -17,7 +17,8 @@ export async function clickThing(
   thing: Thing,
   options: { readonly count?: 1 | 2; readonly button?: 'left' | 'right' } = {},
 ): Promise<void> {
-  const { node, option } = thing;
+  const { option } = thing;
+  const { node } = option === undefined ? inner(thing, (await work.scene()).view.nodes) : thing;
   if (option !== undefined) return chooseOption(work, node, [option]);
   const { count = 1, button = 'left' } = options;
   await work.act(`${count === 2 ? 'double-clicked' : 'clicked'} ${described(thing)}`, () =>
@@ -116,7 +117,7 @@ export async function doOpen(work: Work, step: Step): Promise<void> {
       work.answers.push(`${described(thing)} is ${closes ? 'closed' : 'open'} already.`);
       continue;
     }
-    await clickThing(work, inner(thing, (await work.scene()).view.nodes));
+    await clickThing(work, thing);
   }
 }
 

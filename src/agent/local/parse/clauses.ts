@@ -16,7 +16,7 @@ const PATH = /[>→]/u;
 /** Says only where or with what: "In the footer, click Terms". */
 const ONLY_WHERE = /^\s*(?:in|on|under|for|inside|within|below|from|at|using|with)\b[^,]*$/iu;
 /** Says nothing without what follows: "find and click". */
-const ONLY_VERB = /(?:^|\bto|\bthen)\s*(?:find|drag|go|look|locate)?\s*$/iu;
+const ONLY_VERB = /^\s*(?:find|drag|go|look)?\s*$|\bto\s+(?:find|locate)\s*$/iu;
 
 const firstWord = (text: string): string =>
   text.replace(PREFACE, '').trim().split(/[\s,]/u)[0]?.toLowerCase() ?? '';

@@ -8,16 +8,12 @@ const DOCUMENT_LEFT =
   /cannot find context|context was destroyed|navigated or closed|promise was collected|no frame for given id|uniqueContextId not found|frame with the given id/iu;
 const MOST_TRIES = 5;
 /** Listeners of these kinds make an element something to click. */
-const CLICK_EVENTS: ReadonlySet<string> = new Set([
-  'click',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'touchstart',
-  'dblclick',
-]);
+const CLICK_EVENTS: ReadonlySet<string> = new Set(
+  'click mousedown mouseup pointerdown pointerup touchstart dblclick'.split(' '),
+);
 const MOST_LISTENING = 400;
+/** An expression may take this long, in milliseconds. */
+const EXPRESSION_MS = 2_000;
 
 export type FrameWorld = {
   readonly number: number;
@@ -52,25 +48,59 @@ type CallResult = {
 
 /** Opens its world at the first question. */
 export function createFrameWorld(facts: Facts): FrameWorld {
-  const { session, frameId, worldName } = facts;
-  let context: Promise<number> | undefined;
+  const { session, worldName: objectGroup } = facts;
+  const inWorld = createTries(facts);
+  return {
+    ...facts,
+    ask: async (name, order, signal) =>
+      parsed(await inWorld(signal, (contextId) => call(session, contextId, name, order))),
+    look: (order, signal) =>
+      inWorld(signal, async (contextId) => {
+        const objects = await listening(session, contextId, objectGroup);
+        const text = await call(session, contextId, 'look', order, objects);
+        // Gone with its document, when it is.
+        session.send('Runtime.releaseObjectGroup', { objectGroup }).catch(() => undefined);
+        return parsed<Asked['look']['answer']>(text);
+      }),
+    objectOf: (element, signal) =>
+      inWorld(signal, async (contextId) => {
+        const expression = `${KIT}.find(${element})`;
+        const answer: CallResult = await session.send('Runtime.evaluate', {
+          expression,
+          contextId,
+          objectGroup,
+        });
+        return answer.result.objectId;
+      }),
+    evaluateReadOnly: (expression, signal) =>
+      inWorld(signal, async (contextId) => {
+        const answer: CallResult = await session.send('Runtime.evaluate', {
+          expression,
+          contextId,
+          throwOnSideEffect: true,
+          returnByValue: true,
+          timeout: EXPRESSION_MS,
+        });
+        if (answer.exceptionDetails) throw insideFailed(answer.exceptionDetails);
+        return JSON.stringify(answer.result.value) ?? 'undefined';
+      }),
+  };
+}
 
+type InWorld = <T>(signal: AbortSignal, work: (contextId: number) => Promise<T>) => Promise<T>;
+
+/** Runs work in the frame's world, and again in the next document's when this one was left meanwhile. */
+function createTries({ session, frameId, worldName }: Facts): InWorld {
+  let context: Promise<number> | undefined;
   const open = async (): Promise<number> => {
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-      frameId,
-      worldName,
-    });
-    const laid = await session.send('Runtime.callFunctionOn', {
-      functionDeclaration: KIT_TEXT,
-      executionContextId,
-    });
+    const world = await session.send('Page.createIsolatedWorld', { frameId, worldName });
+    const { executionContextId } = world;
+    const kit = { functionDeclaration: KIT_TEXT, executionContextId };
+    const laid = await session.send('Runtime.callFunctionOn', kit);
     if (laid.exceptionDetails) throw insideFailed(laid.exceptionDetails);
     return executionContextId;
   };
-  const tryAgain = async <T>(
-    signal: AbortSignal,
-    work: (contextId: number) => Promise<T>,
-  ): Promise<T> => {
+  return async (signal, work) => {
     for (let tries = 1; ; tries += 1) {
       signal.throwIfAborted();
       try {
@@ -80,99 +110,71 @@ export function createFrameWorld(facts: Facts): FrameWorld {
       } catch (error) {
         if (signal.aborted) throw error;
         context = undefined;
-        if (tries >= MOST_TRIES || !(error instanceof Error) || !DOCUMENT_LEFT.test(error.message))
-          throw error;
+        const isLeft = error instanceof Error && DOCUMENT_LEFT.test(error.message);
+        if (tries >= MOST_TRIES || !isLeft) throw error;
         await untilAborted(new Promise((resolve) => setTimeout(resolve, tries * 20)), signal);
       }
     }
   };
-  const call = async (
-    contextId: number,
-    name: string,
-    order: unknown,
-    objects: readonly string[] = [],
-  ): Promise<string | undefined> => {
-    const answer: CallResult = await session.send('Runtime.callFunctionOn', {
-      functionDeclaration: `async function (order, ...given) { return JSON.stringify(await ${KIT}.${name}(order, given)); }`,
-      executionContextId: contextId,
-      arguments: [{ value: order }, ...objects.map((objectId) => ({ objectId }))],
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (answer.exceptionDetails) throw insideFailed(answer.exceptionDetails);
-    return answer.result.value as string | undefined;
-  };
-  const parsed = <T>(text: string | undefined): T =>
-    (text === undefined ? undefined : JSON.parse(text)) as T;
+}
 
-  const listening = async (contextId: number): Promise<string[]> => {
-    const { result } = await session.send('Runtime.evaluate', {
-      expression: 'document',
-      contextId,
-      objectGroup: worldName,
-    });
-    if (result.objectId === undefined) return [];
-    const { listeners } = await session.send('DOMDebugger.getEventListeners', {
-      objectId: result.objectId,
-      depth: -1,
-      pierce: true,
-    });
-    const nodes = new Set<number>();
-    for (const { type, backendNodeId } of listeners) {
-      if (backendNodeId !== undefined && CLICK_EVENTS.has(type) && nodes.size < MOST_LISTENING)
-        nodes.add(backendNodeId);
-    }
-    const resolved = await Promise.allSettled(
-      [...nodes].map((backendNodeId) =>
-        session.send('DOM.resolveNode', {
-          backendNodeId,
-          executionContextId: contextId,
-          objectGroup: worldName,
-        }),
-      ),
-    );
-    // A node of another frame, or one that has left meanwhile, is none of this frame's.
-    return resolved.flatMap((one) =>
-      one.status === 'fulfilled' && one.value.object.objectId !== undefined
-        ? [one.value.object.objectId]
-        : [],
-    );
-  };
+async function call(
+  session: CDPSession,
+  executionContextId: number,
+  name: string,
+  order: unknown,
+  objects: readonly string[] = [],
+): Promise<string | undefined> {
+  const answer: CallResult = await session.send('Runtime.callFunctionOn', {
+    functionDeclaration: `async function (order, ...given) { return JSON.stringify(await ${KIT}.${name}(order, given)); }`,
+    executionContextId,
+    arguments: [{ value: order }, ...objects.map((objectId) => ({ objectId }))],
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (answer.exceptionDetails) throw insideFailed(answer.exceptionDetails);
+  return answer.result.value as string | undefined;
+}
 
-  return {
-    ...facts,
-    ask: async (name, order, signal) =>
-      parsed(await tryAgain(signal, (contextId) => call(contextId, name, order))),
-    look: (order, signal) =>
-      tryAgain(signal, async (contextId) => {
-        const objects = await listening(contextId);
-        const view = parsed<Asked['look']['answer']>(await call(contextId, 'look', order, objects));
-        session
-          .send('Runtime.releaseObjectGroup', { objectGroup: worldName })
-          .catch(() => undefined); // Gone with its document.
-        return view;
+const parsed = <T>(text: string | undefined): T =>
+  (text === undefined ? undefined : JSON.parse(text)) as T;
+
+/** Handles of the elements that listen for clicks. */
+async function listening(
+  session: CDPSession,
+  contextId: number,
+  objectGroup: string,
+): Promise<string[]> {
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: 'document',
+    contextId,
+    objectGroup,
+  });
+  if (result.objectId === undefined) return [];
+  const { listeners } = await session.send('DOMDebugger.getEventListeners', {
+    objectId: result.objectId,
+    depth: -1,
+    pierce: true,
+  });
+  const nodes = new Set<number>();
+  for (const { type, backendNodeId } of listeners) {
+    const isClick = backendNodeId !== undefined && CLICK_EVENTS.has(type);
+    if (isClick && nodes.size < MOST_LISTENING) nodes.add(backendNodeId);
+  }
+  const resolved = await Promise.allSettled(
+    [...nodes].map((backendNodeId) =>
+      session.send('DOM.resolveNode', {
+        backendNodeId,
+        executionContextId: contextId,
+        objectGroup,
       }),
-    objectOf: (element, signal) =>
-      tryAgain(signal, async (contextId) => {
-        const answer: CallResult = await session.send('Runtime.evaluate', {
-          expression: `${KIT}.find(${element})`,
-          contextId,
-        });
-        return answer.result.objectId;
-      }),
-    evaluateReadOnly: (expression, signal) =>
-      tryAgain(signal, async (contextId) => {
-        const answer: CallResult = await session.send('Runtime.evaluate', {
-          expression,
-          contextId,
-          throwOnSideEffect: true,
-          returnByValue: true,
-          timeout: 2_000,
-        });
-        if (answer.exceptionDetails) throw insideFailed(answer.exceptionDetails);
-        return JSON.stringify(answer.result.value) ?? 'undefined';
-      }),
-  };
+    ),
+  );
+  // A node of another frame, or one that has left meanwhile, is none of this frame's.
+  return resolved.flatMap((one) => {
+    const objectId = one.status === 'fulfilled' ? one.value.object.objectId : undefined;
+    return objectId === undefined ? [] : [objectId];
+  });
 }
 
 function insideFailed(details: NonNullable<CallResult['exceptionDetails']>): Error {

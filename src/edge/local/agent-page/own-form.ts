@@ -5,26 +5,21 @@ const MONTHS =
     ' ',
   );
 
+const FORMS: Readonly<Record<string, (text: string) => string | undefined>> = {
+  date: dateOf,
+  time: timeOf,
+  'datetime-local': dateTimeOf,
+  month: (text) => dateOf(text)?.slice(0, 7) ?? monthOf(text),
+  range: (text) => /-?\d+(?:\.\d+)?/u.exec(text)?.[0],
+};
+
 /** A text as an input of this type takes it; as it is where nothing better is known. */
 export function ownForm(inputType: string, text: string): string {
-  switch (inputType) {
-    case 'date':
-      return dateOf(text) ?? text;
-    case 'time':
-      return timeOf(text) ?? text;
-    case 'datetime-local':
-      return dateTimeOf(text) ?? text;
-    case 'month':
-      return dateOf(text)?.slice(0, 7) ?? monthOf(text) ?? text;
-    case 'range':
-      return /-?\d+(?:\.\d+)?/u.exec(text)?.[0] ?? text;
-    default:
-      return text;
-  }
+  return FORMS[inputType]?.(text) ?? text;
 }
 
 /** `2027-03-14` of a date as people write it; of two numbers the first is the month, unless it cannot be. */
-export function dateOf(text: string): string | undefined {
+function dateOf(text: string): string | undefined {
   const iso = /(\d{4})-(\d{1,2})-(\d{1,2})/u.exec(text);
   if (iso !== null) return joined(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const slashed = /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/u.exec(text);

@@ -29,79 +29,91 @@ export function watchTabs(
   context: BrowserContext,
   keep: (download: Download) => Promise<string>,
 ): TabEvents {
-  const pending = new Map<Page, Set<Request>>();
-  const leaving = new Set<Page>();
-  const undo: (() => void)[] = [];
+  const tabs = new Map<Page, RequestWatch>();
   const answers: Answer[] = [];
-  let dialogs: SeenDialog[] = [];
-  let downloads: string[] = [];
+  const dialogs: SeenDialog[] = [];
+  const downloads: string[] = [];
 
   const onDialog = (dialog: Dialog): void => {
-    const kind = dialog.type() as SeenDialog['kind'];
-    const answer =
-      kind === 'beforeunload' ? { accept: true } : (answers.shift() ?? { accept: true });
-    if (dialogs.length < MOST_REMEMBERED)
-      dialogs.push({ kind, message: dialog.message().slice(0, 500), accepted: answer.accept });
-    const done = answer.accept
-      ? dialog.accept(kind === 'prompt' ? (answer.text ?? dialog.defaultValue()) : undefined)
-      : dialog.dismiss();
-    // Another client of the page may have answered first.
-    done.catch(() => undefined);
+    const isLeaving = dialog.type() === 'beforeunload';
+    const seen = answerTo(dialog, (isLeaving ? undefined : answers.shift()) ?? { accept: true });
+    if (dialogs.length < MOST_REMEMBERED) dialogs.push(seen);
   };
-  const isMain = (page: Page, request: Request): boolean =>
-    request.isNavigationRequest() &&
-    request.resourceType() === 'document' &&
-    isOfMainFrame(page, request);
+  const onDownload = (download: Download): void => {
+    keep(download).then(
+      (name) => {
+        if (downloads.length < MOST_REMEMBERED) downloads.push(name);
+      },
+      // A download that fails leaves nothing to name.
+      () => undefined,
+    );
+  };
+  context.on('dialog', onDialog);
 
   return {
     watch(page) {
-      if (pending.has(page)) return;
-      const open = new Set<Request>();
-      pending.set(page, open);
-      const onRequest = (request: Request): void => {
-        if (BRINGS_TEXT.has(request.resourceType())) open.add(request);
-        if (isMain(page, request)) leaving.add(page);
-      };
-      const onEnd = (request: Request): void => void open.delete(request);
-      const onDownload = (download: Download): void => {
-        keep(download).then(
-          (name) => {
-            if (downloads.length < MOST_REMEMBERED) downloads.push(name);
-          },
-          // A download that fails leaves nothing to name.
-          () => undefined,
-        );
-      };
-      const onClose = (): void => void pending.delete(page);
-      page.on('request', onRequest);
-      page.on('requestfinished', onEnd);
-      page.on('requestfailed', onEnd);
-      page.on('dialog', onDialog);
+      if (tabs.has(page)) return;
+      tabs.set(page, watchRequests(page));
       page.on('download', onDownload);
-      page.on('close', onClose);
-      undo.push(() => {
-        page.off('request', onRequest);
-        page.off('requestfinished', onEnd);
-        page.off('requestfailed', onEnd);
-        page.off('dialog', onDialog);
-        page.off('download', onDownload);
-        page.off('close', onClose);
-      });
+      page.once('close', () => void tabs.delete(page));
     },
     answerNext: (answer) => void answers.push(answer),
-    pending: (page) => pending.get(page)?.size ?? 0,
-    isLeaving: (page) => leaving.has(page),
+    pending: (page) => tabs.get(page)?.open.size ?? 0,
+    isLeaving: (page) => tabs.get(page)?.isLeaving() ?? false,
     begin() {
-      leaving.clear();
-      for (const open of pending.values()) open.clear();
-      dialogs = [];
-      downloads = [];
+      for (const tab of tabs.values()) tab.begin();
+      dialogs.length = downloads.length = 0;
     },
-    dialogs: () => dialogs,
-    downloads: () => downloads,
+    dialogs: () => [...dialogs],
+    downloads: () => [...downloads],
     stop() {
-      for (const one of undo.splice(0)) one();
-      pending.clear();
+      context.off('dialog', onDialog);
+      for (const [page, tab] of tabs) {
+        page.off('download', onDownload);
+        tab.stop();
+      }
+      tabs.clear();
+    },
+  };
+}
+
+function answerTo(dialog: Dialog, { accept, text }: Answer): SeenDialog {
+  const kind = dialog.type() as SeenDialog['kind'];
+  const typed = kind === 'prompt' ? (text ?? dialog.defaultValue()) : undefined;
+  // Another client of the page may have answered first.
+  (accept ? dialog.accept(typed) : dialog.dismiss()).catch(() => undefined);
+  return { kind, message: dialog.message().slice(0, 500), accepted: accept };
+}
+
+type RequestWatch = {
+  readonly open: Set<Request>;
+  isLeaving(): boolean;
+  begin(): void;
+  stop(): void;
+};
+
+function watchRequests(page: Page): RequestWatch {
+  const open = new Set<Request>();
+  let isLeaving = false;
+  const onRequest = (request: Request): void => {
+    if (BRINGS_TEXT.has(request.resourceType())) open.add(request);
+    if (request.isNavigationRequest() && isOfMainFrame(page, request)) isLeaving = true;
+  };
+  const onEnd = (request: Request): void => void open.delete(request);
+  page.on('request', onRequest);
+  page.on('requestfinished', onEnd);
+  page.on('requestfailed', onEnd);
+  return {
+    open,
+    isLeaving: () => isLeaving,
+    begin() {
+      open.clear();
+      isLeaving = false;
+    },
+    stop() {
+      page.off('request', onRequest);
+      page.off('requestfinished', onEnd);
+      page.off('requestfailed', onEnd);
     },
   };
 }

@@ -1,26 +1,16 @@
 /** The eyes on one tab: all its frames as one view. */
-import { randomBytes } from 'node:crypto';
-import type { CDPSession, Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { untilAborted } from '../../../base/abort.ts';
-import type { SeenFrame, SeenNode } from '../../../runtime/agent-page.ts';
-import { createFrameWorld, type FrameWorld } from './frame-world.ts';
-import type { RawView } from './in-page/look.ts';
-import type { Asked } from './page-kit.ts';
+import type { PageView, SeenFrame, SeenNode } from '../../../runtime/agent-page.ts';
+import { createFrameTree, type FrameTree } from './frame-tree.ts';
+import type { FrameWorld } from './frame-world.ts';
+import type { RawNode, RawView } from './in-page/look.ts';
 
 const MOST_FRAMES = 40;
 const MOST_ELEMENTS = 40_000;
+const MOST_PLACES = 200_000;
 
-export type TabView = {
-  readonly url: string;
-  readonly title: string;
-  readonly nodes: readonly SeenNode[];
-  readonly parents: readonly number[];
-  readonly frames: readonly SeenFrame[];
-  readonly viewport: { readonly width: number; readonly height: number };
-  readonly scrollTop: number;
-  readonly pageHeight: number;
-  readonly cut: boolean;
-};
+export type TabView = Omit<PageView, 'tabs'>;
 
 export type Place = { readonly world: FrameWorld; readonly element: number };
 
@@ -36,6 +26,8 @@ export type TabEyes = {
     world: FrameWorld,
     signal: AbortSignal,
   ): Promise<{ readonly x: number; readonly y: number }>;
+  /** Gives back what it holds of the browser. */
+  close(): void;
 };
 
 /** Numbers of elements, given once in the life of the agent's page whatever the tab. */
@@ -43,169 +35,129 @@ export type Numbers = { next: number };
 
 /** Looks through a CDP session of its own. */
 export function createTabEyes(page: Page, numbers: Numbers): TabEyes {
-  const worldName = `agent-${randomBytes(8).toString('hex')}`;
-  const worlds = new Map<string, FrameWorld>();
+  const frames = createFrameTree(page);
   const places = new Map<number, FrameWorld>();
-  const sessions = new Map<Frame, { readonly session: CDPSession; readonly rootId: string }>();
-  let mainSession: Promise<CDPSession> | undefined;
-  let mainWorld: Promise<FrameWorld> | undefined;
-  let frameNumber = 0;
-
-  const openMain = async (): Promise<FrameWorld> => {
-    mainSession ??= page.context().newCDPSession(page);
-    const session = await mainSession;
-    const tree = await session.send('Page.getFrameTree');
-    return createFrameWorld({
-      number: 0,
-      session,
-      frameId: tree.frameTree.frame.id,
-      owner: undefined,
-      worldName,
-    });
-  };
-  const main = (): Promise<FrameWorld> =>
-    (mainWorld ??= openMain().catch((error: unknown) => {
-      mainWorld = mainSession = undefined;
-      throw error;
-    }));
-
-  /** Frames of other sites live in processes of their own, each with a session of its own. */
-  const foreignSession = async (frameId: string): Promise<CDPSession | undefined> => {
-    for (const frame of page.frames()) {
-      if (frame === page.mainFrame() || sessions.has(frame)) continue;
-      try {
-        const session = await page.context().newCDPSession(frame);
-        const { frameTree } = await session.send('Page.getFrameTree');
-        sessions.set(frame, { session, rootId: frameTree.frame.id });
-      } catch {
-        // Not a frame with a session of its own: it lives with its parent.
-      }
-    }
-    return [...sessions.values()].find(({ rootId }) => rootId === frameId)?.session;
-  };
-  const worldOf = async (owner: Place, signal: AbortSignal): Promise<FrameWorld | undefined> => {
-    const objectId = await owner.world.objectOf(owner.element, signal);
-    if (objectId === undefined) return undefined;
-    const { session } = owner.world;
-    const { node } = await untilAborted(session.send('DOM.describeNode', { objectId }), signal);
-    if (node.frameId === undefined) return undefined;
-    const known = worlds.get(node.frameId);
-    if (known !== undefined) return known;
-    const isLocal = node.contentDocument !== undefined;
-    const its = isLocal ? session : await foreignSession(node.frameId);
-    if (its === undefined) return undefined;
-    frameNumber += 1;
-    const world = createFrameWorld({
-      number: frameNumber,
-      session: its,
-      frameId: node.frameId,
-      owner,
-      worldName,
-    });
-    worlds.set(node.frameId, world);
-    return world;
-  };
-
-  const look = async (signal: AbortSignal): Promise<TabView> => {
-    const nodes: SeenNode[] = [];
-    const parents: number[] = [];
-    const frames: SeenFrame[] = [];
-    let cut = false;
-    let seenFrames = 0;
-
-    type Spot = {
-      readonly x: number;
-      readonly y: number;
-      readonly parent: number;
-      readonly path: readonly string[];
-    };
-    const lookInto = async (world: FrameWorld, spot: Spot): Promise<RawView> => {
-      const order: Asked['look']['order'] = {
-        startFrom: numbers.next,
-        mostElements: MOST_ELEMENTS - parents.length,
-      };
-      const raw = await world.look(order, signal);
-      numbers.next = Math.max(numbers.next, raw.next);
-      const base = parents.length;
-      for (const parent of raw.parents) parents.push(parent === -1 ? spot.parent : parent + base);
-      cut ||= raw.cut;
-      if (world.number > 0) frames.push({ number: world.number, path: spot.path, url: raw.url });
-      let frameIndex = 0;
-      for (const { isFrame, ref, at, box, ...rest } of raw.nodes) {
-        places.set(ref, world);
-        const [left, top, width, height] = box;
-        const moved = { x: left + spot.x, y: top + spot.y, width, height };
-        nodes.push({
-          ...rest,
-          ref: `e${ref}`,
-          at: at + base,
-          box: moved,
-          ...(world.number > 0 ? { frame: world.number } : {}),
-        });
-        if (isFrame !== true) continue;
-        const path = [...spot.path, `iframe >> nth=${frameIndex}`];
-        frameIndex += 1;
-        if (seenFrames >= MOST_FRAMES || width < 2 || height < 2) continue;
-        seenFrames += 1;
-        try {
-          const inner = await worldOf({ world, element: ref }, signal);
-          if (inner !== undefined)
-            await lookInto(inner, { x: moved.x, y: moved.y, parent: at + base, path });
-        } catch (error) {
-          // A frame that moves on or leaves while we look is not part of this view.
-          if (signal.aborted) throw error;
-        }
-      }
-      return raw;
-    };
-
-    if (places.size > 200_000) places.clear();
-    const raw = await lookInto(await untilAborted(main(), signal), {
-      x: 0,
-      y: 0,
-      parent: -1,
-      path: [],
-    });
-    return {
-      url: raw.url,
-      title: raw.title,
-      nodes,
-      parents,
-      frames,
-      viewport: { width: raw.width, height: raw.height },
-      scrollTop: raw.scrollTop,
-      pageHeight: raw.pageHeight,
-      cut,
-    };
-  };
-
-  const offsetOf = async (
-    world: FrameWorld,
-    signal: AbortSignal,
-  ): Promise<{ x: number; y: number }> => {
-    if (world.owner === undefined) return { x: 0, y: 0 };
-    // CDP measures from the corner of the outermost frame in the same process.
-    let root = world.owner.world;
-    while (root.owner !== undefined && root.owner.world.session === root.session)
-      root = root.owner.world;
-    const outer = await offsetOf(root, signal);
-    const objectId = await world.owner.world.objectOf(world.owner.element, signal);
-    if (objectId === undefined) return outer;
-    const { model } = await untilAborted(
-      world.owner.world.session.send('DOM.getBoxModel', { objectId }),
-      signal,
-    );
-    return { x: outer.x + (model.content[0] ?? 0), y: outer.y + (model.content[1] ?? 0) };
-  };
-
   return {
     page,
-    main,
-    look,
+    main: frames.main,
+    async look(signal) {
+      if (places.size > MOST_PLACES) places.clear();
+      const glance: Glance = {
+        frames,
+        numbers,
+        places,
+        signal,
+        nodes: [],
+        parents: [],
+        seen: [],
+        cut: false,
+        count: 0,
+      };
+      const main = await untilAborted(frames.main(), signal);
+      const raw = await lookInto(glance, main, { x: 0, y: 0, parent: -1, path: [] });
+      return {
+        url: raw.url,
+        title: raw.title,
+        nodes: glance.nodes,
+        parents: glance.parents,
+        frames: glance.seen,
+        viewport: { width: raw.width, height: raw.height },
+        scrollTop: raw.scrollTop,
+        pageHeight: raw.pageHeight,
+        cut: glance.cut,
+      };
+    },
     placeOf(element) {
       const world = places.get(element);
       return world === undefined ? undefined : { world, element };
     },
     offsetOf,
+    close: frames.close,
   };
+}
+
+/** One look while it goes from frame to frame. */
+type Glance = {
+  readonly frames: FrameTree;
+  readonly numbers: Numbers;
+  readonly places: Map<number, FrameWorld>;
+  readonly signal: AbortSignal;
+  readonly nodes: SeenNode[];
+  readonly parents: number[];
+  readonly seen: SeenFrame[];
+  cut: boolean;
+  count: number;
+};
+
+/** Where a frame's corner is, under which element, and how Playwright gets to it. */
+type Spot = {
+  readonly x: number;
+  readonly y: number;
+  readonly parent: number;
+  readonly path: readonly string[];
+};
+
+async function lookInto(glance: Glance, world: FrameWorld, spot: Spot): Promise<RawView> {
+  const { numbers, nodes, parents, places, signal } = glance;
+  const mostElements = MOST_ELEMENTS - parents.length;
+  const raw = await world.look({ startFrom: numbers.next, mostElements }, signal);
+  numbers.next = Math.max(numbers.next, raw.next);
+  const base = parents.length;
+  for (const parent of raw.parents) parents.push(parent === -1 ? spot.parent : parent + base);
+  glance.cut ||= raw.cut;
+  if (world.number > 0) {
+    glance.seen.push({ number: world.number, path: spot.path, url: raw.url });
+  }
+  let frameIndex = 0;
+  for (const { isFrame, ref, at, box, ...rest } of raw.nodes) {
+    places.set(ref, world);
+    const [left, top, width, height] = box;
+    const moved = { x: left + spot.x, y: top + spot.y, width, height };
+    const frame = world.number > 0 ? { frame: world.number } : {};
+    nodes.push({ ...rest, ref: `e${ref}`, at: at + base, box: moved, ...frame });
+    if (isFrame !== true) continue;
+    const path = [...spot.path, `iframe >> nth=${frameIndex}`];
+    frameIndex += 1;
+    await lookInside(glance, { world, element: ref }, box, {
+      x: moved.x,
+      y: moved.y,
+      parent: at + base,
+      path,
+    });
+  }
+  return raw;
+}
+
+async function lookInside(
+  glance: Glance,
+  owner: Place,
+  box: RawNode['box'],
+  spot: Spot,
+): Promise<void> {
+  if (glance.count >= MOST_FRAMES || box[2] < 2 || box[3] < 2) return;
+  glance.count += 1;
+  try {
+    const inner = await glance.frames.inside(owner, glance.signal);
+    if (inner !== undefined) await lookInto(glance, inner, spot);
+  } catch (error) {
+    // A frame that moves on or leaves while we look is not part of this view.
+    if (glance.signal.aborted) throw error;
+  }
+}
+
+async function offsetOf(world: FrameWorld, signal: AbortSignal): Promise<{ x: number; y: number }> {
+  const { owner } = world;
+  if (owner === undefined) return { x: 0, y: 0 };
+  // CDP measures from the corner of the outermost frame in the same process.
+  let root = owner.world;
+  while (root.owner !== undefined && root.owner.world.session === root.session)
+    root = root.owner.world;
+  const outer = await offsetOf(root, signal);
+  const objectId = await owner.world.objectOf(owner.element, signal);
+  if (objectId === undefined) return outer;
+  const { model } = await untilAborted(
+    owner.world.session.send('DOM.getBoxModel', { objectId }),
+    signal,
+  );
+  return { x: outer.x + (model.content[0] ?? 0), y: outer.y + (model.content[1] ?? 0) };
 }

@@ -14,7 +14,7 @@ export async function seeTabs(
 ): Promise<readonly SeenTab[]> {
   const pages = context.pages();
   const titles = await untilAborted(
-    Promise.all(pages.map((page) => (pages.length === 1 ? '' : titleOf(page)))),
+    Promise.all(pages.length === 1 ? [Promise.resolve('')] : pages.map(titleOf)),
     signal,
   );
   return pages.map((page, index) => ({

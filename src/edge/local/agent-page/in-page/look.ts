@@ -4,6 +4,7 @@ import type { Facts } from './facts.ts';
 import type { Names } from './names.ts';
 import type { Registry } from './registry.ts';
 import type { Roles } from './roles.ts';
+import type { RawBox, Spots } from './spots.ts';
 
 export type LookOrder = {
   /** Numbers of new elements begin here at least. */
@@ -15,8 +16,7 @@ export type LookOrder = {
 /** A node on its way home: its ref is still a number. */
 export type RawNode = Omit<SeenNode, 'ref' | 'box'> & {
   readonly ref: number;
-  /** Left, top, width, height. */
-  readonly box: readonly [number, number, number, number];
+  readonly box: RawBox;
   readonly isFrame?: true;
 };
 
@@ -34,6 +34,7 @@ export type RawView = {
 };
 
 export type LookParts = {
+  readonly spots: Spots;
   readonly roles: Roles;
   readonly names: Names;
   readonly facts: Facts;
@@ -47,6 +48,7 @@ export function lookAround(
   listening: ReadonlySet<Element>,
 ): RawView {
   const { roles, names, facts, registry } = parts;
+  const { boxOf, boxOfText, cssOf } = parts.spots;
   registry.startFrom(order.startFrom);
   const nodes: RawNode[] = [];
   const parents: number[] = [];
@@ -120,38 +122,6 @@ export function lookAround(
   const media = new Set(['CANVAS', 'VIDEO', 'AUDIO']);
   let cut = false;
 
-  const round = ({ x, y, width, height }: DOMRect): RawNode['box'] => [
-    Math.round(x),
-    Math.round(y),
-    Math.round(width),
-    Math.round(height),
-  ];
-  const boxOf = (element: Element): RawNode['box'] => round(element.getBoundingClientRect());
-  const boxOfText = (element: Element, text: Text): RawNode['box'] => {
-    if (element.childNodes.length === 1) return boxOf(element);
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    return round(range.getBoundingClientRect());
-  };
-  /** A selector for what no role and name lead to. */
-  const cssOf = (element: Element): string => {
-    const steps: string[] = [];
-    let at: Element | null = element;
-    while (at !== null && at !== document.body && steps.length < 8) {
-      if (/^[A-Za-z][\w-]*$/u.test(at.id) && document.getElementById(at.id) === at) {
-        steps.unshift(`#${at.id}`);
-        break;
-      }
-      const { parentElement, tagName } = at as Element;
-      const alike = [...(parentElement?.children ?? [])].filter(
-        (other) => other.tagName === tagName,
-      );
-      const tag = tagName.toLowerCase();
-      steps.unshift(alike.length > 1 ? `${tag}:nth-of-type(${alike.indexOf(at) + 1})` : tag);
-      at = parentElement;
-    }
-    return steps.join(' > ');
-  };
   type Loose = { -readonly [Key in keyof RawNode]?: RawNode[Key] };
   const emit = (
     element: Element,
