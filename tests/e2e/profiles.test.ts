@@ -153,6 +153,21 @@ test('everything a site stores comes back: session cookies, session storage, dat
   expect(JSON.parse(read)).toEqual(['short=1', 'here', 3, true, 'png', '1', 'kept', 'granted', 2]);
 });
 
+test('a shutdown in order saves what is open', async () => {
+  const id = await api.scrapeId(`${site.url}/small`, profile('open'));
+  await api.run(id, "await page.evaluate(() => localStorage.setItem('o', 'open'))");
+  await server.kill('SIGTERM');
+  server = await startServer({ MAX_LIVE_PAGES: '4', DATA_DIR: server.dataDir });
+  api = createApi(server.url);
+
+  const { status } = await api.interact(id, { code: '1' });
+
+  expect(status).toBe(410);
+  expect(await session('open', "await page.evaluate(() => localStorage.getItem('o'))")).toBe(
+    'open',
+  );
+});
+
 test('loading a profile asks nothing of the sites in it', async () => {
   await session('quiet', "await page.evaluate(() => localStorage.setItem('a', '1'))");
   const before = site.hits('/small');
