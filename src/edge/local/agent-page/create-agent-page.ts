@@ -68,8 +68,10 @@ function createAct(tabs: TabSet, events: TabEvents): Act {
     events.begin();
     tabs.forgetOpened();
     const { hands, eyes } = tabs.tab();
+    const windows = eyes.windowsBegun();
     const coveredBy = await named(work(hands, eyes));
     await named(settleAfter(eyes, events, signal));
+    if (eyes.windowsBegun() > windows) await tabs.untilOpened(signal);
     if (tabs.opened().length > 0) await named(settleAfter(tabs.tab().eyes, events, signal));
     return {
       dialogs: events.dialogs(),

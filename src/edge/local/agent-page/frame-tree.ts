@@ -14,6 +14,8 @@ export type FrameTree = {
     owner: { readonly world: FrameWorld; readonly element: number },
     signal: AbortSignal,
   ): Promise<FrameWorld | undefined>;
+  /** How many windows the main frame has begun to open; their tabs come a moment later. */
+  windowsBegun(): number;
   /** Gives the sessions back. */
   close(): void;
 };
@@ -24,9 +26,14 @@ export function createFrameTree(page: Page): FrameTree {
   const foreign = createForeignSessions(page);
   let mainWorld: Promise<FrameWorld> | undefined;
   let count = 0;
+  let windowsBegun = 0;
 
   const openMain = async (): Promise<FrameWorld> => {
     const session = await page.context().newCDPSession(page);
+    session.on('Page.windowOpen', () => {
+      windowsBegun += 1;
+    });
+    await session.send('Page.enable');
     const { frameTree } = await session.send('Page.getFrameTree');
     const frameId = frameTree.frame.id;
     return createFrameWorld({
@@ -68,6 +75,7 @@ export function createFrameTree(page: Page): FrameTree {
       worlds.set(frameId, world);
       return world;
     },
+    windowsBegun: () => windowsBegun,
     close() {
       foreign.close();
       // A session of a page that is gone is gone with it.

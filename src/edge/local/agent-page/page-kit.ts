@@ -1,7 +1,7 @@
 /** The in-page functions as one text that is laid into a world once; later calls are short. */
 import { createFacts } from './in-page/facts.ts';
 import { lookAround } from './in-page/look.ts';
-import type { LookOrder, RawView } from './in-page/look.ts';
+import type { LookOrder, RawView } from './in-page/raw-view.ts';
 import { createNames } from './in-page/names.ts';
 import { reach, type Reach, type ReachOrder } from './in-page/reach.ts';
 import { readTable, readText, untilCalm } from './in-page/read.ts';

@@ -4,7 +4,7 @@ import { untilAborted } from '../../../base/abort.ts';
 import type { PageView, SeenFrame, SeenNode } from '../../../runtime/agent-page.ts';
 import { createFrameTree, type FrameTree } from './frame-tree.ts';
 import type { FrameWorld } from './frame-world.ts';
-import type { RawNode, RawView } from './in-page/look.ts';
+import type { RawNode, RawView } from './in-page/raw-view.ts';
 
 const MOST_FRAMES = 40;
 const MOST_ELEMENTS = 40_000;
@@ -18,6 +18,8 @@ export type TabEyes = {
   readonly page: Page;
   /** The main frame. */
   main(): Promise<FrameWorld>;
+  /** How many windows it has begun to open; their tabs come a moment later. */
+  windowsBegun(): number;
   look(signal: AbortSignal): Promise<TabView>;
   /** Where a ref's element is; undefined when no look has seen it. */
   placeOf(element: number): Place | undefined;
@@ -40,6 +42,7 @@ export function createTabEyes(page: Page, numbers: Numbers): TabEyes {
   return {
     page,
     main: frames.main,
+    windowsBegun: frames.windowsBegun,
     async look(signal) {
       if (places.size > MOST_PLACES) places.clear();
       const glance: Glance = {

@@ -1,8 +1,11 @@
 /** The tabs of a context: which is the current one, with eyes and hands for each that was used. */
 import type { BrowserContext, Page } from 'playwright-core';
+import { untilAborted } from '../../../base/abort.ts';
 import { AppError } from '../../../base/errors.ts';
 import { createHands, type Hands } from './hands.ts';
 import { createTabEyes, type Numbers, type TabEyes } from './tab-eyes.ts';
+
+const NEW_TAB_MS = 3_000;
 
 export type Tab = { readonly eyes: TabEyes; readonly hands: Hands };
 
@@ -14,6 +17,8 @@ export type TabSet = {
   /** Addresses of tabs that opened since the last `forgetOpened`. */
   opened(): readonly string[];
   forgetOpened(): void;
+  /** Waits for a tab that is on its way; one that was held back is waited for in vain, not for long. */
+  untilOpened(signal: AbortSignal): Promise<void>;
   stop(): void;
 };
 
@@ -60,6 +65,11 @@ export function createTabSet(
     opened: () => opened.map((page) => page.url()),
     forgetOpened() {
       opened = [];
+    },
+    async untilOpened(signal) {
+      if (opened.length > 0) return;
+      const coming = context.waitForEvent('page', { timeout: NEW_TAB_MS }).catch(() => undefined);
+      await untilAborted(coming, signal);
     },
     stop() {
       context.off('page', onOpen);
