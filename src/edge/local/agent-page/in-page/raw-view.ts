@@ -1,0 +1,42 @@
+/** What a look is asked for, made of, and brings home. */
+import type { SeenNode } from '../../../../runtime/agent-page.ts';
+import type { Facts } from './facts.ts';
+import type { Names } from './names.ts';
+import type { Registry } from './registry.ts';
+import type { Roles } from './roles.ts';
+import type { RawBox, Spots } from './spots.ts';
+
+export type LookOrder = {
+  /** Numbers of new elements begin here at least. */
+  readonly startFrom: number;
+  /** Elements that are taken in at most. */
+  readonly mostElements: number;
+};
+
+/** A node on its way home: its ref is still a number. */
+export type RawNode = Omit<SeenNode, 'ref' | 'box'> & {
+  readonly ref: number;
+  readonly box: RawBox;
+  readonly isFrame?: true;
+};
+
+export type RawView = {
+  readonly url: string;
+  readonly title: string;
+  readonly nodes: readonly RawNode[];
+  readonly parents: readonly number[];
+  readonly next: number;
+  readonly width: number;
+  readonly height: number;
+  readonly scrollTop: number;
+  readonly pageHeight: number;
+  readonly cut: boolean;
+};
+
+export type LookParts = {
+  readonly spots: Spots;
+  readonly roles: Roles;
+  readonly names: Names;
+  readonly facts: Facts;
+  readonly registry: Registry;
+};
