@@ -146,6 +146,7 @@ test('a client that leaves its stream ends the prompt, and the page is free agai
   const response = await openStream(server.url, id, { prompt: VAGUE, timeout: 60 }, leaving.signal);
   const reader = response.body?.getReader();
   const first = await reader?.read();
+  await model.untilHanging();
   leaving.abort();
   await model.untilLeft();
   const next = await api.run(id, 'await page.getByLabel("Name").inputValue()', 10);
