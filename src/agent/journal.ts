@@ -23,22 +23,39 @@ export type Journal = {
   code(): readonly string[];
 };
 
-/** More than any prompt may do; each is short. */
+/** More than any prompt may do. */
 const MOST_STEPS = 1_000;
+/** Of a value or a note, in characters. */
+const MOST_CHARS = 300;
+/** What can be sent as `code`, in characters; longer scripts are not written down to their end. */
+const MOST_CODE_CHARS = 100_000;
 
 export function createJournal(onStep: (step: Step) => void): Journal {
   const steps: Step[] = [];
   const lines: string[] = [];
+  let codeChars = 0;
   return {
     add(step, code) {
       if (steps.length >= MOST_STEPS) return;
-      steps.push(step);
-      if (step.ok && code !== undefined) lines.push(code);
-      onStep(step);
+      const { value, note, ...rest } = step;
+      const told: Step = {
+        ...rest,
+        ...(value === undefined ? {} : { value: short(value) }),
+        ...(note === undefined ? {} : { note: short(note) }),
+      };
+      steps.push(told);
+      onStep(told);
+      if (!step.ok || code === undefined) return;
+      codeChars += code.length;
+      if (codeChars <= MOST_CODE_CHARS) lines.push(code);
     },
     steps: () => steps,
     code: () => lines,
   };
+}
+
+function short(text: string): string {
+  return text.length > MOST_CHARS ? `${text.slice(0, MOST_CHARS - 3)}...` : text;
 }
 
 /** A step as one line of text, without its number. */

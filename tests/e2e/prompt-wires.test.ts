@@ -77,6 +77,19 @@ test('the first prompt of a session is refused before it runs where its reserve 
   expect(stopped.body).toMatchObject({ creditsBilled: 2 });
 });
 
+test('a model that sees is shown the page when it asks', async () => {
+  world = await startPrompting('responses', FEW);
+  const { api, model, site } = world;
+  const id = await api.scrapeId(site.url + '/small');
+  model.say([use(['screenshot', {}]), finish('I saw it.')]);
+
+  const { body } = await api.interact(id, { prompt: VAGUE });
+
+  expect(body).toMatchObject({ success: true, output: 'I saw it.', steps: [] });
+  expect(model.questions()[1]?.text).toContain('data:image/jpeg;base64,/9j/');
+  await api.stop(id);
+});
+
 test('the official JS SDK reads the answer of a prompt, done or not', async () => {
   world = await startPrompting('responses', FEW);
   const { model, site, server } = world;

@@ -215,6 +215,21 @@ test.each([401, 400, 500])(
   },
 );
 
+test('a session that is stopped cuts the prompt that runs on it', async () => {
+  const { api, model, site } = world;
+  const id = await api.scrapeId(site.url + '/small');
+  model.say([{ kind: 'hang' }]);
+
+  const prompt = api.interact(id, { prompt: VAGUE, timeout: 60 });
+  await model.untilHanging();
+  const stopped = await api.stop(id);
+  const { status, body } = await prompt;
+
+  expect(stopped.body).toMatchObject({ success: true, creditsBilled: 7 });
+  expect(status).toBe(410);
+  expect(body).toMatchObject({ success: false, error: expect.stringContaining('destroyed') });
+});
+
 test('a second prompt knows the first and that code ran in between', async () => {
   const { api, model, site } = world;
   const id = await api.scrapeId(site.url + '/small');
