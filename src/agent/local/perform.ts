@@ -4,18 +4,14 @@ import { doAsk } from './ask/ask.ts';
 import { answerTo } from './ask/value.ts';
 import { doCheck, doChoose } from './act/choose.ts';
 import { doClick, doDrag, doHover, doOpen } from './act/click.ts';
-import {
-  doClose,
-  doExplore,
-  doFocus,
-  doGo,
-  doHighlight,
-  doLogin,
-  doScroll,
-  doSearch,
-  doSubmit,
-  doWait,
-} from './act/deeds.ts';
+import { doClose } from './act/close.ts';
+import { doExplore } from './act/explore.ts';
+import { doGo } from './act/go.ts';
+import { doLogin } from './act/login.ts';
+import { doScroll } from './act/scroll.ts';
+import { doSearch } from './act/search.ts';
+import { doFocus, doHighlight, doSubmit } from './act/submit.ts';
+import { doWait } from './act/wait.ts';
 import { doClear, doCopy, doFill, doPaste } from './act/fill.ts';
 import { answerDialog } from './act/dialog.ts';
 import type { Work } from './act/work.ts';

@@ -2,7 +2,7 @@
 import { AppError } from '../../base/errors.ts';
 import type { AgentPage } from '../../runtime/agent-page.ts';
 import { renderView } from '../snapshot/render.ts';
-import { pause } from './act/assign.ts';
+import { pause } from './act/pause.ts';
 import { dialogAnswer } from './act/dialog.ts';
 import { createWork, type Work } from './act/work.ts';
 import { find } from './find/find.ts';

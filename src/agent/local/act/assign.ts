@@ -6,6 +6,7 @@ import { Undecided } from '../undecided.ts';
 import { pickDate } from './calendar.ts';
 import { chooseOption, labelOf } from './choose-option.ts';
 import { dateIn } from './dates.ts';
+import { pause } from './pause.ts';
 import { slideTo } from './slide.ts';
 import { described, type Work } from './work.ts';
 
@@ -19,19 +20,22 @@ const SUGGESTIONS_MS = 900;
 export async function assign(work: Work, thing: Thing, value: string): Promise<void> {
   const { node } = thing;
   if (node.options !== undefined) return chooseOption(work, node, [labelOf(node, value)]);
-  if (thing.role === 'slider' || (node.role === 'spinbutton' && node.editable !== true)) {
-    return node.tag === 'input' ? fillField(work, node, value) : slideTo(work, node, value);
+  if (isMovedByKeys(thing)) return slideTo(work, node, value);
+  if (node.editable === true || node.tag === 'input') {
+    if (node.readonly !== true) return fillField(work, node, value);
+    const date = dateIn(value);
+    if (date !== undefined) return pickDate(work, node, date);
+    throw new Undecided('cannot-act', `${described(thing)} is read-only`);
   }
-  const date = dateIn(value);
-  if (node.editable === true && node.readonly === true) {
-    if (date === undefined) throw new Undecided('cannot-act', `${described(thing)} is read-only`);
-    return pickDate(work, node, date);
-  }
-  if (node.editable === true) return fillField(work, node, value);
-  if (node.role === 'combobox' || node.role === 'listbox' || node.role === 'button')
-    return chooseFromPopup(work, node, value);
+  if (POPS_UP.has(node.role)) return chooseFromPopup(work, node, value);
   throw new Undecided('cannot-act', `${described(thing)} takes no value`);
 }
+
+const POPS_UP: ReadonlySet<string> = new Set(['combobox', 'listbox', 'button']);
+
+/** A slider or spinner that is drawn, not native. */
+const isMovedByKeys = ({ role, node }: Thing): boolean =>
+  node.tag !== 'input' && (role === 'slider' || (role === 'spinbutton' && node.editable !== true));
 
 async function fillField(work: Work, node: SeenNode, value: string): Promise<void> {
   const before = new Set((await work.scene()).view.nodes.map(({ ref }) => ref));
@@ -112,17 +116,4 @@ export async function chooseFromPopup(work: Work, node: SeenNode, value: string)
     work.forget();
     await pause(work.signal, 40);
   }
-}
-
-/** Waits a moment between two looks. */
-export async function pause(signal: AbortSignal, waitMs: number): Promise<void> {
-  signal.throwIfAborted();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, waitMs);
-  const wake = (): void => resolve();
-  signal.addEventListener('abort', wake, { once: true });
-  await promise;
-  clearTimeout(timer);
-  signal.removeEventListener('abort', wake);
-  signal.throwIfAborted();
 }

@@ -20,69 +20,72 @@ type Shown = {
 export async function pickDate(work: Work, field: SeenNode | undefined, day: Day): Promise<void> {
   let shown = calendarIn(await work.scene());
   if (shown === undefined && field !== undefined) {
-    await work.act(`opened ${described({ node: field })}`, () =>
-      work.page.click(field.ref, {}, work.signal),
-    );
+    await click(work, 'opened', field);
     shown = calendarIn(await work.scene());
   }
   if (shown === undefined) throw new Undecided('not-found', 'no calendar is shown');
   for (let leafed = 0; leafed < MOST_MONTHS; leafed += 1) {
     const ahead = (day.year - shown.year) * 12 + day.month - shown.month;
     if (ahead === 0) break;
-    const scene = await work.scene();
-    const arrow = arrowOf(scene, shown, ahead > 0);
-    if (arrow === undefined)
-      throw new Undecided(
-        'not-found',
-        `the calendar shows ${shown.month}/${shown.year} and has nothing to leaf ${ahead > 0 ? 'on' : 'back'} with`,
-      );
-    await work.act(`leafed ${ahead > 0 ? 'on' : 'back'} by ${described({ node: arrow })}`, () =>
-      work.page.click(arrow.ref, {}, work.signal),
-    );
-    const next = calendarIn(await work.scene());
-    if (next === undefined || (next.month === shown.month && next.year === shown.year))
-      throw new Undecided('no-effect', 'the calendar does not leaf');
-    shown = next;
+    shown = await leaf(work, shown, ahead > 0);
   }
-  const scene = await work.scene();
-  const days = daysOf(scene, shown, day.day);
+  const days = daysOf(await work.scene(), shown, day.day);
   const [one] = days;
-  if (one === undefined || days.length > 1)
-    throw new Undecided(
-      one === undefined ? 'not-found' : 'ambiguous',
-      `the calendar has ${days.length} days ${day.day}`,
-    );
-  await work.act(`clicked ${described({ node: one })} in the calendar`, () =>
-    work.page.click(one.ref, {}, work.signal),
+  if (one === undefined || days.length > 1) {
+    const reason = one === undefined ? 'not-found' : 'ambiguous';
+    throw new Undecided(reason, `the calendar has ${days.length} days ${day.day}`);
+  }
+  await click(work, 'chose', one);
+}
+
+async function click(work: Work, verb: string, node: SeenNode): Promise<void> {
+  await work.act(`${verb} ${described({ node })}`, () =>
+    work.page.click(node.ref, {}, work.signal),
   );
 }
 
+async function leaf(work: Work, shown: Shown, isAhead: boolean): Promise<Shown> {
+  const arrow = arrowOf(await work.scene(), shown, isAhead);
+  if (arrow === undefined) {
+    const way = isAhead ? 'on' : 'back';
+    throw new Undecided('not-found', `the calendar has nothing to leaf ${way} with`);
+  }
+  await click(work, 'leafed with', arrow);
+  const next = calendarIn(await work.scene());
+  if (next === undefined || (next.month === shown.month && next.year === shown.year)) {
+    throw new Undecided('no-effect', 'the calendar does not leaf');
+  }
+  return next;
+}
+
+const TITLES: ReadonlySet<string> = new Set(
+  'text heading button status generic caption'.split(' '),
+);
+const LONGEST_TITLE = 40;
+/** A month on its own may stand before its year. */
+const LONGEST_MONTH = 12;
+const FEWEST_DAYS = 20;
+
 /** The calendar that can be seen: a month's name with numbers in its surroundings. */
 export function calendarIn(scene: Scene): Shown | undefined {
-  const { view } = scene;
-  for (const [index, node] of view.nodes.entries()) {
-    if (
-      node.role !== 'text' &&
-      node.role !== 'heading' &&
-      node.role !== 'button' &&
-      node.role !== 'status' &&
-      node.role !== 'generic' &&
-      node.role !== 'caption'
-    )
-      continue;
-    const next = view.nodes[index + 1];
-    const shown =
-      monthShown(node.name) ??
-      (next === undefined || node.name.length > 12
-        ? undefined
-        : monthShown(`${node.name} ${next.name}`));
-    if (shown === undefined || node.name.length > 40) continue;
-    let at = node.at;
-    for (let steps = 0; steps < 6 && at >= 0; steps += 1) {
-      const texts = scene.within(at).filter(({ name }) => /^\d{1,2}$/u.test(name.trim()));
-      if (texts.length >= 20) return { ...shown, at, texts };
-      at = view.parents[at] ?? -1;
-    }
+  const { nodes } = scene.view;
+  for (const [index, node] of nodes.entries()) {
+    if (!TITLES.has(node.role) || node.name.length > LONGEST_TITLE) continue;
+    const next = node.name.length > LONGEST_MONTH ? '' : (nodes[index + 1]?.name ?? '');
+    const month = monthShown(node.name) ?? monthShown(`${node.name} ${next}`);
+    const around = month === undefined ? undefined : withDays(scene, node.at);
+    if (month !== undefined && around !== undefined) return { ...month, ...around };
+  }
+  return undefined;
+}
+
+/** The closest element around a title that holds the days of a month. */
+function withDays(scene: Scene, from: number): Pick<Shown, 'at' | 'texts'> | undefined {
+  let at = from;
+  for (let steps = 0; steps < 6 && at >= 0; steps += 1) {
+    const texts = scene.within(at).filter(({ name }) => /^\d{1,2}$/u.test(name.trim()));
+    if (texts.length >= FEWEST_DAYS) return { at, texts };
+    at = scene.view.parents[at] ?? -1;
   }
   return undefined;
 }

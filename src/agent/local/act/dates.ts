@@ -2,37 +2,39 @@
 
 export type Day = { readonly year: number; readonly month: number; readonly day: number };
 
-export const MONTHS: readonly string[] =
+const MONTHS: readonly string[] =
   'january february march april may june july august september october november december'.split(
     ' ',
   );
 
+const ISO = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/u;
+const SIGNS = /^\s*(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/u;
+const WORDS =
+  /^\s*(?:\p{L}+day,?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+)?(\p{L}{3,9})\.?\s*(?:(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})\s*$/iu;
+
 /** The day a text names and nothing else; of two numbers the first is the month, unless it cannot be. */
 export function dateIn(text: string): Day | undefined {
-  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/u.exec(text);
+  const iso = ISO.exec(text);
   if (iso !== null) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const slashed = /^\s*(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/u.exec(text);
-  if (slashed !== null) {
-    const [first, second, year] = [Number(slashed[1]), Number(slashed[3]), Number(slashed[4])];
-    return first > 12 || slashed[2] === '.'
-      ? valid(year, second, first)
-      : valid(year, first, second);
+  const signs = SIGNS.exec(text);
+  if (signs !== null) {
+    const [first, second, year] = [Number(signs[1]), Number(signs[3]), Number(signs[4])];
+    const isDayFirst = first > 12 || signs[2] === '.';
+    return isDayFirst ? valid(year, second, first) : valid(year, first, second);
   }
-  const words =
-    /^\s*(?:\p{L}+day,?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+)?(\p{L}{3,9})\.?\s*(?:(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})\s*$/iu.exec(
-      text,
-    );
-  const name = words?.[2]?.toLowerCase() ?? '';
-  const month =
-    name.length < 3
-      ? -1
-      : MONTHS.findIndex(
-          (one) =>
-            one === name || one.slice(0, 3) === name || (name === 'sept' && one === 'september'),
-        );
+  const words = WORDS.exec(text);
+  const month = monthOf(words?.[2] ?? '');
   if (words === null || month < 0) return undefined;
-  const day = Number(words[1] ?? words[3] ?? Number.NaN);
-  return valid(Number(words[4]), month + 1, day);
+  return valid(Number(words[4]), month + 1, Number(words[1] ?? words[3] ?? Number.NaN));
+}
+
+/** Place of a month's name, whole or its first letters; -1 for another word. */
+function monthOf(word: string): number {
+  const name = word.toLowerCase();
+  if (name.length < 3) return -1;
+  return MONTHS.findIndex(
+    (one) => one === name || one.slice(0, 3) === name || one.slice(0, 4) === name,
+  );
 }
 
 function valid(year: number, month: number, day: number): Day | undefined {

@@ -1,28 +1,20 @@
 /** "type A into B and C into D": which words are values and which are fields is decided on the page. */
 import { find, type Found, type Wanted } from '../find/find.ts';
-import { QUOTE_SIGN, soleQuote, unquote } from '../find/query.ts';
+import { soleQuote, unquote } from '../find/query.ts';
 import type { Scope } from '../find/scope.ts';
 import type { Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { answerTo } from '../ask/value.ts';
 import { Undecided } from '../undecided.ts';
-import { plain } from '../words/normal.ts';
 import { assign } from './assign.ts';
 import { pickDate, calendarIn } from './calendar.ts';
 import { dateIn } from './dates.ts';
+import { isOnlyKind, readPairs } from './read-pairs.ts';
 import { described, type Work } from './work.ts';
-
-type Pair = { readonly value: string; readonly field: string };
-
-const MARK = `${QUOTE_SIGN}\\d+${QUOTE_SIGN}`;
-const INTO = /\s+(?:into|inside|in|on|to|as|for|under|at|with|from)\s+/giu;
-/** Words that only say "there, where one types". */
-const ONLY_KIND =
-  /^(?:the |a |an |this |that |your )?(?:\w+ )?(?:form|page|fields|text ?fields|text ?boxes|textboxes|inputs|boxes|blanks|it|below|prompt)(?: below)?$/iu;
 
 /** Fills what was named. */
 export async function doFill(work: Work, step: Step): Promise<void> {
-  const pairs = await pairsOf(work, step);
+  const pairs = await readPairs(work, step);
   for (const { value, field } of pairs) await fillOne(work, value, field, step);
 }
 
@@ -52,7 +44,7 @@ const fieldWanted = (field: string, scope: Scope | undefined): Wanted => ({
 
 /** Where no field was named, the one that has the focus or the only one there is. */
 async function defaultField(work: Work, wanted: Wanted, found: Found): Promise<Thing> {
-  const isUnnamed = wanted.phrase === '' || ONLY_KIND.test(unquote(wanted.phrase, work.quotes));
+  const isUnnamed = wanted.phrase === '' || isOnlyKind(unquote(wanted.phrase, work.quotes));
   if (!isUnnamed || found.kind === 'one') return work.one(wanted);
   const scene = await work.scene();
   const fields = scene.things.filter(
@@ -73,149 +65,6 @@ async function defaultField(work: Work, wanted: Wanted, found: Found): Promise<T
       fields.slice(0, 10).map(described),
     );
   return one;
-}
-
-/** Values and fields, read in the way that fits the page. */
-async function pairsOf(work: Work, step: Step): Promise<readonly Pair[]> {
-  const rest = step.rest.trim();
-  const isFill = /^(?:fill|populate|complete)/u.test(step.verb);
-  const isSet = step.deed === 'set';
-  const parts = split(rest);
-  const whole = await read(work, rest, isFill, isSet, step.scope);
-  if (parts.length > 1) {
-    const each: Pair[] = [];
-    for (const part of parts) {
-      const pair = await read(work, part, isFill, isSet, step.scope);
-      if (pair !== undefined) each.push(pair);
-    }
-    if (each.length === parts.length) return each;
-    const tail = shared(parts);
-    if (tail !== undefined) return tail;
-  }
-  if (whole !== undefined) return [whole];
-  if (isFill && soleQuote(rest, work.quotes) === undefined)
-    throw new Undecided(
-      'not-understood',
-      `what to fill in is not clear in ${JSON.stringify(unquote(rest, work.quotes))}`,
-    );
-  if (isSet)
-    throw new Undecided(
-      'not-understood',
-      `what ${JSON.stringify(unquote(rest, work.quotes))} is to be set to is not clear`,
-    );
-  return [{ value: rest, field: '' }];
-}
-
-/** Pieces between commas and "and", where each has a value of its own. */
-function split(rest: string): readonly string[] {
-  const parts = rest.split(/,\s+(?:and\s+)?|\s+and\s+/iu).map((part) => part.trim());
-  return parts.length > 1 && parts.every((part) => part !== '') ? parts : [rest];
-}
-
-/** `the username "a" and the password "b" into the text fields` */
-function shared(parts: readonly string[]): readonly Pair[] | undefined {
-  const pairs = parts.map((part) => {
-    const found = new RegExp(`^(.+?)\\s*(${MARK})(?:\\s+(?:into|in|to)\\s+(.+))?$`, 'u').exec(part);
-    const tail = found?.[3];
-    if (
-      found?.[1] === undefined ||
-      found[2] === undefined ||
-      (tail !== undefined && !ONLY_KIND.test(tail))
-    )
-      return undefined;
-    return { field: found[1], value: found[2] };
-  });
-  return pairs.every((pair) => pair !== undefined) ? pairs : undefined;
-}
-
-async function read(
-  work: Work,
-  text: string,
-  isFill: boolean,
-  isSet: boolean,
-  scope: Scope | undefined,
-): Promise<Pair | undefined> {
-  const candidates = [...waysToRead(text, isFill, isSet)];
-  const scene = await work.scene();
-  let best: { readonly pair: Pair; readonly score: number } | undefined;
-  for (const { pair, weight } of candidates) {
-    if (pair.value.trim() === '') continue;
-    const isUnnamed = ONLY_KIND.test(pair.field);
-    const found = find(scene, fieldWanted(pair.field, scope), work.quotes);
-    const score =
-      found.kind === 'one'
-        ? found.score * weight
-        : found.kind === 'many'
-          ? 0.55 * weight
-          : isUnnamed
-            ? 0.5 * weight
-            : 0;
-    if (score > (best?.score ?? 0))
-      best = { pair: isUnnamed && found.kind !== 'one' ? { ...pair, field: '' } : pair, score };
-  }
-  // What was named as a field is not on the page: nothing is filled in elsewhere.
-  if (best === undefined) {
-    const named = candidates.find(({ weight }) => weight >= 0.98);
-    if (named !== undefined) return named.pair;
-  }
-  return best?.pair;
-}
-
-/** All ways to read a text as a value and a field. */
-function* waysToRead(
-  text: string,
-  isFill: boolean,
-  isSet: boolean,
-): Generator<{ readonly pair: Pair; readonly weight: number }> {
-  const withMark = new RegExp(`^(.*?)\\s*(${MARK})\\s*(.*)$`, 'u').exec(text);
-  if (isFill || isSet) {
-    const joint = isFill
-      ? /\s+(?:with|as|to|:|=)\s*|:\s+/giu
-      : /\s+(?:to|as|at|=)\s+|:\s+|\s*=\s*/giu;
-    for (const found of text.matchAll(joint)) {
-      yield {
-        pair: {
-          field: text.slice(0, found.index),
-          value: text.slice(found.index + found[0].length),
-        },
-        weight: 1,
-      };
-    }
-  }
-  for (const found of text.matchAll(INTO)) {
-    const value = text.slice(0, found.index);
-    const field = text.slice(found.index + found[0].length);
-    const isFieldQuoted = withMark?.[2] !== undefined && !value.includes(withMark[2]);
-    const isPlain = /into|in|inside/iu.test(found[0]);
-    yield { pair: { value, field }, weight: isPlain ? 1 : 0.98 };
-    if (isFieldQuoted) continue;
-    // `the password "x" into both fields`: what stands before the value says which.
-    const before = withMark?.[1]?.trim() ?? '';
-    if (before !== '' && withMark?.[2] !== undefined) {
-      yield { pair: { value: withMark[2], field: `${before} ${field}` }, weight: 0.97 };
-      yield {
-        pair: { value: withMark[2], field: /both|all/iu.test(field) ? `both ${before}` : before },
-        weight: 0.96,
-      };
-    }
-  }
-  if (withMark?.[2] !== undefined) {
-    const before = (withMark[1] ?? '').trim();
-    const after = (withMark[3] ?? '').replace(/^(?:into|in|to|as|for|on)\s+/iu, '');
-    if (before !== '' && after === '')
-      yield {
-        pair: { value: withMark[2], field: before.replace(/\s+(?:with|as|to|is|=|:)$/iu, '') },
-        weight: 0.98,
-      };
-    return;
-  }
-  const words = text.split(/\s+/u);
-  for (let count = words.length - 1; count >= 1; count -= 1) {
-    yield {
-      pair: { field: words.slice(0, count).join(' '), value: words.slice(count).join(' ') },
-      weight: 0.92,
-    };
-  }
 }
 
 /** A value as it was written, or what it stands for: copied text, another field's value, a word of a text. */
@@ -289,6 +138,3 @@ export async function doPaste(work: Work, step: Step): Promise<void> {
     found.kind === 'one' ? await work.one(wanted) : await defaultField(work, wanted, found);
   await assign(work, thing, clipboard);
 }
-
-/** Whether a phrase is nothing but a word for where one types. */
-export const isOnlyKind = (phrase: string): boolean => ONLY_KIND.test(plain(phrase));

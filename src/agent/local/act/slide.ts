@@ -7,43 +7,46 @@ const MOST_PRESSES = 300;
 
 /** Brings a slider or spinner to a number. @throws Undecided when it does not get there */
 export async function slideTo(work: Work, node: SeenNode, value: string): Promise<void> {
+  const name = described({ node });
   const wanted = Number(/-?\d+(?:\.\d+)?/u.exec(value)?.[0] ?? Number.NaN);
-  if (Number.isNaN(wanted))
-    throw new Undecided(
-      'not-understood',
-      `${JSON.stringify(value)} is no number for ${described({ node })}`,
-    );
-  const isSpinner = node.role === 'spinbutton';
-  const [more, less] = isSpinner
-    ? (['ArrowUp', 'ArrowDown'] as const)
-    : (['ArrowRight', 'ArrowLeft'] as const);
+  if (Number.isNaN(wanted)) {
+    throw new Undecided('not-understood', `${JSON.stringify(value)} is no number for ${name}`);
+  }
   let at = await reading(work, node);
-  if (at === undefined)
-    throw new Undecided('cannot-act', `${described({ node })} does not say where it stands`);
+  if (at === undefined) throw new Undecided('cannot-act', `${name} does not say where it stands`);
   let step = 0;
-  for (let presses = 0; at !== wanted;) {
-    const key = wanted > at ? more : less;
-    const many: number =
-      step === 0 ? 1 : Math.max(1, Math.min(50, Math.floor(Math.abs(wanted - at) / step)));
-    for (let press = 0; press < many; press += 1) {
-      presses += 1;
-      if (presses > MOST_PRESSES)
-        throw new Undecided('no-effect', `${described({ node })} does not reach ${wanted}`);
-      await work.act(presses === 1 ? `moved ${described({ node })} to ${wanted}` : '', () =>
-        work.page.press(node.ref, key, work.signal),
-      );
-    }
+  let presses = 0;
+  while (at !== wanted) {
+    const many = pressesFor(Math.abs(wanted - at), step);
+    presses += many;
+    if (presses > MOST_PRESSES)
+      throw new Undecided('no-effect', `${name} does not reach ${wanted}`);
+    await pressMany(work, node, keyTo(node, wanted > at), many);
     const now = await reading(work, node);
-    if (now === undefined || now === at)
-      throw new Undecided('no-effect', `${described({ node })} stays at ${at}`);
-    if (
-      (at < wanted && now > wanted && step !== 0) ||
-      (at > wanted && now < wanted && step !== 0)
-    ) {
-      throw new Undecided('no-effect', `${described({ node })} jumps over ${wanted}`);
-    }
+    if (now === undefined || now === at) throw new Undecided('no-effect', `${name} stays at ${at}`);
+    if (step !== 0 && isPast(at, now, wanted))
+      throw new Undecided('no-effect', `${name} jumps over ${wanted}`);
     step = Math.abs(now - at) / many;
     at = now;
+  }
+}
+
+/** One, until it is known how far a press goes. */
+const pressesFor = (distance: number, step: number): number =>
+  step === 0 ? 1 : Math.max(1, Math.min(50, Math.floor(distance / step)));
+
+const isPast = (from: number, to: number, wanted: number): boolean =>
+  to !== wanted && wanted > from !== wanted > to;
+
+function keyTo({ role }: SeenNode, isMore: boolean): string {
+  if (role === 'spinbutton') return isMore ? 'ArrowUp' : 'ArrowDown';
+  return isMore ? 'ArrowRight' : 'ArrowLeft';
+}
+
+async function pressMany(work: Work, node: SeenNode, key: string, many: number): Promise<void> {
+  for (let press = 0; press < many; press += 1) {
+    const said = press === 0 ? `pressed ${key} ${many} times on ${described({ node })}` : '';
+    await work.act(said, () => work.page.press(node.ref, key, work.signal));
   }
 }
 

@@ -49,6 +49,7 @@ export function createWork(
   let scene: Promise<Scene> | undefined;
   let last: Happening | undefined;
   const steps: string[] = [];
+  const said = ({ phrase }: Wanted): string => JSON.stringify(unquote(phrase, quotes) || 'it');
   const now = (): Promise<Scene> =>
     (scene ??= page.look(signal).then((view) => createScene(view, instruction)));
 
@@ -75,49 +76,38 @@ export function createWork(
       const near = find(await now(), { ...wanted, scope: work.focus }, quotes);
       return near.kind === 'one' ? near : found;
     },
-    async some(wanted) {
-      const found = await work.look(wanted);
-      const said = unquote(wanted.phrase, quotes) || 'it';
-      if (found.kind === 'none')
-        throw new Undecided(
-          'not-found',
-          `nothing on the page answers to ${JSON.stringify(said)}`,
-          found.close.map(described),
-        );
-      if (found.kind === 'many') {
-        const candidates = found.things.slice(0, 10).map(described);
-        throw new Undecided(
-          'ambiguous',
-          `${found.things.length} things answer to ${JSON.stringify(said)}`,
-          candidates,
-        );
-      }
-      for (const { node } of found.things) {
-        if (node.disabled === true)
-          throw new Undecided('cannot-act', `${described({ node })} is disabled`, []);
-      }
-      return found.things;
-    },
+    some: async (wanted) => usable(await work.look(wanted), said(wanted)),
     async one(wanted) {
       const things = await work.some(wanted);
       const [thing] = things;
-      if (thing === undefined || things.length > 1) {
-        throw new Undecided(
-          'ambiguous',
-          `${things.length} things answer to ${JSON.stringify(unquote(wanted.phrase, quotes))}`,
-          things.slice(0, 10).map(described),
-        );
-      }
+      if (thing === undefined || things.length > 1) throw tooMany(things, said(wanted));
       return thing;
     },
-    async act(said, deed) {
+    async act(what, deed) {
       last = await deed();
       scene = undefined;
-      steps.push(said === '' ? '' : said + aside(last));
+      steps.push(what === '' ? '' : what + aside(last));
       return last;
     },
   };
   return work;
+}
+
+/** What was found, when it can be used. @throws Undecided */
+function usable(found: Found, said: string): readonly Thing[] {
+  if (found.kind === 'many') throw tooMany(found.things, said);
+  if (found.kind === 'none') {
+    const close = found.close.map(described);
+    throw new Undecided('not-found', `nothing on the page answers to ${said}`, close);
+  }
+  const disabled = found.things.find(({ node }) => node.disabled === true);
+  if (disabled === undefined) return found.things;
+  throw new Undecided('cannot-act', `${described(disabled)} is disabled`);
+}
+
+function tooMany(things: readonly Thing[], said: string): Undecided {
+  const candidates = things.slice(0, 10).map(described);
+  return new Undecided('ambiguous', `${things.length} things answer to ${said}`, candidates);
 }
 
 /** How a thing is called in what the planner says. */

@@ -1,5 +1,5 @@
 /** What fields and switches without a name are called: the text beside, above or before them. */
-import type { SeenNode } from '../../../runtime/agent-page.ts';
+import type { Box, SeenNode } from '../../../runtime/agent-page.ts';
 
 const LABELLED: ReadonlySet<string> = new Set(
   'textbox searchbox combobox listbox spinbutton slider checkbox radio switch file'.split(' '),
@@ -47,21 +47,25 @@ export function nearLabels(
 
 function distanceOf(control: SeenNode, text: SeenNode, parents: readonly number[]): number {
   if (control.frame !== text.frame) return Infinity;
-  const { box } = control;
-  const other = text.box;
-  const isAfter = control.role === 'checkbox' || control.role === 'radio';
-  const middle = box.y + box.height / 2;
-  const isSameLine = middle > other.y - 4 && middle < other.y + other.height + 4;
-  const left = box.x - (other.x + other.width);
-  const right = other.x - (box.x + box.width);
-  const above = box.y - (other.y + other.height);
-  let distance = Infinity;
-  if (isSameLine && left > -6) distance = left + (isAfter ? 40 : 0);
-  else if (isSameLine && right > -6) distance = right + (isAfter ? 0 : 90);
-  else if (above > -8 && other.x < box.x + box.width && other.x + other.width > box.x + 4)
-    distance = above + 20 + Math.abs(other.x - box.x) / 10;
-  if (distance > FAR) return Infinity;
-  return distance + 8 * strangeness(control.at, text.at, parents);
+  const distance = gap(
+    control.box,
+    text.box,
+    control.role === 'checkbox' || control.role === 'radio',
+  );
+  return distance > FAR ? Infinity : distance + 8 * strangeness(control.at, text.at, parents);
+}
+
+/** Pixels between a field and a text that may be its label: before it, above it, or behind a box. */
+function gap(field: Box, text: Box, isBox: boolean): number {
+  const middle = field.y + field.height / 2;
+  const isSameLine = middle > text.y - 4 && middle < text.y + text.height + 4;
+  const left = field.x - (text.x + text.width);
+  const right = text.x - (field.x + field.width);
+  if (isSameLine && left > -6) return left + (isBox ? 40 : 0);
+  if (isSameLine && right > -6) return right + (isBox ? 0 : 90);
+  const above = field.y - (text.y + text.height);
+  const isOver = text.x < field.x + field.width && text.x + text.width > field.x + 4;
+  return above > -8 && isOver ? above + 20 + Math.abs(text.x - field.x) / 10 : Infinity;
 }
 
 /** How many steps up from the control until the text is inside. */

@@ -23,59 +23,63 @@ const CHOICES: ReadonlySet<string> = new Set(
 const BARE_TEXT = 0.72;
 const WRONG_KIND = 0.5;
 
+/** Text and pictures that people point at although nothing says that they take a click. */
+const POINTED_AT: ReadonlySet<string> = new Set('text cell img generic heading'.split(' '));
+const HOLDERS: ReadonlySet<string> = new Set(['listbox', 'iframe', 'label']);
+
+const FITNESS: Readonly<Record<Purpose, (thing: Thing) => number>> = {
+  any: () => 1,
+  field: ({ role, node, option }) =>
+    option === undefined && (FIELDS.has(role) || node.editable === true) ? 1 : 0,
+  check: ({ role, node }) => (CHECKS.has(role) || node.pressed !== undefined ? 1 : 0),
+  choose: ({ role, option }) => {
+    if (option !== undefined) return 1;
+    if (CHOICES.has(role)) return PLAIN_CHOICES.has(role) ? 0.95 : 1;
+    return TEXT_CHOICES.has(role) ? BARE_TEXT : 0;
+  },
+  click: ({ role, node, option }) => {
+    if (option !== undefined) return 0.9;
+    if (HOLDERS.has(role)) return 0.5;
+    if (node.clickable === true) return FIELDS.has(role) && role !== 'combobox' ? 0.93 : 1;
+    return node.name !== '' && POINTED_AT.has(role) ? BARE_TEXT : 0;
+  },
+};
+const PLAIN_CHOICES: ReadonlySet<string> = new Set(['generic', 'link', 'button']);
+const TEXT_CHOICES: ReadonlySet<string> = new Set(['text', 'cell', 'listitem']);
+
 /** Weight of a thing's kind for a purpose; 0 leaves it out. */
-export function fitness(thing: Thing, purpose: Purpose): number {
-  const { role, node } = thing;
-  switch (purpose) {
-    case 'field':
-      return thing.option === undefined && (FIELDS.has(role) || node.editable === true) ? 1 : 0;
-    case 'check':
-      return CHECKS.has(role) || node.pressed !== undefined ? 1 : 0;
-    case 'choose':
-      if (thing.option !== undefined) return 1;
-      if (!CHOICES.has(role))
-        return role === 'text' || role === 'cell' || role === 'listitem' ? BARE_TEXT : 0;
-      return role === 'generic' || role === 'link' || role === 'button' ? 0.95 : 1;
-    case 'click':
-      if (thing.option !== undefined) return 0.9;
-      if (role === 'listbox' || role === 'iframe' || role === 'label') return 0.5;
-      if (node.clickable === true) return FIELDS.has(role) && role !== 'combobox' ? 0.93 : 1;
-      return node.name === ''
-        ? 0
-        : role === 'text' ||
-            role === 'cell' ||
-            role === 'img' ||
-            role === 'generic' ||
-            role === 'heading'
-          ? BARE_TEXT
-          : 0;
-    case 'any':
-      return 1;
-  }
-}
+export const fitness = (thing: Thing, purpose: Purpose): number => FITNESS[purpose](thing);
 
 /** Match of a thing with a query between 0 and 1, of its own names and kind alone. */
 export function ownMatch(thing: Thing, query: Query, purpose: Purpose): number {
   const fit = fitness(thing, purpose);
   if (fit === 0) return 0;
-  let best = 0;
+  const literal = literalMatch(thing, query);
   // A word for a kind may be part of the name: "Help button", "File", "Search field".
-  for (const [name, weight, isBag] of thing.names) {
-    const match = isBag === true ? 0 : nameMatch(query.said, name) * weight;
-    if (match >= 0.9 && match > best) best = match;
-  }
-  const kind = best > 0 ? 1 : kindFit(thing, query);
-  if (query.name === '' && best === 0)
+  const kind = literal > 0 ? 1 : kindFit(thing, query);
+  if (query.name === '' && literal === 0) {
     return query.roles === undefined || kind < 0.88 ? 0 : fit * kind;
-  for (const [name, weight, isBag] of thing.names) {
-    const match =
-      isBag === true ? bagMatch(query.name, name) : nameMatch(query.name, name, query.quoted);
-    if (match * weight > best) best = match * weight;
   }
-  const isBare = fit === BARE_TEXT;
+  const best = Math.max(literal, byName(thing, query));
   // Words in the middle of a text are no target.
-  if (isBare && best < 0.9) return 0;
-  return best * fit * kind;
+  return fit === BARE_TEXT && best < 0.9 ? 0 : best * fit * kind;
+}
+
+/** Match with all that was said; 0 where that is not the name. */
+function literalMatch({ names }: Thing, { said }: Query): number {
+  const matches = names.map(([name, weight, isBag]) =>
+    isBag === true ? 0 : nameMatch(said, name) * weight,
+  );
+  const best = Math.max(0, ...matches);
+  return best >= 0.9 ? best : 0;
+}
+
+function byName({ names }: Thing, { name: wanted, quoted }: Query): number {
+  const matches = names.map(([name, weight, isBag]) => {
+    const match = isBag === true ? bagMatch(wanted, name) : nameMatch(wanted, name, quoted);
+    return match * weight;
+  });
+  return Math.max(0, ...matches);
 }
 
 /** All wanted words are in a heap of words. */

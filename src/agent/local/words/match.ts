@@ -8,6 +8,9 @@ export const LEAST_MATCH = 0.6;
 /** How far the winner has to be ahead. */
 export const CLEAR_MARGIN = 0.06;
 
+/** Longer texts are no names, in words. */
+const MOST_NAME_WORDS = 60;
+
 /** Weight of one wanted word in a name: the word itself, its stem, a synonym, a slip of the pen. */
 function wordMatch(wanted: string, had: string): number {
   if (wanted === had) return 1;
@@ -21,84 +24,88 @@ const significant = (words: readonly string[]): readonly string[] => {
   return kept.length > 0 ? kept : words;
 };
 
-/**
- * Match between 0 and 1: 1 for the same name, above 0.9 for the same words, less where the name says
- * more or less than what was asked for; 0 where a wanted word is missing.
- * @param exact the name was quoted: words may not be missing on either side without cost
- */
-export function nameMatch(wanted: string, name: string, exact = false): number {
-  if (wanted === '' || name === '') return 0;
-  if (wanted.trim() === name.trim()) return 1;
-  const wantedPlain = plain(wanted);
-  const namePlain = plain(name);
-  if (namePlain === '' || wantedPlain === '') return 0;
-  if (wantedPlain === namePlain) return 0.99;
-  const wantedAll = tokens(wanted);
-  const nameAll = tokens(name);
-  if (nameAll.length > 60) return 0;
-  const words = significant(wantedAll);
-  const others = significant(nameAll);
+const isAscending = (list: readonly number[]): boolean =>
+  list.every((one, index) => index === 0 || one > (list[index - 1] ?? -1));
+
+type Paired = {
+  /** Places in the other list, in the order of the first. */
+  readonly places: readonly number[];
+  /** Sum of the weights of the pairs. */
+  readonly sum: number;
+  /** Words of the first list without a partner. */
+  readonly alone: readonly string[];
+};
+
+/** Finds for each word its best partner in another list, each partner once. */
+function pairUp(words: readonly string[], others: readonly string[]): Paired {
+  const places = new Set<number>();
+  const alone: string[] = [];
   let sum = 0;
-  const used = new Set<number>();
   for (const word of words) {
     let best = 0;
     let bestAt = -1;
     for (const [index, other] of others.entries()) {
-      if (used.has(index)) continue;
-      const match = wordMatch(word, other);
+      const match = places.has(index) ? 0 : wordMatch(word, other);
       if (match > best) [best, bestAt] = [match, index];
     }
-    if (best === 0) return others.length === 1 ? compound(wantedPlain, namePlain) : 0;
-    used.add(bestAt);
+    if (best === 0) alone.push(word);
+    else places.add(bestAt);
     sum += best;
   }
-  const quality = sum / words.length;
-  const extra = others.length - words.length;
-  if (extra === 0) return (isAscending([...used]) ? 0.97 : 0.88) * quality;
-  const coverage = words.length / others.length;
-  const starts = namePlain.startsWith(`${wantedPlain} `) ? 0.06 : 0;
-  const score = 0.64 + 0.24 * coverage + starts;
-  return (exact ? score - 0.05 : score) * quality;
-}
-
-const isAscending = (list: readonly number[]): boolean =>
-  list.every((one, index) => index === 0 || one > (list[index - 1] ?? -1));
-
-/** `check in` and `checkin` are one word. */
-function compound(one: string, other: string): number {
-  return one.replaceAll(' ', '') === other.replaceAll(' ', '') ? 0.93 : 0;
+  return { places: [...places], sum, alone };
 }
 
 /**
- * Which of these words a name explains, as indexes, or undefined where it says too much else.
+ * Match between 0 and 1: 1 for the same name, above 0.9 for the same words, less where the name says
+ * more than what was asked for or in another order; 0 where a wanted word is missing.
+ * @param exact the name was quoted: more words in the name cost more
+ */
+export function nameMatch(wanted: string, name: string, exact = false): number {
+  const wantedPlain = plain(wanted);
+  const namePlain = plain(name);
+  if (namePlain === '' || wantedPlain === '') return 0;
+  if (wantedPlain === namePlain) return wanted.trim() === name.trim() ? 1 : 0.99;
+  const words = significant(tokens(wanted));
+  const others = significant(tokens(name));
+  if (others.length > MOST_NAME_WORDS) return 0;
+  const { places, sum, alone } = pairUp(words, others);
+  if (alone.length > 0) return isCompound(wantedPlain, namePlain) ? 0.93 : 0;
+  const quality = sum / words.length;
+  if (others.length === words.length) return (isAscending(places) ? 0.97 : 0.88) * quality;
+  const starts = namePlain.startsWith(`${wantedPlain} `) ? 0.06 : 0;
+  const score = 0.64 + 0.24 * (words.length / others.length) + starts;
+  return (exact ? score - 0.05 : score) * quality;
+}
+
+/** `check in` and `checkin` are one word. */
+const isCompound = (one: string, other: string): boolean =>
+  one.replaceAll(' ', '') === other.replaceAll(' ', '');
+
+export type Explained = {
+  /** Places of the words that are explained. */
+  readonly used: ReadonlySet<number>;
+  /** How well, between 0 and 1. */
+  readonly quality: number;
+};
+
+/**
+ * Which of these words a name explains, or undefined where it says too much else.
  * @param isBag the name is only a heap of words (ids, classes), of which one is enough
  */
 export function explains(
   words: readonly string[],
   name: string,
   isBag: boolean,
-): { readonly used: ReadonlySet<number>; readonly quality: number } | undefined {
+): Explained | undefined {
   const others = significant(tokens(name));
   if (others.length === 0 || others.length > (isBag ? 30 : 12)) return undefined;
-  const used = new Set<number>();
-  let sum = 0;
-  let missing = 0;
-  for (const other of others) {
-    let best = 0;
-    let bestAt = -1;
-    for (const [index, word] of words.entries()) {
-      if (used.has(index)) continue;
-      const match = wordMatch(word, other);
-      if (match > best) [best, bestAt] = [match, index];
-    }
-    if (best === 0) missing += /^\d+$/u.test(other) ? 0.2 : 1;
-    else {
-      used.add(bestAt);
-      sum += best;
-    }
-  }
-  if (used.size === 0 || (missing > used.size && !isBag)) return undefined;
-  const order = isAscending([...used]) || isBag ? 1 : 0.9;
-  const quality = (sum / used.size) * (isBag ? 1 : 1 - 0.22 * (missing / others.length)) * order;
-  return { used, quality };
+  const { places, sum, alone } = pairUp(others, words);
+  // Numbers in names are often counts: "Cart (2)".
+  const missing = alone.reduce((total, word) => total + (/^\d+$/u.test(word) ? 0.2 : 1), 0);
+  if (places.length === 0 || (missing > places.length && !isBag)) return undefined;
+  const mean = sum / places.length;
+  if (isBag) return { used: new Set(places), quality: mean };
+  const order = isAscending(places) ? 1 : 0.9;
+  const quality = mean * (1 - 0.22 * (missing / others.length)) * order;
+  return { used: new Set(places), quality };
 }

@@ -60,26 +60,14 @@ export function sense(word: string): string {
 
 /** Whether one letter more, less or other makes one word of the other; short words have no slips. */
 export function isSlip(one: string, other: string): boolean {
-  if (
-    one.length < 5 ||
-    other.length < 5 ||
-    Math.abs(one.length - other.length) > 1 ||
-    /\d/u.test(one + other)
-  )
-    return false;
+  const longer = Math.max(one.length, other.length);
+  const shorter = Math.min(one.length, other.length);
+  if (shorter < 5 || longer - shorter > 1 || /\d/u.test(one + other)) return false;
   let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
+  while (start < shorter && one[start] === other[start]) start += 1;
   let end = 0;
-  while (
-    end < Math.min(one.length, other.length) - start &&
-    one.at(-1 - end) === other.at(-1 - end)
-  )
-    end += 1;
-  const left = Math.max(one.length, other.length) - start - end;
-  const isSwap =
-    one.length === other.length &&
-    left === 2 &&
-    one[start] === other[start + 1] &&
-    one[start + 1] === other[start];
-  return left <= 1 || isSwap;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  const left = longer - start - end;
+  const isSwapped = one[start] === other[start + 1] && one[start + 1] === other[start];
+  return left <= 1 || (left === 2 && longer === shorter && isSwapped);
 }

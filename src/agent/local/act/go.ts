@@ -1,0 +1,97 @@
+/** Going: back, to the next page, to page 3, to an address, to whatever leads there. */
+import { unquote } from '../find/query.ts';
+import type { Thing } from '../find/scene.ts';
+import type { Step } from '../parse/steps.ts';
+import { Undecided } from '../undecided.ts';
+import { plain, tokens } from '../words/normal.ts';
+import { clickThing, doClick } from './click.ts';
+import { described, type Work } from './work.ts';
+
+/** Ways in the history, by what is said. */
+const HISTORY: readonly (readonly [RegExp, 'back' | 'forward' | 'reload'])[] = [
+  [/^(?:refresh|reload)\b/u, 'reload'],
+  [/^(?:go |navigate )?back(?: to)?(?: the)?(?: previous| last)?(?: page| one)?$/u, 'back'],
+  [/^(?:return|go) to the (?:previous|last) page$/u, 'back'],
+  [/^(?:go )?forward$/u, 'forward'],
+];
+
+/** "go back", "next page", "go to page 3", "go to https://...". */
+export async function doGo(work: Work, step: Step): Promise<void> {
+  const said = plain(unquote(`${step.verb} ${step.rest}`, work.quotes));
+  const url = /https?:\/\/\S+/iu.exec(unquote(step.rest, work.quotes))?.[0];
+  if (url !== undefined) return goToUrl(work, url);
+  const way = HISTORY.find(([pattern]) => pattern.test(said))?.[1];
+  if (way !== undefined) return history(work, way);
+  const number = /\bpage (\d+)\b|^(\d+)(?:st|nd|rd|th)? page$/u.exec(said);
+  if (number !== null) return goToPage(work, number[1] ?? number[2] ?? '');
+  const side = /\b(next|previous|first|last)(?: page)?$/u.exec(said)?.[1];
+  if (side !== undefined && /page|next|previous/u.test(said)) return goAside(work, side, step);
+  return goToNamed(work, step);
+}
+
+async function goToNamed(work: Work, step: Step): Promise<void> {
+  if (step.rest === '') return doClick(work, { ...step, rest: step.verb });
+  const isBack = step.verb === 'go back to' || step.verb === 'go';
+  const wanted = { phrase: step.rest, purpose: 'click', scope: step.scope } as const;
+  const target = await work.look({ ...wanted, verb: isBack ? 'back' : undefined });
+  if (target.kind !== 'one') return doClick(work, step);
+  for (const thing of target.things) await clickThing(work, thing);
+}
+
+/** A page's own "Back" says better where to than the history. */
+async function history(work: Work, way: 'back' | 'forward' | 'reload'): Promise<void> {
+  const named = way === 'back' ? await work.look({ phrase: 'back', purpose: 'click' }) : undefined;
+  const [thing] = named?.kind === 'one' && named.score >= 0.97 ? named.things : [];
+  if (thing !== undefined) return clickThing(work, thing);
+  const said = `went ${way === 'reload' ? 'to the same page again' : way}`;
+  await work.act(said, () => work.page.go(way, work.signal));
+}
+
+async function goAside(work: Work, side: string, step: Step): Promise<void> {
+  const whole = await work.look({ phrase: `${side} page`, purpose: 'click' });
+  const [thing] = whole.kind === 'one' ? whole.things : [];
+  if (thing !== undefined) return clickThing(work, thing);
+  const scene = await work.scene();
+  // Of all that says "next", what says only that.
+  const short = scene.things.filter(
+    ({ node, names }) =>
+      node.clickable === true &&
+      names.some(([name]) => plain(name).split(' ').includes(side) && tokens(name).length <= 2),
+  );
+  const [one] = short.length === 1 ? short : [];
+  await clickThing(
+    work,
+    one ?? (await work.one({ phrase: side, purpose: 'click', scope: step.scope })),
+  );
+}
+
+async function goToPage(work: Work, number: string): Promise<void> {
+  const scene = await work.scene();
+  const names = new Set([number, `page ${number}`, `go to page ${number}`]);
+  const pages = scene.things.filter(
+    ({ node, option }) =>
+      option === undefined && node.clickable === true && names.has(plain(node.name)),
+  );
+  const one = soleWay(pages);
+  if (one !== undefined) return clickThing(work, one);
+  const what =
+    pages.length === 0 ? 'is nothing that leads' : `are ${pages.length} things that lead`;
+  const reason = pages.length === 0 ? 'not-found' : 'ambiguous';
+  throw new Undecided(reason, `there ${what} to page ${number}`, pages.map(described));
+}
+
+/** One, or several that lead to the same address. */
+function soleWay(things: readonly Thing[]): Thing | undefined {
+  const [one] = things;
+  const isSame = things.every(
+    ({ node }) => node.href !== undefined && node.href === one?.node.href,
+  );
+  return things.length === 1 || isSame ? one : undefined;
+}
+
+async function goToUrl(work: Work, url: string): Promise<void> {
+  const here = new URL(work.page.url()).hostname;
+  const there = new URL(url).hostname;
+  if (here !== there) throw new Undecided('cannot-act', `${there} is another site than ${here}`);
+  await work.act(`went to ${url}`, () => work.page.navigate(url, work.signal));
+}

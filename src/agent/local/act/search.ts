@@ -1,0 +1,54 @@
+/** Searching: into the one search field, then Enter; its button where Enter does nothing. */
+import type { PageView } from '../../../runtime/agent-page.ts';
+import { soleQuote, unquote } from '../find/query.ts';
+import type { Scene, Thing } from '../find/scene.ts';
+import type { Step } from '../parse/steps.ts';
+import { Undecided } from '../undecided.ts';
+import { assign } from './assign.ts';
+import { clickThing, pressKey } from './click.ts';
+import { described, type Work } from './work.ts';
+
+const SEARCH_WORDS = /\b(?:search|query|find|q|suche?n?|buscar?|recherche)\b/iu;
+
+/** "search for Q". @throws Undecided where there is not one search field */
+export async function doSearch(work: Work, step: Step): Promise<void> {
+  const scene = await work.scene();
+  const field = searchField(scene);
+  const rest = step.rest.replace(/^for\s+/iu, '');
+  await assign(work, field, soleQuote(rest, work.quotes) ?? unquote(rest, work.quotes));
+  await pressKey(work, 'Enter', 1);
+  const now = await work.scene();
+  // A form that was sent by Enter needs no second push.
+  if (isDifferent(scene.view, now.view) || isInForm(now, field)) return;
+  const button = await work.look({ phrase: 'search button', purpose: 'click' });
+  const [thing] = button.kind === 'one' ? button.things : [];
+  if (thing?.node.role === 'button') await clickThing(work, thing);
+}
+
+function searchField(scene: Scene): Thing {
+  const fields = scene.things.filter(
+    ({ node, option }) => option === undefined && node.editable === true && node.disabled !== true,
+  );
+  const searches = fields.filter(
+    ({ node }) =>
+      node.role === 'searchbox' ||
+      SEARCH_WORDS.test(`${node.name} ${node.placeholder ?? ''} ${node.hints ?? ''}`),
+  );
+  const [field] = searches.length === 1 ? searches : fields.length === 1 ? fields : [];
+  if (field !== undefined) return field;
+  const many = `there are ${searches.length} search fields`;
+  if (searches.length > 1) throw new Undecided('ambiguous', many, searches.map(described));
+  throw new Undecided('not-found', 'there is no search field', fields.map(described));
+}
+
+function isDifferent(before: PageView, after: PageView): boolean {
+  const text = ({ nodes }: PageView): string =>
+    nodes.flatMap(({ role, name }) => (role === 'text' ? [name] : [])).join('\n');
+  const { url, nodes } = before;
+  return url !== after.url || nodes.length !== after.nodes.length || text(before) !== text(after);
+}
+
+const isInForm = (scene: Scene, { node }: Thing): boolean =>
+  scene.view.nodes.some(
+    ({ role, tag, at }) => (role === 'form' || tag === 'form') && scene.isWithin(node.at, at),
+  );

@@ -1,0 +1,56 @@
+/** Submitting, focusing, highlighting: small deeds on a form. */
+import type { SeenNode } from '../../../runtime/agent-page.ts';
+import { find } from '../find/find.ts';
+import type { Step } from '../parse/steps.ts';
+import { Undecided } from '../undecided.ts';
+import { clickThing, doClick } from './click.ts';
+import { described, type Work } from './work.ts';
+
+const ONLY_FORM = /^(?:the )?(?:form|it|this|page|when done|answer)?$/iu;
+
+/** "submit": the one button that sends. @throws Undecided where several could */
+export async function doSubmit(work: Work, step: Step): Promise<void> {
+  if (!ONLY_FORM.test(step.rest)) return doClick(work, { ...step, deed: 'unknown' });
+  const scene = await work.scene();
+  const named = find(scene, { phrase: 'submit', purpose: 'click' }, work.quotes);
+  const [thing] = named.kind === 'one' ? named.things : [];
+  if (thing !== undefined) return clickThing(work, thing);
+  const buttons = scene.things.filter(
+    ({ node }) =>
+      node.role === 'button' && node.disabled !== true && !/clear|reset|cancel/iu.test(node.name),
+  );
+  const [one] = buttons.length === 1 ? buttons : [];
+  if (one !== undefined) return clickThing(work, one);
+  throw new Undecided(
+    'ambiguous',
+    'which button submits is not clear',
+    buttons.slice(0, 10).map(described),
+  );
+}
+
+/** "focus the textbox". */
+export async function doFocus(work: Work, step: Step): Promise<void> {
+  const wanted = { phrase: step.rest, purpose: 'field', scope: step.scope } as const;
+  const isField = (await work.look(wanted)).kind !== 'none';
+  const thing = await work.one(isField ? wanted : { ...wanted, purpose: 'click' });
+  await work.act(`focused ${described(thing)}`, () => work.page.focus(thing.node.ref, work.signal));
+}
+
+/** "highlight the text below". @throws Undecided where several texts could be meant */
+export async function doHighlight(work: Work, step: Step): Promise<void> {
+  const named =
+    step.rest === '' ? undefined : await work.look({ phrase: step.rest, purpose: 'any' });
+  const [thing] = named?.kind === 'one' ? named.things : [];
+  const node = thing?.node ?? longest((await work.scene()).view.nodes);
+  if (node === undefined) throw new Undecided('ambiguous', 'which text is meant is not clear');
+  const said = `selected the text of ${described({ node })}`;
+  await work.act(said, () => work.page.highlight(node.ref, work.signal));
+}
+
+/** The one text that is much longer than all others. */
+function longest(nodes: readonly SeenNode[]): SeenNode | undefined {
+  const texts = nodes.filter(({ role, name }) => role === 'text' && name.length > 20);
+  const [first, second] = texts.toSorted((one, other) => other.name.length - one.name.length);
+  const isAlone = second === undefined || (first?.name.length ?? 0) > second.name.length * 1.5;
+  return isAlone ? first : undefined;
+}
