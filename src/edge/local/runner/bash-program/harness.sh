@@ -7,9 +7,9 @@
 # Descriptors: 3 is the control channel, 250 and 251 are stdout and stderr; user code has none of them.
 
 __livepage_folder=${BASH_SOURCE[0]%/*}
-__livepage_code=/tmp/code.sh
-__livepage_saved=/tmp/.livepage-saved
-__livepage_tab=/tmp/.livepage-tab
+__livepage_code=${TMPDIR:-/tmp}/code.sh
+__livepage_saved=${TMPDIR:-/tmp}/.livepage-saved
+__livepage_tab=${TMPDIR:-/tmp}/.livepage-tab
 __livepage_busy=
 
 # Marks the end of a call on both streams and answers it.
