@@ -10,8 +10,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   fsync: 'on',
   synchronous_commit: 'on',
   full_page_writes: 'on',
-  // One machine, no replicas: the log is for recovery alone.
-  wal_level: 'minimal',
+  // Not 'minimal': there the numbers a new sequence gives out in the transaction that makes it are not
+  // logged, and after a crash it gives out the same ones again.
+  wal_level: 'replica',
   max_wal_senders: '0',
   wal_compression: 'on',
   min_wal_size: '32MB',
