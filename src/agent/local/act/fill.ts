@@ -1,5 +1,6 @@
 /** "type A into B and C into D": which words are values and which are fields is decided on the page. */
-import { find, type Found, type Wanted } from '../find/find.ts';
+import { find } from '../find/find.ts';
+import type { Found, Wanted } from '../find/wanted.ts';
 import { soleQuote, unquote } from '../find/query.ts';
 import type { Scope } from '../find/scope.ts';
 import type { Thing } from '../find/scene.ts';

@@ -1,6 +1,7 @@
 /** What the steps of one instruction share: the page, its newest view, and the record of what was done. */
 import type { AgentPage, Happening } from '../../../runtime/agent-page.ts';
-import { find, type Found, type Wanted } from '../find/find.ts';
+import { find } from '../find/find.ts';
+import type { Found, Wanted } from '../find/wanted.ts';
 import { unquote, type Quotes } from '../find/query.ts';
 import type { Scope } from '../find/scope.ts';
 import { createScene, type Scene, type Thing } from '../find/scene.ts';
