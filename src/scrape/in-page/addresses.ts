@@ -27,6 +27,9 @@ export function createAddresses(): Addresses {
   /** Addresses that are absolute and normal as they are written; asking the browser costs more. */
   const NORMAL = /^https?:\/\/[a-z0-9.-]+\/[\w.~%/-]*(?:[?#][\w.~%&=+#-]*)?$/u;
 
+  const ROOTED = /^\/[\w~%-][\w.~%/-]*(?:[?#][\w.~%&=+#-]*)?$/u;
+  let [rootedAt, root] = ['', ''];
+
   const escapeText = (text: string): string =>
     /[&<>]/u.test(text)
       ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -35,9 +38,16 @@ export function createAddresses(): Addresses {
 
   function linkOf(link: HTMLAnchorElement, written: string): string {
     if (NORMAL.test(written) && !written.includes('/.')) return written;
+    if (ROOTED.test(written) && !written.includes('/.') && link.ownerDocument === document)
+      return rootOf(document.baseURI) + written;
     // An `href` of a drawing is an object.
     const known: unknown = link.href;
     return typeof known === 'string' ? known : absolute(written, link.baseURI);
+  }
+
+  function rootOf(base: string): string {
+    if (base !== rootedAt) [rootedAt, root] = [base, new URL(base).origin];
+    return root;
   }
 
   function absolute(address: string, base: string): string {

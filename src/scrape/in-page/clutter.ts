@@ -36,6 +36,8 @@ export function createClutter(tellName: ClutterNames): Clutter {
   ]);
   /** A page with fewer characters beside its plain clutter is kept as it is. */
   const LITTLE_CHARS = 600;
+  /** Beside more characters than these there is always more than little. */
+  const MOST_MENU_CHARS = 30_000;
   /** What shares are measured against; counted anew after each pass. */
   let total: Pick<Part, 'chars' | 'proseChars'> = { chars: 0, proseChars: 0 };
   const hasMain = document.querySelector('main') !== null;
@@ -52,6 +54,7 @@ export function createClutter(tellName: ClutterNames): Clutter {
 
   /** Drops what is clutter on any page; if next to nothing is left, that is the page. */
   function isLittle(body: Part): boolean {
+    if (body.chars > MOST_MENU_CHARS) return false;
     dropWhere(body, isClutterByKind);
     dropWhere(body, (part) => nameOf(part) === 'clutter' && canBeClutter(part));
     recount(body);

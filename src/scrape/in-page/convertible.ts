@@ -67,7 +67,8 @@ export function createConvertibleWriter(
     let start = 0;
     const add = (piece: string): void => {
       // What a page says twice in a row it says once for each width of a screen.
-      if (piece === '' || (piece === last && piece.length > 40)) return;
+      if (piece === '') return;
+      if (piece.length > 40 && piece.length === last.length && piece === last) return;
       html += piece;
       last = piece;
     };
@@ -91,8 +92,16 @@ export function createConvertibleWriter(
   }
 
   function paragraph(part: Part, run: string): string {
-    const text = run.trim().replace(/^(?:<br>\s*)+|(?:\s*<br>)+$/gu, '');
+    const text = withoutRims(run);
     return text === '' ? '' : `<p>${carried(part, text)}</p>`;
+  }
+
+  /** A run without spaces and line ends at its rims. */
+  function withoutRims(run: string): string {
+    let text = run.trim();
+    while (text.startsWith('<br>')) text = text.slice(4).trim();
+    while (text.endsWith('<br>')) text = text.slice(0, -4).trim();
+    return text;
   }
 
   /** The content of a block, inside the link that was moved to it. */

@@ -28,14 +28,16 @@ export function createInlineWriter(addresses: Addresses, code: CodeWriter): Inli
   };
   /** Signs that take no room, and those of icon fonts. */
   const UNSEEN_SIGNS = /[\u00AD\u200B\u2060\uFEFF\uE000-\uF8FF]/gu;
-  const SPACES = /[\s\u00A0]+/gu;
+  const SPACES = /\s+/gu;
+  /** Text that has anything to put straight. */
+  const UNEVEN = /\s\s|[^\S ]|[\u00AD\u200B\u2060\uFEFF\uE000-\uF8FF]/u;
   const LINES = /\S[^\S\n]*\n\s*\S/u;
   /** Emphasis under way: the same within itself would end it. */
   const open = new Set<string>();
   let oneLine = false;
 
   function textOf(text: string, owner: Part): string {
-    if (LINES.test(text) && keepsLines(owner))
+    if (text.includes('\n') && LINES.test(text) && keepsLines(owner))
       return text
         .split('\n')
         .map((line) => escaped(line).trim())
@@ -44,7 +46,7 @@ export function createInlineWriter(addresses: Addresses, code: CodeWriter): Inli
   }
 
   const escaped = (text: string): string =>
-    escapeText(text.replace(UNSEEN_SIGNS, '').replace(SPACES, ' '));
+    escapeText(UNEVEN.test(text) ? text.replace(UNSEEN_SIGNS, '').replace(SPACES, ' ') : text);
 
   const keepsLines = (owner: Part): boolean =>
     /^pre|^break/u.test(getComputedStyle(owner.element).whiteSpace);
@@ -83,6 +85,7 @@ export function createInlineWriter(addresses: Addresses, code: CodeWriter): Inli
 
   /** Emphasis that ends where the same begins is one; beside a word it needs room for a sign at its rim. */
   function withoutSeams(run: string): string {
+    if (!/<\/(?:strong|em|del)>/u.test(run)) return run;
     return run
       .replace(/<\/(strong|em|del)><\1>/gu, '')
       .replace(/(\p{P})<\/(strong|em|del)>(?=[\p{L}\p{N}])/gu, '$1</$2> ')
@@ -111,7 +114,8 @@ export function createInlineWriter(addresses: Addresses, code: CodeWriter): Inli
 
   const isForTheEye = (part: Part): boolean => part.element.getAttribute('aria-hidden') === 'true';
 
-  const plain = (html: string): string => html.replace(/<[^>]*>/gu, ' ');
+  const plain = (html: string): string =>
+    html.includes('<') ? html.replace(/<[^>]*>/gu, ' ') : html;
   const squeezed = (html: string): string => html.replace(/<[^>]*>|\s+/gu, '');
 
   function write(part: Part): string {
@@ -141,7 +145,7 @@ export function createInlineWriter(addresses: Addresses, code: CodeWriter): Inli
       case 'sup':
       case 'sub':
       case 'q':
-        return wrap(part.tag, inside(part));
+        return wrap(`<${part.tag}>`, inside(part), `</${part.tag}>`);
       case 'hr':
         return ' ';
       default:
@@ -149,17 +153,30 @@ export function createInlineWriter(addresses: Addresses, code: CodeWriter): Inli
     }
   }
 
-  /** Puts a tag around the words, and leaves spaces and line ends outside. */
-  function wrap(tag: string, content: string): string {
-    const [, before = '', words = '', after = ''] =
-      /^((?:\s|<br>)*)([\s\S]*?)((?:\s|<br>)*)$/u.exec(content) ?? [];
-    return words === '' ? before + after : `${before}<${tag}>${words}</${tag}>${after}`;
+  /** Puts tags around the words, and leaves spaces and line ends outside. */
+  function wrap(start: string, content: string, end: string): string {
+    let [from, to] = [0, content.length];
+    for (;;) {
+      if (content[from] === ' ') from += 1;
+      else if (content.startsWith('<br>', from)) from += 4;
+      else break;
+    }
+    if (from >= to) return content;
+    for (;;) {
+      if (content[to - 1] === ' ') to -= 1;
+      else if (content.endsWith('<br>', to)) to -= 4;
+      else break;
+    }
+    return content.slice(0, from) + start + content.slice(from, to) + end + content.slice(to);
   }
 
   function emphasise(tag: string, content: string): string {
     if (open.has(tag) || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(plain(content))) return content;
     // What was written inside under the same tag says nothing more.
-    return wrap(tag, content.replaceAll(`<${tag}>`, '').replaceAll(`</${tag}>`, ''));
+    const once = content.includes(`<${tag}>`)
+      ? content.replaceAll(`<${tag}>`, '').replaceAll(`</${tag}>`, '')
+      : content;
+    return wrap(`<${tag}>`, once, `</${tag}>`);
   }
 
   function insideLabel(part: Part): string {
@@ -188,10 +205,8 @@ export function createInlineWriter(addresses: Addresses, code: CodeWriter): Inli
     if (href === undefined) return spaced;
     // The sign beside a heading that leads to the heading itself.
     if (content.length < 20 && /#/u.test(href) && /^[\s#¶§🔗]*$/u.test(content)) return ' ';
-    const [, before = '', words = '', after = ''] =
-      /^((?:\s|<br>)*)([\s\S]*?)((?:\s|<br>)*)$/u.exec(spaced) ?? [];
-    if (words === '') return before + after;
-    return `${before}<a href="${escapeValue(href)}">${words.replace(/<\/?a\b[^>]*>/gu, '')}</a>${after}`;
+    const words = spaced.includes('<a ') ? spaced.replace(/<\/?a\b[^>]*>/gu, '') : spaced;
+    return wrap(`<a href="${escapeValue(href)}">`, words, '</a>');
   }
 
   function writePicture(part: Part): string {

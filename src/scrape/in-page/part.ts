@@ -6,7 +6,7 @@ export type Part = {
   /** Lower-case name; what the writer should treat it as. */
   readonly tag: string;
   readonly parent: Part | undefined;
-  readonly children: (Part | string)[];
+  children: (Part | string)[];
   /** Stands on lines of its own. */
   readonly block: boolean;
   /** Sits in a row with its neighbours although no white space parts them. */

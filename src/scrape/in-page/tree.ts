@@ -27,6 +27,8 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
     'b strong i em code sup sub br wbr img u s del ins mark small abbr q cite kbd samp var time bdi bdo ruby rb rt rp math',
   );
   const DEEPEST = 400;
+  /** Stands for no children until there is one: most parts are leaves. */
+  const NONE: Part['children'] = [];
   const VISIBILITY = { visibilityProperty: true };
   const controlled = collectControlled();
   const closedFrames = new Set<HTMLIFrameElement>();
@@ -93,7 +95,7 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
       element,
       tag,
       parent,
-      children: [],
+      children: NONE,
       block,
       apart,
       chars: 0,
@@ -135,10 +137,21 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
       part.chars = (element.textContent ?? '').trim().length;
       return part;
     }
+    growInside(part, depth, folded);
+    return isUnseen(part, folded) ? undefined : part;
+  }
+
+  function growInside(part: Part, depth: number, folded: boolean): void {
+    const { element, tag } = part;
     if (tag === 'slot') {
       const assigned = (element as HTMLSlotElement).assignedNodes();
       for (const child of assigned) addChild(part, child, depth, folded);
-      if (assigned.length > 0) return part;
+      if (assigned.length > 0) return;
+    }
+    if (element.firstElementChild === null && tag !== 'iframe' && element.shadowRoot === null) {
+      // Text alone: its nodes need not be looked at one by one.
+      addText(part, element.textContent ?? '');
+      return;
     }
     const shut = tag === 'details' && !(element as HTMLDetailsElement).open;
     for (let child = firstChild(element, tag); child !== null; child = child.nextSibling) {
@@ -146,7 +159,6 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
         folded || (shut && child.nodeType === 1 && (child as Element).localName !== 'summary');
       addChild(part, child, depth, inside);
     }
-    return isUnseen(part, folded) ? undefined : part;
   }
 
   function addChild(part: Part, child: Node, depth: number, folded: boolean): void {
@@ -164,9 +176,14 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
     return !part.element.checkVisibility(VISIBILITY);
   }
 
+  function put(part: Part, child: Part | string): void {
+    if (part.children === NONE) part.children = [child];
+    else part.children.push(child);
+  }
+
   function addText(part: Part, text: string): void {
     if (text === '') return;
-    part.children.push(text);
+    put(part, text);
     const chars = text.trim().length;
     part.chars += chars;
     if (chars > 25) part.proseChars += chars;
@@ -174,7 +191,7 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
 
   function addPart(part: Part, child: Part | undefined): void {
     if (child === undefined) return;
-    part.children.push(child);
+    put(part, child);
     part.chars += child.chars;
     const isLink = child.tag === 'a' && child.element.hasAttribute('href');
     part.linkChars += isLink ? child.chars : child.linkChars;
