@@ -104,6 +104,8 @@ export function createGate(options: GateOptions): Gate {
     clientCount: () => relays.size,
     keepDialogs(kept) {
       areDialogsKept = kept;
+      // Tabs that open from now on are known in their order.
+      if (kept && !closed) theGuard();
     },
     dialogsKept: () => areDialogsKept,
     onClients: (listener) => void listeners.push(listener),
