@@ -37,6 +37,10 @@ const COMMANDS = {
     steps: (rest) => [[bin('node'), 'bench/run.ts', ...rest]],
     writes: ['bench/results'],
   },
+  'bench:prompts': {
+    steps: (rest) => [[bin('node'), 'bench/prompts/run.ts', ...rest]],
+    writes: [],
+  },
   site: { steps: (rest) => [[bin('node'), 'tests/site/serve.ts', ...rest]], writes: [] },
 };
 

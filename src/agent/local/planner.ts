@@ -93,21 +93,23 @@ async function perhapsTwo(
   next: Step | undefined,
   deadline: number,
 ): Promise<number> {
-  if (next?.afterAnd === true) {
-    // "Save and close" may be one button.
-    const isBare = step.deed === 'unknown';
-    const phrase = `${isBare ? step.said : step.rest} and ${next.said}`;
-    const whole = find(await work.scene(), { phrase, purpose: 'click' }, work.quotes);
-    const [thing] = whole.kind === 'one' ? whole.things : [];
-    if (whole.kind === 'one' && whole.score >= 0.97 && thing?.node.clickable === true) {
-      await perform(work, { ...step, deed: 'click', rest: phrase });
-      return 2;
-    }
+  const both = next?.afterAnd === true ? await asOneName(work, step, next) : undefined;
+  if (both !== undefined) {
+    await perform(work, both);
+    return 2;
   }
   const answer = next === undefined ? undefined : dialogAnswer(next, work.quotes);
   if (answer !== undefined) work.page.answerDialog(answer);
   await patiently(work, step, deadline);
   return answer !== undefined && (work.last()?.dialogs.length ?? 0) > 0 ? 2 : 1;
+}
+
+/** "Save and close" may be one button. */
+async function asOneName(work: Work, step: Step, next: Step): Promise<Step | undefined> {
+  const phrase = `${step.deed === 'unknown' ? step.said : step.rest} and ${next.said}`;
+  const whole = find(await work.scene(), { phrase, purpose: 'click' }, work.quotes);
+  const [thing] = whole.kind === 'one' && whole.score >= 0.97 ? whole.things : [];
+  return thing?.node.clickable === true ? { ...step, deed: 'click', rest: phrase } : undefined;
 }
 
 /** What is not there yet may come: only after something was done, and only for a while. */

@@ -50,70 +50,60 @@ type Line = { readonly node: SeenNode; readonly depth: number; readonly text: st
 function linesOf(view: PageView): readonly Line[] {
   const lines: Line[] = [];
   const open: { readonly at: number; readonly depth: number }[] = [];
-  const isInside = (at: number, holder: number): boolean => {
-    for (let up = at; up >= holder; up = view.parents[up] ?? -1) if (up === holder) return true;
-    return false;
-  };
   const named = new Set(
-    view.nodes
-      .filter(({ clickable, name }) => clickable === true && name !== '')
-      .map(({ name }) => name),
+    view.nodes.flatMap(({ clickable, name }) => (clickable === true ? [name] : [])),
   );
   for (const node of view.nodes) {
-    while (open.length > 0 && !isInside(node.at, open.at(-1)?.at ?? -1)) open.pop();
-    const depth = open.at(-1)?.depth ?? -1;
-    if (SKIPPED.has(node.role)) continue;
-    // What is already the name of a field or button is not said again.
-    if (node.role === 'text' && named.has(node.name) && node.tag === 'label') continue;
-    if (HOLDERS.has(node.role)) {
-      if (node.role === 'row' || node.role === 'listitem') {
-        lines.push({ node, depth: depth + 1, text: node.role === 'row' ? '-' : '*' });
-        open.push({ at: node.at, depth: depth + 1 });
-      } else if (node.name !== '' || !NEEDS_NAME.has(node.role)) {
-        lines.push({ node, depth: depth + 1, text: textOf(node) });
-        open.push({ at: node.at, depth: depth + 1 });
-      }
-      continue;
-    }
-    lines.push({ node, depth: depth + 1, text: textOf(node) });
+    while (open.length > 0 && !isInside(view, node.at, open.at(-1)?.at ?? -1)) open.pop();
+    if (!isWorthALine(node, named)) continue;
+    const depth = (open.at(-1)?.depth ?? -1) + 1;
+    lines.push({ node, depth, text: MARKS[node.role] ?? textOf(node) });
+    if (HOLDERS.has(node.role)) open.push({ at: node.at, depth });
   }
   return joined(lines);
 }
+
+/** Rows and list items are only marked: what they hold follows on the same line. */
+const MARKS: Readonly<Record<string, string>> = { row: '-', listitem: '*' };
+
+function isInside({ parents }: PageView, at: number, holder: number): boolean {
+  let up = at;
+  while (up > holder) up = parents[up] ?? -1;
+  return up === holder;
+}
+
+/** What is already the name of a field or button is not said again, nor what only holds. */
+function isWorthALine({ role, name, tag }: SeenNode, named: ReadonlySet<string>): boolean {
+  if (SKIPPED.has(role)) return false;
+  if (role === 'text') return tag !== 'label' || !named.has(name);
+  return name !== '' || MARKS[role] !== undefined || !NEEDS_NAME.has(role);
+}
+
+const LONGEST_ROW = 300;
+const LONGEST_TEXT = 400;
 
 /** Bare texts in a row, and what is alone in a row or list item, share a line. */
 function joined(lines: readonly Line[]): readonly Line[] {
   const result: Line[] = [];
   for (const line of lines) {
     const last = result.at(-1);
-    const isText = line.node.role === 'text';
-    const lastIsMark =
-      last !== undefined &&
-      (last.text === '-' ||
-        last.text === '*' ||
-        last.text.startsWith('- ') ||
-        last.text.startsWith('* '));
-    if (
-      last !== undefined &&
-      lastIsMark &&
-      line.depth === last.depth + 1 &&
-      (isText || line.node.clickable === true) &&
-      last.text.length < 300
-    ) {
-      result[result.length - 1] = {
-        ...last,
-        text: `${last.text} ${line.text}${last.node.role === 'row' ? ' |' : ''}`,
-      };
-    } else if (
-      last !== undefined &&
-      isText &&
-      last.node.role === 'text' &&
-      last.depth === line.depth &&
-      last.text.length + line.text.length < 400
-    ) {
-      result[result.length - 1] = { ...last, text: `${last.text} ${line.text}` };
-    } else result.push(line);
+    const text = last === undefined ? undefined : together(last, line);
+    if (last === undefined || text === undefined) result.push(line);
+    else result[result.length - 1] = { ...last, text };
   }
   return result.filter(({ text }) => text !== '-' && text !== '*');
+}
+
+/** Both as one line, or undefined where they stay apart. */
+function together(last: Line, line: Line): string | undefined {
+  const isText = line.node.role === 'text';
+  const isInRow = MARKS[last.node.role] !== undefined && line.depth === last.depth + 1;
+  if (isInRow && (isText || line.node.clickable === true) && last.text.length < LONGEST_ROW) {
+    return `${last.text} ${line.text}${last.node.role === 'row' ? ' |' : ''}`;
+  }
+  const isRun = isText && last.node.role === 'text' && last.depth === line.depth;
+  const isShort = last.text.length + line.text.length < LONGEST_TEXT;
+  return isRun && isShort ? `${last.text} ${line.text}` : undefined;
 }
 
 function short(text: string): string {
@@ -135,45 +125,54 @@ export function textOf(node: SeenNode): string {
 }
 
 function statesOf(node: SeenNode): string {
-  const parts: string[] = [];
-  if (node.level !== undefined && node.role === 'heading') parts.push(`level ${node.level}`);
-  if (node.value !== undefined && node.value !== '')
-    parts.push(`= ${JSON.stringify(short(node.value))}`);
-  if (node.placeholder !== undefined && node.placeholder !== node.name)
-    parts.push(`placeholder ${JSON.stringify(node.placeholder)}`);
-  if (
-    node.inputType !== undefined &&
-    /^(?:password|date|time|email|number|range|color|datetime-local|month|week|tel|url)$/u.test(
-      node.inputType,
-    )
-  )
-    parts.push(node.inputType);
-  if (node.range !== undefined && Number.isFinite(node.range.max))
-    parts.push(`${node.range.now} of ${node.range.min}..${node.range.max}`);
-  if (node.checked !== undefined)
-    parts.push(node.checked === 'mixed' ? 'mixed' : node.checked ? 'checked' : 'unchecked');
-  if (node.selected === true) parts.push('selected');
-  if (node.pressed !== undefined) parts.push(node.pressed ? 'pressed' : 'not pressed');
-  if (node.expanded !== undefined) parts.push(node.expanded ? 'expanded' : 'collapsed');
-  for (const state of [
-    'disabled',
-    'required',
-    'readonly',
-    'invalid',
-    'focused',
-    'current',
-    'modal',
-    'draggable',
-  ] as const)
-    if (node[state] === true) parts.push(state);
+  const parts = [...valueOf(node), ...switchesOf(node)];
+  for (const flag of FLAGS) if (node[flag] === true) parts.push(flag);
   if (node.description !== undefined) parts.push(`(${short(node.description)})`);
   if (node.colour !== undefined && node.name === '') parts.push(node.colour);
-  if (node.options !== undefined) {
-    const labels = node.options.slice(0, MOST_OPTIONS).map(({ label }) => label);
-    const more = node.options.length - labels.length;
-    parts.push(`{${labels.join(' | ')}${more > 0 ? ` | ${more} more` : ''}}`);
-  }
+  if (node.options !== undefined) parts.push(optionsOf(node.options));
   return parts.length === 0 ? '' : ` ${parts.join(' ')}`;
+}
+
+const FLAGS = [
+  'disabled',
+  'required',
+  'readonly',
+  'invalid',
+  'focused',
+  'current',
+  'modal',
+  'draggable',
+] as const;
+const TOLD_TYPES: ReadonlySet<string | undefined> = new Set(
+  'password date time email number range color datetime-local month week tel url'.split(' '),
+);
+
+function valueOf({ role, level, value, placeholder, name, inputType, range }: SeenNode): string[] {
+  const parts: string[] = [];
+  if (level !== undefined && role === 'heading') parts.push(`level ${level}`);
+  if (value !== undefined && value !== '') parts.push(`= ${JSON.stringify(short(value))}`);
+  const isHint = placeholder !== undefined && placeholder !== name;
+  if (isHint) parts.push(`placeholder ${JSON.stringify(placeholder)}`);
+  if (inputType !== undefined && TOLD_TYPES.has(inputType)) parts.push(inputType);
+  const isBounded = range !== undefined && Number.isFinite(range.max);
+  if (isBounded) parts.push(`${range.now} of ${range.min}..${range.max}`);
+  return parts;
+}
+
+function switchesOf({ checked, selected, pressed, expanded }: SeenNode): string[] {
+  const parts: string[] = [];
+  if (checked !== undefined)
+    parts.push(checked === 'mixed' ? 'mixed' : checked ? 'checked' : 'unchecked');
+  if (selected === true) parts.push('selected');
+  if (pressed !== undefined) parts.push(pressed ? 'pressed' : 'not pressed');
+  if (expanded !== undefined) parts.push(expanded ? 'expanded' : 'collapsed');
+  return parts;
+}
+
+function optionsOf(options: NonNullable<SeenNode['options']>): string {
+  const labels = options.slice(0, MOST_OPTIONS).map(({ label }) => label);
+  const more = options.length - labels.length;
+  return `{${labels.join(' | ')}${more > 0 ? ` | ${more} more` : ''}}`;
 }
 
 /** The lines that fit, in their order: by what they are good for, then by where they stand. */

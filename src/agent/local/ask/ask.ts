@@ -1,15 +1,16 @@
 /** Questions about the page: what is there, how many, in which state, what it says. */
-import type { SeenNode, TableRead } from '../../../runtime/agent-page.ts';
+import type { TableRead } from '../../../runtime/agent-page.ts';
 import type { Work } from '../act/work.ts';
-import { find } from '../find/find.ts';
 import { toQuery, unquote } from '../find/query.ts';
-import type { Scene, Thing } from '../find/scene.ts';
+import type { Scene } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { nameMatch } from '../words/match.ts';
 import { contentTokens, plain, stem } from '../words/normal.ts';
 import { records } from './records.ts';
-import { answerTo, textWithin } from './value.ts';
+import { stateOf, whichIs } from './state.ts';
+import { textWithin } from './text-within.ts';
+import { answerTo } from './value.ts';
 
 /** Kinds that are asked for by their plural, and the roles they have. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
@@ -39,25 +40,38 @@ const MOST_CHARS = 20_000;
 /** Answers a question. @throws Undecided where the page does not clearly answer it */
 export async function doAsk(work: Work, step: Step): Promise<void> {
   const said = unquote(`${step.verb} ${step.rest}`, work.quotes).replace(/[?.!]+$/u, '');
-  const scene = await work.scene();
-  const answer =
-    countOf(scene, said) ??
-    (await stateOf(work, step, scene, said)) ??
-    kindState(scene, said) ??
-    (await wholePage(work, said)) ??
-    titleOf(scene, said) ??
-    (await tableOf(work, scene, said)) ??
-    section(scene, said) ??
-    listOf(scene, said) ??
-    (await answerTo(
-      work,
-      `${step.verb === 'read' || step.verb === 'get' ? '' : `${step.verb} `}${step.rest}`,
-    )) ??
-    named(work, scene, step);
-  if (answer === undefined)
-    throw new Undecided('not-found', `the page does not clearly answer ${JSON.stringify(said)}`);
-  work.answers.push(answer);
+  const asked: Asked = { work, step, said, scene: await work.scene() };
+  for (const way of WAYS) {
+    const answer = await way(asked);
+    if (answer === undefined) continue;
+    work.answers.push(answer);
+    return;
+  }
+  throw new Undecided('not-found', `the page does not clearly answer ${JSON.stringify(said)}`);
 }
+
+type Asked = {
+  readonly work: Work;
+  readonly step: Step;
+  readonly said: string;
+  readonly scene: Scene;
+};
+type Way = (asked: Asked) => string | undefined | Promise<string | undefined>;
+
+/** The ways to an answer, the most particular first. */
+const WAYS: readonly Way[] = [
+  ({ scene, said }) => countOf(scene, said),
+  ({ work, step, scene, said }) => stateOf(work, step, scene, said),
+  ({ scene, said }) => whichIs(scene, said, KINDS),
+  ({ work, said }) => wholePage(work, said),
+  ({ scene, said }) => titleOf(scene, said),
+  ({ work, scene, said }) => tableOf(work, scene, said),
+  ({ scene, said }) => section(scene, said),
+  ({ work, scene, said }) => listOf(work, scene, said),
+  ({ work, step }) =>
+    answerTo(work, /^(?:read|get)$/u.test(step.verb) ? step.rest : `${step.verb} ${step.rest}`),
+  ({ work, scene, step }) => named(work, scene, step),
+];
 
 /** "how many X", "count the X". */
 function countOf(scene: Scene, said: string): string | undefined {
@@ -70,84 +84,6 @@ function countOf(scene: Scene, said: string): string | undefined {
   return list === undefined
     ? undefined
     : `There ${list.length === 1 ? 'is' : 'are'} ${list.length} ${about}.`;
-}
-
-/** "is X checked?", "is there a link Y?", "is X visible?". */
-async function stateOf(
-  work: Work,
-  step: Step,
-  scene: Scene,
-  said: string,
-): Promise<string | undefined> {
-  if (!/^(?:is|are|does|do|has|can you see)\b/iu.test(said)) return undefined;
-  const state =
-    /\b(checked|ticked|selected|on|off|enabled|disabled|visible|shown|there|open|expanded|closed|collapsed|empty|filled|required)\s*$/iu
-      .exec(said)?.[1]
-      ?.toLowerCase();
-  const phrase = step.rest
-    .replace(/[?.!]+$/u, '')
-    .replace(new RegExp(`\\s+(?:is\\s+)?${state ?? '\\u0000'}\\s*$`, 'iu'), '')
-    .replace(/^(?:there\s+)?(?:a|an|the)\s+/iu, '');
-  const found = find(scene, { phrase, purpose: 'any', scope: step.scope }, work.quotes);
-  const byKind =
-    state !== undefined && /check|tick|select|on|off/u.test(state)
-      ? find(scene, { phrase, purpose: 'check', scope: step.scope }, work.quotes)
-      : found;
-  const one =
-    byKind.kind === 'one' ? byKind.things[0] : found.kind === 'one' ? found.things[0] : undefined;
-  if (state === undefined || /visible|shown|there/u.test(state)) {
-    const isThere =
-      found.kind !== 'none' ||
-      scene.view.nodes.some(({ name }) => nameMatch(unquote(phrase, work.quotes), name) > 0.9);
-    return isThere ? 'Yes.' : 'No.';
-  }
-  if (one === undefined) return undefined;
-  const holds = HOLDS[state]?.(one.node);
-  return holds === undefined ? undefined : holds ? 'Yes.' : 'No.';
-}
-
-const HOLDS: Readonly<Record<string, (node: SeenNode) => boolean | undefined>> = {
-  checked: (node) => on(node),
-  ticked: (node) => on(node),
-  on: (node) => on(node),
-  selected: (node) => node.selected ?? on(node),
-  off: (node) => not(on(node)),
-  enabled: (node) => (on(node) === undefined ? node.disabled !== true : on(node)),
-  disabled: (node) => node.disabled === true,
-  open: (node) => node.expanded,
-  expanded: (node) => node.expanded,
-  closed: (node) => not(node.expanded),
-  collapsed: (node) => not(node.expanded),
-  empty: (node) => (node.value === undefined ? undefined : node.value === ''),
-  filled: (node) => (node.value === undefined ? undefined : node.value !== ''),
-  required: (node) => node.required === true,
-};
-const on = (node: SeenNode): boolean | undefined =>
-  node.checked === undefined ? node.pressed : node.checked === true;
-const not = (value: boolean | undefined): boolean | undefined =>
-  value === undefined ? undefined : !value;
-
-/** "which tab is selected?" */
-function kindState(scene: Scene, said: string): string | undefined {
-  const found =
-    /^(?:which|what)\s+(\w+?)s?\s+(?:is|are)\s+(selected|checked|active|open|disabled|current|on)$/iu.exec(
-      said,
-    );
-  const roles = KINDS[found?.[1]?.toLowerCase() ?? ''];
-  if (found === null || roles === undefined) return undefined;
-  const isSo = ({ node }: Thing): boolean => {
-    if (/disabled/iu.test(found[2] ?? '')) return node.disabled === true;
-    return (
-      node.selected === true ||
-      node.checked === true ||
-      node.current === true ||
-      node.expanded === true
-    );
-  };
-  const hits = scene.things.filter(
-    (thing) => roles.includes(thing.role) && thing.option === undefined && isSo(thing),
-  );
-  return hits.length === 0 ? `No ${found[1]} is.` : hits.map(({ node }) => node.name).join(', ');
 }
 
 async function wholePage(work: Work, said: string): Promise<string | undefined> {
@@ -189,7 +125,8 @@ async function tableOf(work: Work, scene: Scene, said: string): Promise<string |
   const [one] = named_.length === 1 ? named_ : tables.length === 1 ? tables : [];
   if (one === undefined) return undefined;
   const table = await work.page.readTable(one.ref, work.signal);
-  return /json/iu.test(said) ? asJson(table) : asText(table);
+  work.data = asRecords(table);
+  return /json/iu.test(said) ? JSON.stringify(work.data) : asText(table);
 }
 
 const asText = ({ headers, rows }: TableRead): string =>
@@ -198,12 +135,10 @@ const asText = ({ headers, rows }: TableRead): string =>
     .map((row) => row.join(' | '))
     .join('\n');
 
-function asJson({ headers, rows }: TableRead): string {
-  if (headers.length === 0) return JSON.stringify(rows);
-  return JSON.stringify(
-    rows.map((row) =>
-      Object.fromEntries(headers.map((header, index) => [header, row[index] ?? ''])),
-    ),
+function asRecords({ headers, rows }: TableRead): unknown {
+  if (headers.length === 0) return rows;
+  return rows.map((row) =>
+    Object.fromEntries(headers.map((header, index) => [header, row[index] ?? ''])),
   );
 }
 
@@ -232,15 +167,17 @@ function section(scene: Scene, said: string): string | undefined {
 }
 
 /** "list the headings", "what are the links". */
-function listOf(scene: Scene, said: string): string | undefined {
+function listOf(work: Work, scene: Scene, said: string): string | undefined {
   const about =
     /^(?:list|what are|which are|extract|get|read|show me|give me|tell me|name|return)\s+(?:me\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:names? of (?:all )?(?:the )?)?(.+?)(?:\s+(?:on|in|of)\s+(?:the|this)\s+page)?$/iu.exec(
       said,
     )?.[1];
-  if (about === undefined || !/s$/u.test(about.trim()) || /\s(?:of|for)\s/iu.test(about))
+  if (about === undefined || !about.trim().endsWith('s') || /\s(?:of|for)\s/iu.test(about))
     return undefined;
   const list = listed(scene, about);
-  return list === undefined || list.length === 0 ? undefined : list.join('\n').slice(0, MOST_CHARS);
+  if (list === undefined || list.length === 0) return undefined;
+  work.data = list;
+  return list.join('\n').slice(0, MOST_CHARS);
 }
 
 /** The names of all things of a kind; a kind that is no role is a row of records, where there is just one such row. */

@@ -1,6 +1,6 @@
 /** Rows of alike records on a page: cards, mails, results. */
 import type { Scene } from '../find/scene.ts';
-import { textWithin } from './value.ts';
+import { textWithin } from './text-within.ts';
 
 export type PageRecord = { readonly at: number; readonly title: string };
 

@@ -75,29 +75,29 @@ export function toQueries(phrase: string, quotes: Quotes): readonly Query[] {
 /** Takes a phrase apart. */
 export function toQuery(phrase: string, quotes: Quotes): Query {
   const quote = soleQuote(phrase, quotes);
+  const quoted = quote !== undefined;
   const said = unquote(phrase, quotes).replace(/^(?:the|an?)\s+(?=\S)/iu, '');
   const around = plain(phrase.replaceAll(MARK, ' '));
-  let place: Place | undefined;
-  let roles: readonly string[] | undefined;
-  const rest: string[] = [];
-  for (const [index, word] of (around === '' ? [] : around.split(' ')).entries()) {
-    const ordinal = placeWord(word, index);
-    if (ordinal !== undefined) place = ordinal;
-    else {
-      // The last word that names a kind counts: "the link button" is a button.
-      roles = rolesOf(word) ?? roles;
-      rest.push(word);
-    }
-  }
-  const quoted = quote !== undefined;
-  // "tab 3", "button number 2"
-  const number = rest.at(-1) ?? '';
-  if (/^\d+$/u.test(number) && rest.length <= 3 && rolesOf(rest[0] ?? '') !== undefined) {
-    return { said, name: quote ?? '', quoted, roles, place: Number(number), leaves: false };
-  }
+  const words = around === '' ? [] : around.split(' ');
+  const places = words.map(placeWord);
+  const rest = words.filter((_word, index) => places[index] === undefined);
+  // The last word that names a kind counts: "the link button" is a button.
+  const roles = rest.map(rolesOf).findLast((kind) => kind !== undefined);
   const beside = trimmed(rest, (word) => rolesOf(word) !== undefined);
+  const number = numbered(rest);
+  if (number !== undefined) {
+    return { said, name: quote ?? '', quoted, roles, place: number, leaves: false };
+  }
+  const place = places.findLast((one) => one !== undefined);
   const leaves = quoted && beside !== '' && !isOnlyThing(beside);
   return { said, name: quote ?? beside, quoted, roles, place, leaves };
+}
+
+/** "tab 3", "button number 2". */
+function numbered(words: readonly string[]): number | undefined {
+  const last = words.at(-1) ?? '';
+  const isKind = rolesOf(words[0] ?? '') !== undefined;
+  return isKind && words.length <= 3 && /^\d+$/u.test(last) ? Number(last) : undefined;
 }
 
 function placeWord(word: string, index: number): Place | undefined {

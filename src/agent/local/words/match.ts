@@ -68,14 +68,16 @@ export function nameMatch(wanted: string, name: string, exact = false): number {
   const words = significant(tokens(wanted));
   const others = significant(tokens(name));
   if (others.length > MOST_NAME_WORDS) return 0;
-  const { places, sum, alone } = pairUp(words, others);
-  if (alone.length > 0) return isCompound(wantedPlain, namePlain) ? 0.93 : 0;
-  const quality = sum / words.length;
-  if (others.length === words.length) return (isAscending(places) ? 0.97 : 0.88) * quality;
+  const paired = pairUp(words, others);
+  if (paired.alone.length > 0) return isCompound(wantedPlain, namePlain) ? 0.93 : 0;
+  const quality = paired.sum / words.length;
+  if (others.length === words.length) return (isAscending(paired.places) ? 0.97 : 0.88) * quality;
   const starts = namePlain.startsWith(`${wantedPlain} `) ? 0.06 : 0;
-  const score = 0.64 + 0.24 * (words.length / others.length) + starts;
-  return (exact ? score - 0.05 : score) * quality;
+  return (partly(words.length / others.length, exact) + starts) * quality;
 }
+
+/** A name that says more: the less of it was asked for, the worse. */
+const partly = (share: number, exact: boolean): number => (exact ? 0.59 : 0.64) + 0.24 * share;
 
 /** `check in` and `checkin` are one word. */
 const isCompound = (one: string, other: string): boolean =>

@@ -1,0 +1,16 @@
+/** What an element says, all of it. */
+import type { SeenNode } from '../../../runtime/agent-page.ts';
+import type { Scene } from '../find/scene.ts';
+
+const HOLDERS: ReadonlySet<string> = new Set(['cell', 'row', 'definition', 'listitem']);
+const SILENT: ReadonlySet<string> = new Set(['row', 'table', 'list']);
+
+/** Its own name, or the texts in it in their order. */
+export function textWithin(scene: Scene, node: SeenNode): string {
+  if (!HOLDERS.has(node.role) && node.name !== '') return node.name;
+  return scene
+    .within(node.at)
+    .filter(({ role, name }) => name !== '' && !SILENT.has(role))
+    .map(({ name }) => name)
+    .join(' ');
+}
