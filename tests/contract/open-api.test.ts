@@ -51,6 +51,8 @@ test('it lists every route', async () => {
     'GET /v2/browser/profiles/{name}/export',
     'GET /v2/browser/profiles/{name}/versions',
     'GET /v2/browser/{sessionId}',
+    'GET /v2/browser/{sessionId}/files',
+    'GET /v2/browser/{sessionId}/files/{*}',
     'GET /v2/browser/{sessionId}/replay',
     'GET /v2/browser/{sessionId}/replay/{pageId}',
     'GET /v2/concurrency-check',
@@ -60,6 +62,8 @@ test('it lists every route', async () => {
     'GET /v2/interact/profiles/{name}/export',
     'GET /v2/interact/profiles/{name}/versions',
     'GET /v2/interact/{sessionId}',
+    'GET /v2/interact/{sessionId}/files',
+    'GET /v2/interact/{sessionId}/files/{*}',
     'GET /v2/interact/{sessionId}/replay',
     'GET /v2/interact/{sessionId}/replay/{pageId}',
     'GET /v2/scrape/{jobId}',
@@ -79,6 +83,8 @@ test('it lists every route', async () => {
     'POST /v2/scrape',
     'POST /v2/scrape/{jobId}/interact',
     'POST /v2/search',
+    'PUT /v2/browser/{sessionId}/files/{*}',
+    'PUT /v2/interact/{sessionId}/files/{*}',
   ]);
 });
 

@@ -30,6 +30,10 @@ const REJOINED =
 const sameTabs = (one: ReadonlySet<Page>, others: readonly Page[]): boolean =>
   one.size === others.length && others.every((page) => one.has(page));
 
+/** The newest tab that has been somewhere, or else the newest. */
+const newestOf = (tabs: readonly Page[]): Page | undefined =>
+  tabs.findLast((tab) => tab.url() !== 'about:blank') ?? tabs.at(-1);
+
 export function createTabs({ chromium, gateUrl, downloadFolder, globals }: Deps): Tabs {
   const crashed = new WeakSet<Page>();
   let browser: Browser | undefined;
@@ -86,7 +90,7 @@ export function createTabs({ chromium, gateUrl, downloadFolder, globals }: Deps)
       const isOwnChoice = globals.wasAssigned('page') || chosen !== given;
       const tabsChanged = !sameTabs(seen, tabsOf(context));
       if (!mayKeep({ chosen, isOwnChoice, tabsChanged, isUsable })) {
-        given = found || tabsOf(context).at(-1) || (await context.newPage());
+        given = found || newestOf(tabsOf(context)) || (await context.newPage());
         await globals.define('page', given);
       } else if (isUsable(chosen)) given = chosen;
       seen = new Set(tabsOf(context));
