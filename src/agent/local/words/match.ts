@@ -73,8 +73,11 @@ export function nameMatch(wanted: string, name: string, exact = false): number {
   const quality = paired.sum / words.length;
   if (others.length === words.length) return (isAscending(paired.places) ? 0.97 : 0.88) * quality;
   const starts = namePlain.startsWith(`${wantedPlain} `) ? 0.06 : 0;
-  return (partly(words.length / others.length, exact) + starts) * quality;
+  return (partly(words.length / others.length, exact) + starts) * quality * orderOf(paired);
 }
+
+/** Words in another order are worth less. */
+const orderOf = ({ places }: Paired): number => (isAscending(places) ? 1 : 0.93);
 
 /** A name that says more: the less of it was asked for, the worse. */
 const partly = (share: number, exact: boolean): number => (exact ? 0.59 : 0.64) + 0.24 * share;

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { unquote } from '../find/query.ts';
+import { toSteps } from './steps.ts';
+
+const read = (instruction: string): readonly string[] => {
+  const { steps, quotes } = toSteps(instruction);
+  return steps.map(({ deed, rest }) => `${deed}: ${unquote(rest, quotes)}`);
+};
+
+test('one sentence may hold several steps', () => {
+  expect(read('type ada@x.org into Email and hunter2 into Password, then click Sign in')).toEqual([
+    'fill: ada@x.org into Email and hunter2 into Password',
+    'click: Sign in',
+  ]);
+});
+
+test("what stands in quotes is nobody's verb and no end of a sentence", () => {
+  expect(read('Type "Click here. And go, then stop" into Note. Press Save')).toEqual([
+    'fill: Click here. And go, then stop into Note',
+    'press: Save',
+  ]);
+});
+
+test('lists stay together, paths are cut', () => {
+  expect(read('Select Ham, Olives and Pepperoni and click Submit')).toEqual([
+    'choose: Ham, Olives and Pepperoni',
+    'click: Submit',
+  ]);
+  expect(read('File > Export > CSV')).toEqual(['unknown: ', 'open: Export', 'open: CSV']);
+});
+
+test('where it is to be done may be said first', () => {
+  const { steps } = toSteps('In the footer, click Terms');
+
+  expect(steps).toMatchObject([
+    { deed: 'click', rest: 'Terms', scope: { relation: 'in', phrase: 'the footer' } },
+  ]);
+});
+
+test('how often is counted', () => {
+  expect(toSteps('click Plus three times').steps).toMatchObject([{ rest: 'Plus', times: 3 }]);
+});
