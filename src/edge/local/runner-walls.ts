@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { emptyFolder, type BoxFolders } from './box-folders.ts';
 import { WORKSPACE_INSIDE, type Bind } from './sandbox/bwrap-arguments.ts';
 import { PROXY_URL_INSIDE, type BoxLimits } from './sandbox/inside-script.ts';
-import { processTree } from './sandbox/box-processes.ts';
+import { nameOf, processTree } from './sandbox/box-processes.ts';
 import { spawnBoxed, type BoxedProcess } from './sandbox/spawn-boxed.ts';
 import { spawnPlain } from './sandbox/spawn-plain.ts';
 import { watchUse } from './sandbox/watch-use.ts';
@@ -69,14 +69,17 @@ export type Place = Pick<BoxFolders, 'workspace' | 'runner'> & {
   readonly doorSocket: string | undefined;
 };
 
+/** Whether the relays of its box still run, by which it reaches the network and the page. */
+type BoxedRunner = BoxedProcess & { isWhole(): boolean };
+
 /** Starts a command inside the walls of a box. */
 export function spawnInBox(
   bwrapPath: string,
   place: Place,
   { binds, environment, path, gatePort }: Furniture,
   argv: readonly string[],
-): BoxedProcess {
-  return spawnBoxed(bwrapPath, {
+): BoxedRunner {
+  const runner = spawnBoxed(bwrapPath, {
     argv,
     environment: { ...ENVIRONMENT, ...environment, PATH: [...path, PATH].join(':') },
     workspace: place.workspace,
@@ -90,6 +93,11 @@ export function spawnInBox(
     niceness: NICENESS,
     extraPipes: 1,
   });
+  const { pid } = runner;
+  return {
+    ...runner,
+    isWhole: () => pid === undefined || processTree(pid).some((each) => nameOf(each) === 'socat'),
+  };
 }
 
 /** SANDBOX=off: starts a command on the server's own files, as its user, with what limits there are. */
@@ -123,11 +131,11 @@ const OVER = {
  * Ends a runner that uses more than the machine can spare, which no limit of one process holds.
  * @param mayFill whether files of the workspace may be this runner's doing
  */
-export function watched(
-  runner: BoxedProcess,
+export function watched<Runner extends BoxedProcess>(
+  runner: Runner,
   workspace: string,
   mayFill: () => boolean,
-): BoxedProcess {
+): Runner {
   let over: keyof typeof OVER | undefined;
   const watch = watchUse(
     {

@@ -92,12 +92,8 @@ export function createKeptRunner(options: RunnerOptions): Runner {
       if (closed) return 'closed';
       return busy ? 'busy' : standby.state();
     },
-    async warm() {
-      await standby.started();
-    },
-    async connect() {
-      await standby.connected();
-    },
+    warm: async () => void (await standby.started()),
+    connect: async () => void (await standby.connected()),
     disconnect: () => standby.disconnect(),
     async run(code, timeoutMs, signal, scene = NO_SCENE) {
       if (busy) throw new TypeError('A runner takes one call at a time.');
@@ -111,7 +107,9 @@ export function createKeptRunner(options: RunnerOptions): Runner {
         const tab = chooses ? scene.tab : undefined;
         used = true;
         const beforeKill = options.freeStuckPages;
-        return await runCall(runner, { code, tab, timeoutMs, signal, notes, beforeKill });
+        const outcome = await runCall(runner, { code, tab, timeoutMs, signal, notes, beforeKill });
+        if (runner.isAlive() && !runner.isWhole()) await runner.kill();
+        return outcome;
       } finally {
         busy = false;
         if (!closed && !standby.isAlive()) replace().catch(onReplaceFailed);

@@ -17,6 +17,8 @@ export type RunnerChild = {
   /** stdout and stderr are pipes, `stdio[3]` is the control channel. */
   readonly child: ChildProcess;
   readonly exited: Promise<RunnerExit>;
+  /** Whether what the command needs around it still stands; user code may have killed it. */
+  isWhole?(): boolean;
   /** Ends it with all that descends from it. Never throws. */
   kill(): Promise<void>;
 };
@@ -47,6 +49,8 @@ export type RunnerProcess = {
   /** Resolves once, never rejects. */
   readonly ended: Promise<RunnerEnd>;
   isAlive(): boolean;
+  /** As `RunnerChild.isWhole`. */
+  isWhole(): boolean;
   /** Resolves when nothing of it is left. Never throws. */
   kill(): Promise<void>;
 };
@@ -151,6 +155,7 @@ export function createRunnerProcess(
     },
     ended: untilEnd(),
     isAlive: () => alive,
+    isWhole: () => spawned.isWhole?.() ?? true,
     kill: () => spawned.kill(),
   };
 }

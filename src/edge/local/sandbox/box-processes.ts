@@ -40,6 +40,9 @@ export function processTree(pid: number): readonly number[] {
   return found;
 }
 
+/** Name of the program a process runs; undefined when it is gone. */
+export const nameOf = (pid: number): string | undefined => read(`/proc/${pid}/comm`)?.trim();
+
 /**
  * Which life of a process id this is: its start in clock ticks since boot; undefined when there is
  * none. Of ended ones only children of this very process count: it reaps them in a moment, while
