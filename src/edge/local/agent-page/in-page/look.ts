@@ -9,7 +9,7 @@ export function lookAround(
 ): RawView {
   const { roles, names, facts, registry } = parts;
   const { boxOf, boxOfText, cssOf } = parts.spots;
-  registry.startFrom(order.startFrom);
+  registry.begin(order.startFrom);
   const nodes: RawNode[] = [];
   const parents: number[] = [];
   const skipped = new Set([
@@ -82,6 +82,10 @@ export function lookAround(
   const media = new Set(['CANVAS', 'VIDEO', 'AUDIO']);
   let cut = false;
 
+  const selectorOf = (element: Element): { css?: string } => {
+    const css = cssOf(element);
+    return css === '' ? {} : { css };
+  };
   type Loose = { -readonly [Key in keyof RawNode]?: RawNode[Key] };
   const emit = (
     element: Element,
@@ -96,7 +100,8 @@ export function lookAround(
       role,
       name,
       tag: element.tagName.toLowerCase(),
-      box: boxOf(element),
+      // What a label says has a box of its own.
+      box: role === 'label' ? [0, 0, 0, 0] : boxOf(element),
     };
     const acts = clickable || roles.acts(role);
     if (
@@ -126,7 +131,7 @@ export function lookAround(
     }
     if (role === 'iframe') node.isFrame = true;
     if (clickable && (role === 'generic' || role === 'listitem' || role === 'cell' || name === ''))
-      node.css = cssOf(element);
+      Object.assign(node, selectorOf(element));
     nodes[nodes.length] = node as RawNode;
   };
 
@@ -206,7 +211,7 @@ export function lookAround(
       if (!always.has(role) && !byContent && !roles.acts(role) && role !== 'img') return false;
       if (role === 'img' && covered) return false;
       if (role === 'iframe' || roles.acts(role)) {
-        const { width, height } = element.getBoundingClientRect();
+        const [, , width, height] = boxOf(element);
         const isSmall = width === 0 || height === 0;
         if (isSmall && role !== 'file' && element.tagName !== 'OPTION' && !holdsSomething(element))
           return false;
@@ -238,7 +243,7 @@ export function lookAround(
     const isSvg = element.tagName === 'svg';
     if (isSvg && covered) return true;
     if (isClickable(element, newPointer)) {
-      const { width, height } = element.getBoundingClientRect();
+      const [, , width, height] = boxOf(element);
       if (element === document.body || element === document.documentElement) return false;
       if (width * height === 0 && !holdsSomething(element)) return false;
       const isBig = width * height > innerWidth * innerHeight * 0.6;

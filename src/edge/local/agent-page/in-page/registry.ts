@@ -1,38 +1,41 @@
 /** In the page: numbers for elements, kept in the agent's own world as long as the document lives. */
 
 export type Registry = {
-  /** Number of an element, given at the first call. */
+  /** Number of an element, given at the first call and its own for ever. */
   numberOf(element: Element): number;
-  /** Element of a number; undefined when it is no longer in the document. */
+  /** Element of a number that one of the last two looks gave; undefined when it is no longer in the document. */
   find(number: number): Element | undefined;
-  /** Numbers go on from here: those of earlier documents are never given again. */
-  startFrom(number: number): void;
+  /** A look begins: numbers go on from here at least, those of earlier documents are never given again. */
+  begin(number: number): void;
   next(): number;
 };
 
 /** Self-contained: its text is what travels. */
 export function createRegistry(): Registry {
   const numbers = new WeakMap<Element, number>();
-  const elements = new Map<number, WeakRef<Element>>();
+  // Held only until the look after the next: a weak reference for each of ten thousand is dear.
+  let seen = new Map<number, Element>();
+  let seenBefore = new Map<number, Element>();
   let next = 1;
   return {
     numberOf(element) {
-      const known = numbers.get(element);
-      if (known !== undefined) return known;
-      const number = next;
-      next += 1;
-      numbers.set(element, number);
-      elements.set(number, new WeakRef(element));
+      let number = numbers.get(element);
+      if (number === undefined) {
+        number = next;
+        next += 1;
+        numbers.set(element, number);
+      }
+      seen.set(number, element);
       return number;
     },
     find(number) {
-      const element = elements.get(number)?.deref();
-      if (element?.isConnected === true) return element;
-      elements.delete(number);
-      return undefined;
+      const element = seen.get(number) ?? seenBefore.get(number);
+      return element?.isConnected === true ? element : undefined;
     },
-    startFrom(number) {
+    begin(number) {
       next = Math.max(next, number);
+      seenBefore = seen;
+      seen = new Map();
     },
     next: () => next,
   };

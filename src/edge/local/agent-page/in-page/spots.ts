@@ -13,20 +13,40 @@ export type Spots = {
 
 /** Self-contained: its text is what travels. */
 export function createSpots(): Spots {
+  const MOST_SIBLINGS = 100;
   const round = ({ x, y, width, height }: DOMRect): RawBox => [
     Math.round(x),
     Math.round(y),
     Math.round(width),
     Math.round(height),
   ];
-  const boxOf = (element: Element): RawBox => round(element.getBoundingClientRect());
+  // Asked for twice in a row as a rule: whether it is there, and where.
+  let last: Element | undefined;
+  let lastBox: RawBox = [0, 0, 0, 0];
+  const boxOf = (element: Element): RawBox => {
+    if (element === last) return lastBox;
+    last = element;
+    lastBox = round(element.getBoundingClientRect());
+    return lastBox;
+  };
   const boxOfText = (element: Element, text: Text): RawBox => {
     if (element.childNodes.length === 1) return boxOf(element);
     const range = document.createRange();
     range.selectNodeContents(text);
     return round(range.getBoundingClientRect());
   };
-  /** A selector for what no role and name lead to. */
+  /** Undefined where there are too many to count. */
+  const placeAmongAlike = (element: Element): string | undefined => {
+    let before = 0;
+    let seen = 0;
+    for (let at = element.previousElementSibling; at !== null; at = at.previousElementSibling) {
+      if (at.tagName === element.tagName) before += 1;
+      seen += 1;
+      if (seen > MOST_SIBLINGS) return undefined;
+    }
+    const next = element.nextElementSibling;
+    return before === 0 && next?.tagName !== element.tagName ? '' : `:nth-of-type(${before + 1})`;
+  };
   const cssOf = (element: Element): string => {
     const steps: string[] = [];
     let at: Element | null = element;
@@ -35,12 +55,10 @@ export function createSpots(): Spots {
         steps.unshift(`#${at.id}`);
         break;
       }
-      const { parentElement, tagName } = at as Element;
-      const alike = [...(parentElement?.children ?? [])].filter(
-        (other) => other.tagName === tagName,
-      );
-      const tag = tagName.toLowerCase();
-      steps.unshift(alike.length > 1 ? `${tag}:nth-of-type(${alike.indexOf(at) + 1})` : tag);
+      const { parentElement } = at as Element;
+      const place = placeAmongAlike(at);
+      if (place === undefined) return '';
+      steps.unshift(at.tagName.toLowerCase() + place);
       at = parentElement;
     }
     return steps.join(' > ');
