@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await site?.close();
-  await Promise.all(servers.map((server) => server.kill('SIGKILL')));
+  await Promise.all(servers.map((server) => server.kill('SIGTERM')));
   await Promise.all(servers.map((server) => rm(server.dataDir, { recursive: true, force: true })));
 });
 
