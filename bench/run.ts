@@ -7,6 +7,7 @@ import { startServer, type LiveServer } from '../tests/fixtures/live-server.ts';
 import { startSite, type Site } from '../tests/site/site.ts';
 import { findChromium } from '../src/edge/local/chromium/find-chromium.ts';
 import { measureCalls, measureMemory, measureStop } from './interact.ts';
+import { measureFirstCalls, measureLaterCalls, measureRunners } from './languages.ts';
 import { compareLatency, compareThroughput } from './scrape.ts';
 
 type Row = {
@@ -80,6 +81,38 @@ async function sessionRows(server: LiveServer, site: Site): Promise<Row[]> {
   ];
 }
 
+async function languageRows(server: LiveServer, site: Site): Promise<Row[]> {
+  const api = createApi(server.url);
+  const url = site.url + '/article';
+  const later = await measureLaterCalls(api, url);
+  const runners = await measureRunners(api, server, url);
+  const first = async (language: 'node' | 'python' | 'bash'): Promise<Row[]> => {
+    const { warmed, cold } = await measureFirstCalls(api, url, language);
+    return [
+      row(`first call in ${language} on a parked page, warmed, p50`, warmed, 'ms', '', true),
+      row('the same, right after the scrape', cold, 'ms', '', true),
+    ];
+  };
+  return [
+    row('warm call, node 1+1, p50', later.node, 'ms', 'at most 10 ms', later.node <= 10),
+    row('warm call, python 1+1, p50', later.python, 'ms', 'at most 10 ms', later.python <= 10),
+    row('warm call, bash echo, p50', later.bash, 'ms', 'at most 15 ms', later.bash <= 15),
+    row(
+      'warm call, agent-browser get url, p50',
+      later.agentBrowser,
+      'ms',
+      'at most 40 ms',
+      later.agentBrowser <= 40,
+    ),
+    ...(await first('node')),
+    ...(await first('python')),
+    ...(await first('bash')),
+    row('a node runner, PSS', runners.node, 'MB', '', true),
+    row('a python runner, PSS', runners.python, 'MB', '', true),
+    row('a bash runner with agent-browser, PSS', runners.bash, 'MB', '', true),
+  ];
+}
+
 async function memoryRows(site: Site): Promise<Row[]> {
   const server = await startServer({ MAX_LIVE_PAGES: '8', WARM_BROWSERS: '0' });
   try {
@@ -125,6 +158,7 @@ const version = browser.version();
 await browser.close();
 const server = await startServer();
 rows.push(...(await sessionRows(server, site)));
+rows.push(...(await languageRows(server, site)));
 await server.stop();
 rows.push(...(await memoryRows(site)));
 await site.close();
