@@ -72,10 +72,11 @@ export async function measureFirstCalls(
   return { warmed: median(warmed), cold: median(cold) };
 }
 
-const OF_LANGUAGE: Readonly<Record<Language, RegExp>> = {
-  node: /\/opt\/livepage\/program\/main\.ts/,
-  python: /livepage_runner|run-driver/,
-  bash: /harness\.sh|agent-browser-linux/,
+/** The program of a runner; the command line of its walls ends with the same words. */
+const PROGRAMS: Readonly<Record<Language, RegExp>> = {
+  node: /(^|-- |bash )\/opt\/livepage\/bin\/node \S+ \/opt\/livepage\/program\/main\.ts/,
+  python: /(^|-- |bash )\/usr\/bin\/python3 .*livepage_runner/,
+  bash: /(^|-- |bash )\/bin\/bash --noprofile --norc \S+harness\.sh/,
 };
 
 /** PSS of the runner of each language, its walls and relays included, in megabytes. */
@@ -88,13 +89,13 @@ export async function measureRunners(
   for (const language of ['node', 'python', 'bash'] as const)
     await run(api, id, language, FIRST_CALLS[language]);
   const memoryOf = (language: Language): number => {
-    const walls = descendants(server.pid).filter(
-      ({ command }) => /bwrap/.test(command) && OF_LANGUAGE[language].test(command),
-    );
+    const all = descendants(server.pid);
+    const ofLanguage = all.filter(({ command }) => PROGRAMS[language].test(command));
+    const runners = ofLanguage.filter(({ command }) => !command.includes('bwrap')).length;
     const pids = new Set(
-      walls.flatMap(({ pid }) => [pid, ...descendants(pid).map((each) => each.pid)]),
+      ofLanguage.flatMap(({ pid }) => [pid, ...descendants(pid).map((each) => each.pid)]),
     );
-    return pssMegabytes(descendants(server.pid).filter(({ pid }) => pids.has(pid)));
+    return pssMegabytes(all.filter(({ pid }) => pids.has(pid))) / runners;
   };
   const figures = { node: memoryOf('node'), python: memoryOf('python'), bash: memoryOf('bash') };
   await api.stop(id);
