@@ -46,3 +46,21 @@ test('a page of megabytes is given up when nobody waits for it', async () => {
 
   await expect(conversion).rejects.toThrow('given up');
 });
+
+test('lines of code keep their empty lines and spaces, text does not', async () => {
+  const html =
+    '<p>x</p><pre><code>def a():\n    pass\n\n\ndef b():\n    [](y)</code></pre><p>y</p>';
+
+  const markdown = await markdownOf(html, never);
+
+  expect(markdown).toBe('x\n\n```\ndef a():\n    pass\n\n\ndef b():\n    [](y)\n```\n\ny');
+});
+
+test('marks of formulas and tasks become markdown', async () => {
+  const html =
+    '<ul><li>\uE003done</li><li>\uE002open</li></ul><p>so <code>\uE000a_1 \\cdot b</code></p><p><code>\uE001x</code></p>';
+
+  expect(await markdownOf(html, never)).toBe(
+    '- [x] done\n- [ ] open\n\nso $a_1 \\cdot b$\n\n$$x$$',
+  );
+});

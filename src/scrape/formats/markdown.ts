@@ -2,12 +2,11 @@
 import { ReadableStream } from 'node:stream/web';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { htmlToMarkdown, streamHtmlToMarkdown } from 'mdream';
+import { createTidier } from './tidy.ts';
 
 /** HTML up to this many characters is converted in one go, a few milliseconds; more, piece by piece. */
 const ONE_GO_CHARS = 200_000;
 const PIECE_CHARS = 65_536;
-/** How the page reading marks a formula that stands on its own. */
-const BLOCK_FORMULA = '\uE001';
 
 /**
  * Converts HTML to GitHub-flavoured markdown. A large page is converted in pieces, so that the
@@ -15,14 +14,15 @@ const BLOCK_FORMULA = '\uE001';
  * @throws the signal's reason when it aborts between two pieces
  */
 export async function markdownOf(html: string, signal: AbortSignal): Promise<string> {
-  if (html.length <= ONE_GO_CHARS) return tidy(htmlToMarkdown(html));
+  const tidier = createTidier();
+  if (html.length <= ONE_GO_CHARS) return (tidier.add(htmlToMarkdown(html)) + tidier.end()).trim();
   let markdown = '';
   for await (const piece of streamHtmlToMarkdown(streamOf(html))) {
     signal.throwIfAborted();
-    markdown += piece;
+    markdown += tidier.add(piece);
     await nextTurn();
   }
-  return tidy(markdown);
+  return (markdown + tidier.end()).trim();
 }
 
 /** The web stream of Node, as the DOM's types call it. */
@@ -42,22 +42,3 @@ function* piecesOf(html: string): Generator<string> {
 }
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-
-/**
- * Puts marks of the page reading in their place (formulas, boxes of tasks); takes away links without
- * words, spaces at line ends (but for a hard break) and empty lines in a row.
- */
-function tidy(markdown: string): string {
-  return markdown
-    .replace(/(`+)([\uE000\uE001])([^`]*)\1/gu, (_all, _ticks, mark: string, formula: string) =>
-      mark === BLOCK_FORMULA ? `$$${formula}$$` : `$${formula}$`,
-    )
-    .replaceAll('\uE002', '[ ] ')
-    .replaceAll('\uE003', '[x] ')
-    .replace(/(?<!!)\[\]\([^()\s]*\)/gu, '')
-    .replace(/(\S)?([^\S\n]+)$/gmu, (_all, sign: string | undefined, spaces: string) =>
-      sign === undefined ? '' : sign + (spaces === '  ' ? spaces : ''),
-    )
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim();
-}

@@ -25,13 +25,13 @@ export function createAddresses(): Addresses {
   const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
   /** Addresses that are absolute and normal as they are written; asking the browser costs more. */
-  const NORMAL = /^https?:\/\/[a-z0-9.-]+\/[\w.~%/-]*(?:[?#][\w.~%&=+#-]*)?$/u;
+  const NORMAL = /^https?:\/\/[a-z0-9.-]+\/[\w.~%/-]*(?:[?#][\w.~%&=+#-]*)?$/;
 
-  const ROOTED = /^\/[\w~%-][\w.~%/-]*(?:[?#][\w.~%&=+#-]*)?$/u;
+  const ROOTED = /^\/[\w~%-][\w.~%/-]*(?:[?#][\w.~%&=+#-]*)?$/;
   let [rootedAt, root] = ['', ''];
 
   const escapeText = (text: string): string =>
-    /[&<>]/u.test(text)
+    /[&<>]/.test(text)
       ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
       : text;
   const escapeValue = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
@@ -61,9 +61,9 @@ export function createAddresses(): Addresses {
 
   function absoluteSet(candidates: string, base: string): string {
     return candidates
-      .split(/,\s+|,$/u)
+      .split(/,\s+|,$/)
       .map((candidate) => {
-        const [address = '', ...size] = candidate.trim().split(/\s+/u);
+        const [address = '', ...size] = candidate.trim().split(/\s+/);
         return address === '' ? '' : [absolute(address, base), ...size].join(' ');
       })
       .filter((candidate) => candidate !== '')
@@ -76,18 +76,18 @@ export function createAddresses(): Addresses {
     const src = image.getAttribute('src') ?? '';
     const standIn =
       src === '' ||
-      /^data:image\/(?:gif|svg)|^data:.{0,300}$|blank\.|placeholder|spacer/iu.test(src);
+      /^data:image\/(?:gif|svg)|^data:.{0,300}$|blank\.|placeholder|spacer/i.test(src);
     if (!standIn) return src.startsWith('data:') ? src : absolute(src, base);
     for (const name of LAZY) {
       const value = image.getAttribute(name);
-      if (value !== null && /^(?:https?:|\/|\.)|\.(?:jpe?g|png|webp|gif|avif|svg)/iu.test(value))
+      if (value !== null && /^(?:https?:|\/|\.)|\.(?:jpe?g|png|webp|gif|avif|svg)/i.test(value))
         return absolute(value, base);
     }
     for (const name of LAZY_SETS) {
       const value =
         image.getAttribute(name) ??
         image.closest('picture')?.querySelector('source')?.getAttribute(name);
-      const first = value?.trim().split(/\s+/u)[0]?.replace(/,$/u, '');
+      const first = value?.trim().split(/\s+/)[0]?.replace(/,$/, '');
       if (first !== undefined && first !== '' && !first.startsWith('data:'))
         return absolute(first, base);
     }

@@ -33,15 +33,15 @@ export function createClutterNames(): ClutterNames {
   ]);
 
   /** A widget of its own, as blogs have them beside the text; page builders call every box something-widget. */
-  const WIDGET = /(?:^|\s)widget(?:s|-area)?(?:\s|$)/u;
+  const WIDGET = /(?:^|\s)widget(?:s|-area)?(?:\s|$)/;
 
   function named(words: readonly string[]): RegExp {
     const any = words.join(' ').replaceAll(' ', '|');
-    return new RegExp(`(?:^|[\\s_-])(?:${any})(?:$|[\\s_-])`, 'iu');
+    return new RegExp(`(?:^|[\\s_-])(?:${any})(?:$|[\\s_-])`);
   }
 
   const CONTENT_NAMES =
-    /(?:^|[\s_-])(?:article|main|post|entry|content|body|story|text|product|description|thread|topic|message)(?:$|[\s_-]|body|content)/iu;
+    /(?:^|[\s_-])(?:article|main|post|entry|content|body|story|text|product|description|thread|topic|message)(?:$|[\s_-]|body|content)/;
   const told = new Map<string, NameVerdict>();
 
   function tell(names: string): NameVerdict {
@@ -52,7 +52,7 @@ export function createClutterNames(): ClutterNames {
 
   return (names) => {
     let verdict = told.get(names);
-    if (verdict === undefined) told.set(names, (verdict = tell(names)));
+    if (verdict === undefined) told.set(names, (verdict = tell(names.toLowerCase())));
     return verdict;
   };
 }

@@ -154,8 +154,8 @@ export function createClutter(tellName: ClutterNames): Clutter {
 
   function isQuestion(part: Part): boolean {
     return (
-      (part.parent !== undefined && /^h[1-6]$|^dt$|^summary$/u.test(part.parent.tag)) ||
-      /\?\s*$/u.test(part.element.textContent ?? '')
+      (part.parent !== undefined && /^h[1-6]$|^dt$|^summary$/.test(part.parent.tag)) ||
+      /\?\s*$/.test(part.element.textContent ?? '')
     );
   }
 

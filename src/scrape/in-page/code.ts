@@ -18,8 +18,8 @@ export function createCodeWriter({ escapeText, escapeValue }: Addresses): CodeWr
   const FORMULA = '\uE000';
   const FORMULA_BLOCK = '\uE001';
   const LANGUAGE =
-    /(?:^|\s)(?:language|lang|brush:|highlight-source|sourceCode)[-\s]?\s*([a-z0-9+#.-]+)/iu;
-  const GUTTER = /line-?num|gutter/iu;
+    /(?:^|\s)(?:language|lang|brush:|highlight-source|sourceCode)[-\s]?\s*([a-z0-9+#.-]+)/i;
+  const GUTTER = /line-?num|gutter/i;
 
   function block(part: Part): string {
     const inner = part.element.querySelector('code') ?? part.element;
@@ -33,7 +33,7 @@ export function createCodeWriter({ escapeText, escapeValue }: Addresses): CodeWr
       part.element.getAttribute('data-language') ??
       '';
     const text = textOf(part)
-      .replace(/^(?:[^\S\n]*\n)+/u, '')
+      .replace(/^(?:[^\S\n]*\n)+/, '')
       .trimEnd();
     if (text === '') return '';
     const label = language === '' ? '' : ` class="language-${escapeValue(language.toLowerCase())}"`;
@@ -42,8 +42,8 @@ export function createCodeWriter({ escapeText, escapeValue }: Addresses): CodeWr
 
   function line(part: Part): string {
     const text = textOf(part)
-      .replace(/[\uE000-\uF8FF]/gu, '')
-      .replace(/\s+/gu, ' ')
+      .replace(/[\uE000-\uF8FF]/g, '')
+      .replace(/\s+/g, ' ')
       .trim();
     return text === '' ? '' : `<code>${escapeText(text)}</code>`;
   }
@@ -51,8 +51,8 @@ export function createCodeWriter({ escapeText, escapeValue }: Addresses): CodeWr
   function isBlock(part: Part): boolean {
     return (
       part.tag === 'code' &&
-      /\S[^\S\n]*\n/u.test(part.element.textContent ?? '') &&
-      /^pre|^break/u.test(getComputedStyle(part.element).whiteSpace)
+      /\S[^\S\n]*\n/.test(part.element.textContent ?? '') &&
+      /^pre|^break/.test(getComputedStyle(part.element).whiteSpace)
     );
   }
 
@@ -71,7 +71,7 @@ export function createCodeWriter({ escapeText, escapeValue }: Addresses): CodeWr
   }
 
   const isGutter = (part: Part): boolean =>
-    GUTTER.test(part.element.getAttribute('class') ?? '') && /^[\d\s]*$/u.test(textOf(part));
+    GUTTER.test(part.element.getAttribute('class') ?? '') && /^[\d\s]*$/.test(textOf(part));
 
   function formula(part: Part): string {
     const { element } = part;
@@ -79,9 +79,9 @@ export function createCodeWriter({ escapeText, escapeValue }: Addresses): CodeWr
       element.querySelector('annotation[encoding="application/x-tex"]')?.textContent ??
       element.getAttribute('alttext') ??
       '';
-    if (tex.trim() === '') return escapeText(linear(element).replace(/\s+/gu, ' '));
+    if (tex.trim() === '') return escapeText(linear(element).replace(/\s+/g, ' '));
     const mark = element.getAttribute('display') === 'block' ? FORMULA_BLOCK : FORMULA;
-    return `<code>${mark}${escapeText(tex.replace(/\s+/gu, ' ').trim())}</code>`;
+    return `<code>${mark}${escapeText(tex.replace(/\s+/g, ' ').trim())}</code>`;
   }
 
   /** A formula without TeX, on one line. */

@@ -17,7 +17,7 @@ export function createConvertibleWriter(
   /** Mark the boxes of a list of tasks (`formats/markdown.ts`). */
   const UNDONE = '\uE002';
   const DONE = '\uE003';
-  const HEADING = /^h[1-6]$/u;
+  const HEADING = /^h[1-6]$/;
 
   const isFlow = (part: Part): boolean =>
     part.block || part.holdsBlock || (part.tag === 'code' && code.isBlock(part));
@@ -109,7 +109,7 @@ export function createConvertibleWriter(
     const text = content.trim();
     return part.href === undefined || text === ''
       ? text
-      : `<a href="${escapeValue(part.href)}">${text.replace(/<\/?a\b[^>]*>/gu, '')}</a>`;
+      : `<a href="${escapeValue(part.href)}">${text.replace(/<\/?a\b[^>]*>/g, '')}</a>`;
   }
 
   function writeHeading(part: Part): string {
@@ -144,7 +144,7 @@ export function createConvertibleWriter(
       if (typeof child === 'string') items += itemOf(inline.join([child], part));
       else if (child.dropped) continue;
       else if (child.tag === 'li') items += writeItem(child);
-      else if (/^[uo]l$/u.test(child.tag) && items.endsWith('</li>'))
+      else if (/^[uo]l$/.test(child.tag) && items.endsWith('</li>'))
         items = `${items.slice(0, -5)}${writeList(child)}</li>`;
       else if (child.holdsBlock && holdsItems(child)) items += itemsOf(child);
       else items += itemOf(isFlow(child) ? block(child) : inline.join([child], part));
@@ -169,7 +169,7 @@ export function createConvertibleWriter(
   }
 
   /** The first paragraph of an item stands on its line. */
-  const unwrapped = (content: string): string => content.replace(/^<p>([\s\S]*?)<\/p>/u, '$1');
+  const unwrapped = (content: string): string => content.replace(/^<p>([\s\S]*?)<\/p>/, '$1');
 
   // ---- links around blocks
 
@@ -223,21 +223,21 @@ export function createConvertibleWriter(
     if (!part.holdsBlock) return carried(part, inline.inside(part));
     return block({ ...part, tag: 'div' })
       .replace(
-        /<pre><code[^>]*>([\s\S]*?)<\/code><\/pre>/gu,
+        /<pre><code[^>]*>([\s\S]*?)<\/code><\/pre>/g,
         (_all, text: string) =>
           `<p>${text
             .split('\n')
             .map((line) => (line === '' ? '' : `<code>${line}</code>`))
             .join('<br>')}</p>`,
       )
-      .replace(/<(h[1-6])>([\s\S]*?)<\/\1>/gu, '<p><strong>$2</strong></p>')
-      .replace(/<li>/gu, '<p>- ')
+      .replace(/<(h[1-6])>([\s\S]*?)<\/\1>/g, '<p><strong>$2</strong></p>')
+      .replace(/<li>/g, '<p>- ')
       .replace(
-        /<(?:p|\/?(?:[uo]l|li|blockquote|figure|figcaption)|hr|[uo]l start="[^"]*")>|<\/p>/gu,
+        /<(?:p|\/?(?:[uo]l|li|blockquote|figure|figcaption)|hr|[uo]l start="[^"]*")>|<\/p>/g,
         '\n',
       )
       .trim()
-      .replace(/\s*\n\s*/gu, '<br>');
+      .replace(/\s*\n\s*/g, '<br>');
   }
 
   return (part) => (isFlow(part) ? block(part) : flow(alone(part)));

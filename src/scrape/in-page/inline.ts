@@ -27,11 +27,17 @@ export function createInlineWriter(addresses: Addresses, code: CodeWriter): Inli
     strike: 'del',
   };
   /** Signs that take no room, and those of icon fonts. */
-  const UNSEEN_SIGNS = /[\u00AD\u200B\u2060\uFEFF\uE000-\uF8FF]/gu;
-  const SPACES = /\s+/gu;
+  const UNSEEN_SIGNS = /[\u00AD\u200B\u2060\uFEFF\uE000-\uF8FF]/g;
+  const SPACES = /\s+/g;
   /** Text that has anything to put straight. */
-  const UNEVEN = /\s\s|[^\S ]|[\u00AD\u200B\u2060\uFEFF\uE000-\uF8FF]/u;
-  const LINES = /\S[^\S\n]*\n\s*\S/u;
+  const UNEVEN = /\s\s|[^\S ]|[\u00AD\u200B\u2060\uFEFF\uE000-\uF8FF]/;
+  const LINES = /\S[^\S\n]*\n\s*\S/;
+  const SEAM = /<\/(?:strong|em|del)><(?:strong|em|del)>/;
+  /** Emphasis with a sign at its rim and anything close to it. */
+  const RIM_AFTER = /[^\s\w>]<\/(?:strong|em|del)>[^\s<.,;:!?)]/;
+  const RIM_BEFORE = /[^\s>(]<(?:strong|em|del)>[^\s\w<]/;
+  /** What a word may follow without a space. */
+  const OPENING = ' \n\t([{\'"“‘«¿¡/-';
   /** Emphasis under way: the same within itself would end it. */
   const open = new Set<string>();
   let oneLine = false;
@@ -49,7 +55,7 @@ export function createInlineWriter(addresses: Addresses, code: CodeWriter): Inli
     escapeText(UNEVEN.test(text) ? text.replace(UNSEEN_SIGNS, '').replace(SPACES, ' ') : text);
 
   const keepsLines = (owner: Part): boolean =>
-    /^pre|^break/u.test(getComputedStyle(owner.element).whiteSpace);
+    /^pre|^break/.test(getComputedStyle(owner.element).whiteSpace);
 
   function inside(part: Part): string {
     return join(part.children, part);
@@ -85,19 +91,29 @@ export function createInlineWriter(addresses: Addresses, code: CodeWriter): Inli
 
   /** Emphasis that ends where the same begins is one; beside a word it needs room for a sign at its rim. */
   function withoutSeams(run: string): string {
-    if (!/<\/(?:strong|em|del)>/u.test(run)) return run;
-    return run
-      .replace(/<\/(strong|em|del)><\1>/gu, '')
+    if (!run.includes('</strong>') && !run.includes('</em>') && !run.includes('</del>')) return run;
+    const whole = SEAM.test(run) ? run.replace(/<\/(strong|em|del)><\1>/g, '') : run;
+    if (!RIM_AFTER.test(whole) && !RIM_BEFORE.test(whole)) return whole;
+    return whole
       .replace(/(\p{P})<\/(strong|em|del)>(?=[\p{L}\p{N}])/gu, '$1</$2> ')
       .replace(/([\p{L}\p{N}])<(strong|em|del)>(?=\p{P})/gu, '$1 <$2>');
   }
 
   const touches = (before: string, after: string): boolean =>
-    /[^\s([{'"“‘«¿¡/-]$/u.test(before) && /^[\p{L}\p{N}\p{Sc}<]/u.test(after);
+    !OPENING.includes(before.slice(-1)) && isWordy(after.charCodeAt(0));
+
+  /** Whether a run that begins so goes on with a word, a price or an element. */
+  const isWordy = (code: number): boolean =>
+    code === 36 ||
+    code === 60 ||
+    (code > 47 && code < 58) ||
+    (code > 64 && code < 91) ||
+    (code > 96 && code < 123) ||
+    (code > 0xbf && (code < 0x2000 || code > 0x206f));
 
   /** Whether a part keeps away from what stands beside it, by more than letters do. */
   function standsOff(part: Part, side: 'Left' | 'Right'): boolean {
-    if (/^(?:b|strong|i|em|sup|sub|code|br|wbr|rt|math|img)$/u.test(part.tag)) return false;
+    if (/^(?:b|strong|i|em|sup|sub|code|br|wbr|rt|math|img)$/.test(part.tag)) return false;
     const style = getComputedStyle(part.element);
     const room =
       Number.parseFloat(style[`margin${side}`]) + Number.parseFloat(style[`padding${side}`]);
@@ -106,7 +122,7 @@ export function createInlineWriter(addresses: Addresses, code: CodeWriter): Inli
 
   /** One text or formula twice: once for the eye and once for the ear. */
   function isTwin(one: Part, oneText: string, other: Part, otherText: string): boolean {
-    if (isForTheEye(other) && /[\uE000\uE001]/u.test(oneText)) return true;
+    if (isForTheEye(other) && /[\uE000\uE001]/.test(oneText)) return true;
     if (one.chars < 2 || Math.abs(one.chars - other.chars) > 4) return false;
     if (!isForTheEye(one) && !isForTheEye(other)) return false;
     return squeezed(oneText) === squeezed(otherText);
@@ -115,8 +131,8 @@ export function createInlineWriter(addresses: Addresses, code: CodeWriter): Inli
   const isForTheEye = (part: Part): boolean => part.element.getAttribute('aria-hidden') === 'true';
 
   const plain = (html: string): string =>
-    html.includes('<') ? html.replace(/<[^>]*>/gu, ' ') : html;
-  const squeezed = (html: string): string => html.replace(/<[^>]*>|\s+/gu, '');
+    html.includes('<') ? html.replace(/<[^>]*>/g, ' ') : html;
+  const squeezed = (html: string): string => html.replace(/<[^>]*>|\s+/g, '');
 
   function write(part: Part): string {
     const emphasis = EMPHASIS[part.tag];
@@ -171,7 +187,7 @@ export function createInlineWriter(addresses: Addresses, code: CodeWriter): Inli
   }
 
   function emphasise(tag: string, content: string): string {
-    if (open.has(tag) || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(plain(content))) return content;
+    if (open.has(tag) || plain(content).trim() === '') return content;
     // What was written inside under the same tag says nothing more.
     const once = content.includes(`<${tag}>`)
       ? content.replaceAll(`<${tag}>`, '').replaceAll(`</${tag}>`, '')
@@ -184,7 +200,7 @@ export function createInlineWriter(addresses: Addresses, code: CodeWriter): Inli
     open.add('strong');
     oneLine = true;
     try {
-      return inside(part).replace(/<\/?strong>/gu, '');
+      return inside(part).replace(/<\/?strong>/g, '');
     } finally {
       open.delete('strong');
       oneLine = outer;
@@ -204,14 +220,14 @@ export function createInlineWriter(addresses: Addresses, code: CodeWriter): Inli
     const spaced = part.apart || part.block || part.holdsBlock ? ` ${content} ` : content;
     if (href === undefined) return spaced;
     // The sign beside a heading that leads to the heading itself.
-    if (content.length < 20 && /#/u.test(href) && /^[\s#¶§🔗]*$/u.test(content)) return ' ';
-    const words = spaced.includes('<a ') ? spaced.replace(/<\/?a\b[^>]*>/gu, '') : spaced;
+    if (content.length < 20 && /#/.test(href) && /^(?:[\s#¶§]|🔗)*$/.test(content)) return ' ';
+    const words = spaced.includes('<a ') ? spaced.replace(/<\/?a\b[^>]*>/g, '') : spaced;
     return wrap(`<a href="${escapeValue(href)}">`, words, '</a>');
   }
 
   function writePicture(part: Part): string {
     const image = part.element as HTMLImageElement;
-    const alt = (image.getAttribute('alt') ?? '').replace(/\s+/gu, ' ').trim();
+    const alt = (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim();
     if (image.getAttribute('width') === '1' || image.getAttribute('height') === '1') return '';
     const src = pictureOf(image);
     if (src === '' || (src.startsWith('data:') && alt === '' && src.length < 300)) return '';

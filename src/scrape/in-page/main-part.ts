@@ -28,7 +28,7 @@ export function createMainPart({ clear, drop, recount }: Clutter): MainPart {
         (child): child is Part => isLeft(child) && child.block && weigh(child) >= enough,
       );
       if (next === undefined || weigh(next) === 0 || !next.holdsBlock) return region;
-      if (/^(?:p|table|ul|ol|tbody|tr|td|li|blockquote|pre|h[1-6])$/u.test(next.tag)) return region;
+      if (/^(?:p|table|ul|ol|tbody|tr|td|li|blockquote|pre|h[1-6])$/.test(next.tag)) return region;
       region = next;
     }
   }
@@ -68,7 +68,7 @@ export function createMainPart({ clear, drop, recount }: Clutter): MainPart {
   // ---- tails
 
   const TAIL =
-    /^\W*(?:related|recommended|you (?:may|might)|more (?:from|on|in|like|stories|articles|posts)|read (?:more|next|also)|further reading|share this|leave a (?:reply|comment)|comments?\b|about the author|latest (?:posts|news|articles)|recent posts|popular|subscribe|newsletter|sign up|trending|see also|keep reading|tags?:?$|categories|customers also|recently viewed|similar|(?:customer|product|user|ratings (?:&|and)) reviews?|reviews\b|what (?:people|customers) (?:are saying|say)|suggested|frequently bought|follow us|stay (?:up to date|connected|in touch)|up next|editor.s picks|sponsored|advertis)/iu;
+    /^\W*(?:related|recommended|you (?:may|might)|more (?:from|on|in|like|stories|articles|posts)|read (?:more|next|also)|further reading|share this|leave a (?:reply|comment)|comments?\b|about the author|latest (?:posts|news|articles)|recent posts|popular|subscribe|newsletter|sign up|trending|see also|keep reading|tags?:?$|categories|customers also|recently viewed|similar|(?:customer|product|user|ratings (?:&|and)) reviews?|reviews\b|what (?:people|customers) (?:are saying|say)|suggested|frequently bought|follow us|stay (?:up to date|connected|in touch)|up next|editor.s picks|sponsored|advertis)/i;
 
   function dropTails(main: Part, isProse = main.proseChars > main.linkChars): void {
     for (const [index, child] of main.children.entries()) {
@@ -79,7 +79,7 @@ export function createMainPart({ clear, drop, recount }: Clutter): MainPart {
     }
   }
 
-  const HEADING = /^h[1-6]$/u;
+  const HEADING = /^h[1-6]$/;
   const saysTail = (heading: Part): boolean => TAIL.test(heading.element.textContent ?? '');
 
   /** A part under a heading of its own that says so. */

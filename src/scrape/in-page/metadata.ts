@@ -64,7 +64,7 @@ export function readMetadata(): Record<string, MetadataValue> {
   if (otherLocales !== undefined) found['ogLocaleAlternate'] = otherLocales;
   const title = document
     .querySelector('head > title, title')
-    ?.textContent?.replace(/\s+/gu, ' ')
+    ?.textContent?.replace(/\s+/g, ' ')
     .trim();
   if (title !== undefined && title !== '') found['title'] = title;
   const language =
@@ -74,7 +74,7 @@ export function readMetadata(): Record<string, MetadataValue> {
   if (language !== undefined && language !== '') found['language'] = language;
   const icon =
     [...document.querySelectorAll('link[rel][href]')].find((link) =>
-      /(?:^|\s)icon(?:\s|$)/iu.test(link.getAttribute('rel') ?? ''),
+      /(?:^|\s)icon(?:\s|$)/i.test(link.getAttribute('rel') ?? ''),
     ) ?? document.querySelector('link[rel*="icon" i][href]');
   if (icon !== null) found['favicon'] = (icon as HTMLLinkElement).href;
   return { ...found };

@@ -57,7 +57,7 @@ export function readDocument(parts: InPageParts, request: ReadRequest): PageRead
   /** Elements that match; answers the first selector that is none. `*text*` means: text in a class or id. */
   function collect(selectors: readonly string[], into: Set<Element>): string | undefined {
     for (const selector of selectors) {
-      const inside = /^\*([\w-]+)\*$/u.exec(selector.trim())?.[1];
+      const inside = /^\*([\w-]+)\*$/.exec(selector.trim())?.[1];
       const css = inside === undefined ? selector : `[class*="${inside}" i], [id*="${inside}" i]`;
       try {
         for (const element of document.querySelectorAll(css)) into.add(element);
@@ -77,8 +77,8 @@ export function readDocument(parts: InPageParts, request: ReadRequest): PageRead
   /** The text of a document that Chromium shows in a `pre` of its own making. */
   function textOfPlainDocument(): string | undefined {
     // A picture stands in a document that Chromium makes up for it.
-    if (/html|^(?:image\/(?!svg)|audio\/|video\/)/iu.test(document.contentType)) return undefined;
-    if (/xml/iu.test(document.contentType)) return new XMLSerializer().serializeToString(document);
+    if (/html|^(?:image\/(?!svg)|audio\/|video\/)/i.test(document.contentType)) return undefined;
+    if (/xml/i.test(document.contentType)) return new XMLSerializer().serializeToString(document);
     return document.body?.querySelector('pre')?.textContent ?? document.body?.textContent ?? '';
   }
 
@@ -191,8 +191,8 @@ export function readDocument(parts: InPageParts, request: ReadRequest): PageRead
       if (whole !== undefined && /^https?:/u.test(whole)) found.add(whole);
     };
     const addSet = (candidates: string | null): void => {
-      for (const candidate of candidates?.split(/,\s+/u) ?? [])
-        add(candidate.trim().split(/\s+/u)[0]);
+      for (const candidate of candidates?.split(/,\s+/) ?? [])
+        add(candidate.trim().split(/\s+/)[0]);
     };
     for (const image of document.querySelectorAll(
       'img, picture source, input[type=image], video[poster]',

@@ -23,7 +23,7 @@ export function createReadableWriter(addresses: Addresses): ReadableWriter {
     let text = '';
     for (const { name, value } of element.attributes) {
       if (
-        /^on|^style$|^nonce$|^integrity$|^srcdoc$/u.test(name) ||
+        /^on|^style$|^nonce$|^integrity$|^srcdoc$/.test(name) ||
         /^\s*(?:javascript|vbscript):/iu.test(value)
       )
         continue;

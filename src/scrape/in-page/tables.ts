@@ -25,7 +25,7 @@ export function createTableWriter(onCut: () => void): TableWriter {
   const cellsOf = (row: Part): Part[] =>
     row.children.filter(
       (child): child is Part =>
-        typeof child !== 'string' && !child.dropped && /^t[dh]$/u.test(child.tag),
+        typeof child !== 'string' && !child.dropped && /^t[dh]$/.test(child.tag),
     );
 
   /** A table that only arranges: no reader would draw lines around its cells. */
@@ -71,7 +71,7 @@ export function createTableWriter(onCut: () => void): TableWriter {
 
   /** Line numbers beside code. */
   const isGutter = (cell: Part): boolean =>
-    /^[\d\s]+$/u.test(cell.element.textContent ?? '') && cell.element.querySelector('pre') !== null;
+    /^[\d\s]+$/.test(cell.element.textContent ?? '') && cell.element.querySelector('pre') !== null;
 
   /** A full grid: a cell over several rows is repeated in each, one over several columns leaves the rest empty. */
   function gridOf(rows: readonly Part[], write: (cell: Part) => string): string[][] {

@@ -41,7 +41,7 @@ export function createTreeBuilder(excluded: ReadonlySet<Element>): TreeBuilder {
     for (const control of document.querySelectorAll('[aria-controls]')) {
       if (control.closest('nav, header, [role=navigation], [role=banner], [aria-haspopup]'))
         continue;
-      for (const id of (control.getAttribute('aria-controls') ?? '').split(/\s+/u)) ids.add(id);
+      for (const id of (control.getAttribute('aria-controls') ?? '').split(/\s+/)) ids.add(id);
     }
     return ids;
   }
