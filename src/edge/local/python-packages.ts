@@ -18,12 +18,17 @@ export const PYTHON_MISSING =
   'server run `npm run setup`, which says what stands in the way, and start it again. ' +
   'language can be "node" or "bash".';
 
-/** Undefined where set-up could not bring them. */
-export async function findPythonPackages(): Promise<PythonPackages | undefined> {
+/**
+ * Undefined where set-up could not bring them.
+ * @param cacheFolder where it brings them to
+ */
+export async function findPythonPackages(
+  cacheFolder: string = CACHE_FOLDER,
+): Promise<PythonPackages | undefined> {
   try {
     // Written last: half an installation does not count.
-    await Promise.all([access(PYTHON), access(join(CACHE_FOLDER, 'complete'))]);
-    const lib = join(CACHE_FOLDER, 'lib');
+    await Promise.all([access(PYTHON), access(join(cacheFolder, 'complete'))]);
+    const lib = join(cacheFolder, 'lib');
     const version = (await readdir(lib)).find((name) => name.startsWith('python3'));
     if (version === undefined) return undefined;
     const folder = join(lib, version, 'site-packages');
