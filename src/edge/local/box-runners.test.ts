@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createBoxRunners } from './box-runners.ts';
 import type { Gate } from './gate/gate.ts';
 import { findPythonPackages } from './python-packages.ts';
-import type { RunnerPlaces } from './runner-place.ts';
+import { NODE_COMMAND, type RunnerPlaces } from './runner-place.ts';
 
 const silent = {
   debug: () => undefined,
@@ -16,11 +16,11 @@ test('where Playwright for Python is missing, Python code is answered with what 
   const spawn = () => {
     throw new TypeError('Nothing is started here.');
   };
-  const places = {
-    node: { command: {}, spawn },
+  const places: RunnerPlaces = {
+    node: { command: NODE_COMMAND, spawn },
     python: undefined,
     bash: { command: [], spawn },
-  } as unknown as RunnerPlaces;
+  };
   const runners = createBoxRunners({ places: () => places, gate: () => ({}) as Gate, log: silent });
 
   const running = runners.run(
