@@ -1,22 +1,14 @@
 /** `npm run bench:prompts`: plain instructions on pages of many kinds, by the local planner alone. */
 import { quantile } from '../measure.ts';
 import { startSite } from '../../tests/site/site.ts';
+import { FORMER_HELD_OUT } from './former-held-out.ts';
 import { HELD_OUT } from './held-out.ts';
 import { OPEN_SET } from './open-set.ts';
 import { TINY_SET } from './tiny-set.ts';
 import { startBrowser, trialsOf, tryCase, type Outcome, type Trial } from './try-cases.ts';
 
-/** Every ninth case of the open set is held out too: together a third. */
-const EVERY = 9;
-
-const open = [
-  ...trialsOf(OPEN_SET).filter((_trial, index) => index % EVERY !== 0),
-  ...trialsOf(TINY_SET),
-];
-const held = [
-  ...trialsOf(HELD_OUT),
-  ...trialsOf(OPEN_SET).filter((_trial, index) => index % EVERY === 0),
-];
+const open = [...trialsOf(OPEN_SET), ...trialsOf(TINY_SET), ...trialsOf(FORMER_HELD_OUT)];
+const held = trialsOf(HELD_OUT);
 const wanted = process.argv[2];
 const site = await startSite();
 const browser = await startBrowser();
@@ -53,7 +45,7 @@ try {
   }
   const rows = [report('tuned on', openOutcomes)];
   // Only the sums of the held-out set are shown: whoever sees its failures tunes on it.
-  if (wanted === undefined) rows.push(report('held out', await tryAll(held)));
+  if (wanted === undefined && held.length > 0) rows.push(report('held out', await tryAll(held)));
   process.stdout.write(
     `${['| set | plain instructions | solved | refused | wrong | to be refused | wrongly done | p50 | p95 |', '| --- | --- | --- | --- | --- | --- | --- | --- | --- |', ...rows].join('\n')}\n`,
   );
