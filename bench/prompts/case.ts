@@ -15,6 +15,9 @@ export const REFUSE = 'REFUSE';
 export const logged = (...lines: string[]): string =>
   `log.join('|') === ${JSON.stringify(lines.join('|'))}`;
 
+/** What was done last; what had to be done before is left open. */
+export const lastLogged = (line: string): string => `log.at(-1) === ${JSON.stringify(line)}`;
+
 /** A field of this id has this value. */
 export const has = (id: string, value: string): string =>
   `document.getElementById(${JSON.stringify(id)}).value === ${JSON.stringify(value)}`;
