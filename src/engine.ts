@@ -13,7 +13,12 @@ export type Engine = {
 };
 
 /** The worker takes scrapes only while a box is free for them. */
-export function createEngine(edges: Edges, settings: AppSettings, work: ScrapeWork, profiles: Profiles): Engine {
+export function createEngine(
+  edges: Edges,
+  settings: AppSettings,
+  work: ScrapeWork,
+  profiles: Profiles,
+): Engine {
   const parts = { ...edges, owner: settings.owner, renewLeases: profiles.renewLeases };
   let worker: QueueWorker | undefined;
   let upkeep: Upkeep | undefined;

@@ -66,6 +66,14 @@ export const rollbackRequest = z.strictObject({
   version: z.int().min(1).describe('The version to save again, as the newest.'),
 });
 
+/** Query of `POST /v2/browser/profiles/:name/import`. */
+export const importQuery = z.object({
+  empty: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('Whether a state that holds nothing may be saved, too.'),
+});
+
 /** Answer of a rollback and of an import. */
 export const versionSavedAnswer = z.strictObject({
   success: z.literal(true),

@@ -62,7 +62,7 @@ const origin = z
 /** Playwright's `storageState`; keys of it that are not known here are passed over. */
 export const storageState = z
   .object({
-    cookies: z.array(cookie).default([]),
+    cookies: z.array(cookie).optional(),
     origins: z
       .array(
         z.object({
@@ -72,6 +72,9 @@ export const storageState = z
           indexedDB: z.array(database).optional(),
         }),
       )
-      .default([]),
+      .optional(),
+  })
+  .refine(({ cookies, origins }) => cookies !== undefined || origins !== undefined, {
+    error: 'This is no storageState of Playwright: it has neither "cookies" nor "origins".',
   })
   .meta({ description: "Playwright's storageState, as `context.storageState()` writes it." });

@@ -34,7 +34,7 @@ export function toRefusal(error: unknown, request: FastifyRequest, log: Log): Re
   if (error instanceof BodyRefused) return refuseBody(error, request);
   if (error instanceof AppError) return refusalOf(error, voiceOf(request));
   const status = statusOfFramework(error);
-  if (status !== undefined) return refuseAsFramework(error, status);
+  if (status !== undefined) return refuseAsFramework(error, status, request);
   const exceptionId = randomUUID();
   log.error({ requestId: request.id, exceptionId, error }, 'an unexpected error');
   return unknownRefusal(exceptionId);
@@ -69,9 +69,10 @@ function statusOfFramework(error: unknown): number | undefined {
   return statusCode >= 400 && statusCode < 500 ? statusCode : undefined;
 }
 
-function refuseAsFramework(error: unknown, status: number): Refusal {
+function refuseAsFramework(error: unknown, status: number, request: FastifyRequest): Refusal {
+  const mostMegabytes = request.routeOptions.bodyLimit / 1024 / 1024;
   const sentences: Readonly<Record<number, string>> = {
-    413: 'The body is too large: at most 10 MB are read.',
+    413: `The body is too large: at most ${mostMegabytes} MB are read.`,
     415: 'The body must be JSON, sent with the header "Content-Type: application/json".',
   };
   const sentence = sentences[status] ?? (error instanceof Error ? error.message : 'Bad Request');

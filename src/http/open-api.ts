@@ -14,7 +14,7 @@ const MEANING = {
   408: 'It took longer than its timeout.',
   409: 'The page of this scrape cannot be opened, scrape it again; or a session is writing to the profile.',
   410: 'The session of this scrape is over: scrape the page again.',
-  413: 'The body is larger than 10 MB.',
+  413: 'The body is larger than 10 MB; that of an import, or the profile, than 64 MB.',
   415: 'The body is not JSON.',
   429: 'Too many requests or sessions; `Retry-After` says when to come again.',
   500: 'It failed; `code` and `error` say how.',

@@ -24,7 +24,10 @@ export function scrapeRoute(app: FastifyInstance, deps: Deps): void {
     operationId: 'scrape',
     summary: 'Scrape a page',
     body: scrapeRequest,
-    response: { 200: scrapeOutcome, ...errorAnswers(400, 401, 402, 403, 408, 413, 415, 429, 500, 503) },
+    response: {
+      200: scrapeOutcome,
+      ...errorAnswers(400, 401, 402, 403, 408, 413, 415, 429, 500, 503),
+    },
   };
   app
     .withTypeProvider<ZodTypeProvider>()

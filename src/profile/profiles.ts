@@ -5,8 +5,9 @@ import type { BrowserState } from '../runtime/browser-state.ts';
 import type { PageProfile } from '../runtime/page-profile.ts';
 import type { ProfileRow } from '../store/profiles.ts';
 import type { Owner } from '../store/scrapes.ts';
+import { EMPTY_STATE } from './empty-state.ts';
 import { createLeases } from './leases.ts';
-import { EMPTY_STATE, readLatest } from './read-versions.ts';
+import { readLatest } from './read-versions.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import { saveUnder, type WriterDeps } from './writer.ts';
 

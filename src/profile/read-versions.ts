@@ -14,9 +14,6 @@ export type Latest = { readonly row: ProfileRow; readonly state: BrowserState | 
 
 const MOST_TRIES = 3;
 
-/** Of a profile nobody has saved yet. */
-export const EMPTY_STATE: BrowserState = { cookies: [], origins: [] };
-
 /** @throws AppError `PROFILE_UNREADABLE`; `NOT_FOUND` when it was pruned meanwhile */
 export async function readVersion(
   { store, seal }: Deps,

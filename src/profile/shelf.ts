@@ -3,8 +3,9 @@ import { AppError } from '../base/errors.ts';
 import { newSessionId, type TeamId } from '../base/ids.ts';
 import type { BrowserState } from '../runtime/browser-state.ts';
 import type { ProfileRow, VersionRow } from '../store/profiles.ts';
+import { EMPTY_STATE } from './empty-state.ts';
 import { lockedByOther, type Leases } from './leases.ts';
-import { EMPTY_STATE, readLatest, readVersion } from './read-versions.ts';
+import { readLatest, readVersion } from './read-versions.ts';
 import { saveUnder, type WriterDeps } from './writer.ts';
 
 export type Shelf = {

@@ -58,6 +58,9 @@ export type StorageState = {
   }[];
 };
 
+/** One half of it is enough to be read. */
+type ImportedState = { readonly [Half in keyof StorageState]?: StorageState[Half] | undefined };
+
 /** Caches and permissions have no place in it; nor have values of kinds Playwright does not know. */
 export function toStorageState({ cookies, origins }: BrowserState): StorageState {
   return {
@@ -81,7 +84,7 @@ export function toStorageState({ cookies, origins }: BrowserState): StorageState
 }
 
 /** The state a `storageState` of Playwright, or of ours, stands for. */
-export function fromStorageState({ cookies, origins }: StorageState): BrowserState {
+export function fromStorageState({ cookies = [], origins = [] }: ImportedState): BrowserState {
   return {
     cookies: cookies.map(toCookie),
     origins: origins.map((state): OriginState => ({

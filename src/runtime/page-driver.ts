@@ -55,7 +55,10 @@ export interface PageDriver {
     signal: AbortSignal,
   ): Promise<Result>;
   /** Runs a script in the page's own world, as action `executeJavascript`; awaits promises. */
-  evaluate(script: string, signal: AbortSignal): Promise<{ readonly type: string; readonly value: unknown }>;
+  evaluate(
+    script: string,
+    signal: AbortSignal,
+  ): Promise<{ readonly type: string; readonly value: unknown }>;
   /** The document as it stands now, serialised with its doctype. */
   html(signal: AbortSignal): Promise<string>;
   url(): string;
@@ -66,7 +69,11 @@ export interface PageDriver {
   write(text: string, signal: AbortSignal): Promise<void>;
   press(key: string, signal: AbortSignal): Promise<void>;
   /** Scrolls the page, or the matched element, by one screen. */
-  scroll(direction: 'up' | 'down', selector: string | undefined, signal: AbortSignal): Promise<void>;
+  scroll(
+    direction: 'up' | 'down',
+    selector: string | undefined,
+    signal: AbortSignal,
+  ): Promise<void>;
   screenshot(request: ScreenshotRequest, signal: AbortSignal): Promise<Image>;
   pdf(request: PdfRequest, signal: AbortSignal): Promise<Uint8Array>;
 }

@@ -20,7 +20,11 @@ export type Action =
   | ({ readonly kind: 'screenshot' } & ScreenshotRequest)
   | { readonly kind: 'write'; readonly text: string }
   | { readonly kind: 'press'; readonly key: string }
-  | { readonly kind: 'scroll'; readonly direction: 'up' | 'down'; readonly selector: string | undefined }
+  | {
+      readonly kind: 'scroll';
+      readonly direction: 'up' | 'down';
+      readonly selector: string | undefined;
+    }
   | { readonly kind: 'scrape' }
   | { readonly kind: 'executeJavascript'; readonly script: string }
   | ({ readonly kind: 'pdf' } & PdfRequest);

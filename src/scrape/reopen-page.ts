@@ -24,7 +24,8 @@ export function createReopen(
     const page = await openForSession(pool, request, signal);
     try {
       await reopen(page.driver, order, limit);
-      if (!page.claim()) throw new AppError('RUNTIME_FAILED', 'The page crashed while it was opened.');
+      if (!page.claim())
+        throw new AppError('RUNTIME_FAILED', 'The page crashed while it was opened.');
       return page;
     } catch (error) {
       await page.release();

@@ -81,7 +81,10 @@ export function createScrapeWork(deps: Deps): ScrapeWork {
 }
 
 /** Aborts when the scrape's time is over. */
-function deadlineOf(clock: Clock, scrape: ScrapeRow): Disposable & { readonly signal: AbortSignal } {
+function deadlineOf(
+  clock: Clock,
+  scrape: ScrapeRow,
+): Disposable & { readonly signal: AbortSignal } {
   const over = new AbortController();
   const timeout = scrapeTimeout((scrape.request as ScrapeOrder).timeoutMs);
   const timer = clock.after(Math.max(0, scrape.deadline - clock.now()), () => over.abort(timeout));
@@ -98,9 +101,25 @@ async function complete(
   const loaded = order.profile && (await deps.profiles.load(scrape.teamId, order.profile));
   const page = await deps.pool.open({ ...dressFor(order), profile: loaded?.profile }, signal);
   try {
-    const { document, credits } = await readDocument(deps, scrape, { page, warning: warningOf(loaded) }, signal, log);
-    const mine = await deps.store.complete(scrape.id, deps.owner, document, deps.clock.now(), credits);
-    if (!mine) throw new AppError('SCRAPE_ALL_ENGINES_FAILED', 'This scrape was taken from this server while it ran.');
+    const { document, credits } = await readDocument(
+      deps,
+      scrape,
+      { page, warning: warningOf(loaded) },
+      signal,
+      log,
+    );
+    const mine = await deps.store.complete(
+      scrape.id,
+      deps.owner,
+      document,
+      deps.clock.now(),
+      credits,
+    );
+    if (!mine)
+      throw new AppError(
+        'SCRAPE_ALL_ENGINES_FAILED',
+        'This scrape was taken from this server while it ran.',
+      );
     if (order.leavesPage === true) await page.release();
     else deps.parking.put(scrape.id, { teamId: scrape.teamId, page });
     return document;
@@ -119,7 +138,8 @@ async function readDocument(
 ): Promise<{ readonly document: string; readonly credits: number }> {
   const order = scrape.request as ScrapeOrder;
   const queued = queueFacts(deps.clock.now() - scrape.createdAt);
-  const keep = (bytes: Uint8Array, mediaType: string): Promise<string> => deps.keep({ bytes, mediaType });
+  const keep = (bytes: Uint8Array, mediaType: string): Promise<string> =>
+    deps.keep({ bytes, mediaType });
   const draft = await performScrape({ driver: page.driver, order, keep, signal, log });
   const credits = scrapePrice(order.formats.map(({ kind }) => kind));
   const metadata = { ...draft.metadata, scrapeId: scrape.id, creditsUsed: credits, ...queued };
@@ -135,8 +155,13 @@ function warningOf(loaded: LoadedProfile | undefined): string | undefined {
 }
 
 function failureOf(error: unknown): ScrapeFailure {
-  if (error instanceof AppError) return { code: error.code, message: error.message, details: error.details };
-  return { code: 'SCRAPE_ALL_ENGINES_FAILED', message: 'The scrape failed for a reason of the server; its log says more.', details: {} };
+  if (error instanceof AppError)
+    return { code: error.code, message: error.message, details: error.details };
+  return {
+    code: 'SCRAPE_ALL_ENGINES_FAILED',
+    message: 'The scrape failed for a reason of the server; its log says more.',
+    details: {},
+  };
 }
 
 /** What the answer says of waiting for a free browser. */

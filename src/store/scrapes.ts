@@ -30,7 +30,12 @@ export type ScrapeState =
   | { readonly kind: 'queued' }
   | { readonly kind: 'running'; readonly nodeId: NodeId; readonly startedAt: number }
   /** `document`: JSON text of the answer's `data`. `nodeId` owns the live page, if it still lives. */
-  | { readonly kind: 'completed'; readonly nodeId: NodeId; readonly document: string; readonly finishedAt: number }
+  | {
+      readonly kind: 'completed';
+      readonly nodeId: NodeId;
+      readonly document: string;
+      readonly finishedAt: number;
+    }
   | { readonly kind: 'failed'; readonly failure: ScrapeFailure; readonly finishedAt: number };
 
 export type ScrapeRow = NewScrape & { readonly state: ScrapeState };
@@ -56,8 +61,20 @@ export interface ScrapeStore {
    * Only the owner that runs it can end it; false when the row is no longer its to end.
    * @param credits what it costs, settled with the end; 0 when left out
    */
-  complete(id: ScrapeId, owner: Owner, document: string, now: number, credits?: number): Promise<boolean>;
-  fail(id: ScrapeId, owner: Owner, failure: ScrapeFailure, now: number, credits?: number): Promise<boolean>;
+  complete(
+    id: ScrapeId,
+    owner: Owner,
+    document: string,
+    now: number,
+    credits?: number,
+  ): Promise<boolean>;
+  fail(
+    id: ScrapeId,
+    owner: Owner,
+    failure: ScrapeFailure,
+    now: number,
+    credits?: number,
+  ): Promise<boolean>;
   /** Resolves with the row once it is completed or failed, on whatever node; throws the signal's reason. */
   untilOver(id: ScrapeId, signal: AbortSignal): Promise<ScrapeRow>;
   /** Fails what dead processes left queued past its deadline or running. Answers how many. */

@@ -44,7 +44,15 @@ export type SessionTerms = {
 
 export type NewSession = Pick<
   SessionRow,
-  'id' | 'teamId' | 'scrapeId' | 'owner' | 'cdpToken' | 'streamWebView' | 'createdAt' | 'expiresAt' | 'idleMs'
+  | 'id'
+  | 'teamId'
+  | 'scrapeId'
+  | 'owner'
+  | 'cdpToken'
+  | 'streamWebView'
+  | 'createdAt'
+  | 'expiresAt'
+  | 'idleMs'
 > & { readonly terms: SessionTerms };
 
 export type Closing = {
@@ -72,12 +80,20 @@ export interface SessionStore {
    * Marks the session as one that took a prompt and raises its reserve to so many credits; once, a
    * second time is 'raised' too. 'over' when the session is not active.
    */
-  raiseReserve(id: SessionId, credits: number, now: number): Promise<'raised' | 'over' | 'unaffordable'>;
+  raiseReserve(
+    id: SessionId,
+    credits: number,
+    now: number,
+  ): Promise<'raised' | 'over' | 'unaffordable'>;
   find(id: SessionId): Promise<SessionRow | undefined>;
   findByScrape(id: ScrapeId): Promise<SessionRow | undefined>;
   findByCdpToken(token: string): Promise<SessionRow | undefined>;
   /** Newest first; at most `limit` of them. */
-  list(teamId: TeamId, status: SessionStatus | undefined, limit: number): Promise<readonly SessionRow[]>;
+  list(
+    teamId: TeamId,
+    status: SessionStatus | undefined,
+    limit: number,
+  ): Promise<readonly SessionRow[]>;
   /** Makes an active session without a scrape that of a scrape which has none; answers whether it now is. */
   adopt(id: SessionId, scrapeId: ScrapeId): Promise<boolean>;
   /** Stamps the last use; never moves it back. False when the session is closed: nothing changes then. */

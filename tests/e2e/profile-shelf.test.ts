@@ -152,7 +152,8 @@ test('a session without a scrape has its profile from the start, and locks it at
   });
   const code = `await page.goto('${site.url}/small'); const was = ${READ}; ${note('after')}; was`;
   const run = await api.send('POST', `${at}/execute`, { code });
-  const imported = await api.send('POST', `${AT}/standalone/import`, {});
+  const cookies = [{ name: 'c', value: 'imported', domain: '127.0.0.1' }];
+  const imported = await api.send('POST', `${AT}/standalone/import`, { cookies });
   const ended = await api.send('DELETE', at);
   await api.send('DELETE', `/v2/interact/${reader.body['id']}`);
 
