@@ -28,7 +28,7 @@ export async function closeSession(
   const durationMs = closedAt - session.createdAt;
   const creditsBilled = sessionPrice(durationMs, session.tookPrompt());
 
-  const warning = await saveProfile(session, reason, log);
+  const { isDone, warning } = await saveProfile(session, reason, log);
   const destroyed = await step(log, 'end the box', () =>
     within(DESTROY_LIMIT_MS, session.page.destroy()),
   );
@@ -41,7 +41,7 @@ export async function closeSession(
   });
   log.info(closed, 'session closed');
   return {
-    status: warning === undefined && destroyed && settled ? 'stopped' : 'failed',
+    status: isDone && destroyed && settled ? 'stopped' : 'failed',
     ...closed,
     ...(warning === undefined ? {} : { warning }),
   };

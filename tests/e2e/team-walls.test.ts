@@ -2,7 +2,9 @@
  * The walls between teams: another team's key opens nothing, on any route the OpenAPI document names.
  * A new route fails this test until it stands in one of the groups below.
  */
+import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import type { Answer, Api } from '../fixtures/api.ts';
 import { startServer, type LiveServer } from '../fixtures/live-server.ts';
 import { createOperator, WITH_KEYS, type TestTeam } from '../fixtures/operator.ts';
@@ -41,16 +43,19 @@ const PROFILE_STATE = {
     {
       name: 'sid',
       value: PROFILE_SECRET,
-      domain: 'example.com',
+      domain: '127.0.0.1',
       path: '/',
       expires: -1,
-      httpOnly: true,
+      httpOnly: false,
       secure: false,
       sameSite: 'Lax',
     },
   ],
   origins: [],
 };
+
+const FILE = 'kept.txt';
+const FILE_SECRET = 'the-text-of-a-file';
 
 let server: LiveServer;
 let site: Site;
@@ -59,6 +64,8 @@ let stranger: TestTeam;
 let routes: readonly string[];
 /** What the owner has, by the name its id has in paths: something live, and something that is over. */
 let ids: Readonly<Record<string, readonly string[]>>;
+/** Opens the owner's browser; told to nobody else. */
+let cdpToken: string;
 
 beforeAll(async () => {
   [server, site] = await Promise.all([
@@ -71,7 +78,12 @@ beforeAll(async () => {
   routes = await readRoutes(owner.api);
   const live = await owner.api.scrapeId(site.url + '/small');
   const over = await owner.api.scrapeId(site.url + '/small');
-  const liveSession = await owner.api.run(live, 'const kept = 41');
+  const liveSession = await owner.api.run(
+    live,
+    `const kept = 41; require('fs').writeFileSync('${FILE}', '${FILE_SECRET}')`,
+  );
+  expect(liveSession['success']).toBe(true);
+  cdpToken = liveSession['cdpUrl'].split('/').at(-1);
   const overSession = await owner.api.run(over, '1');
   await owner.api.stop(over);
   const saved = await owner.api.send(
@@ -86,6 +98,7 @@ beforeAll(async () => {
     keyId: [owner.keyId],
     team: ['owner'],
     pageId: ['0'],
+    '*': [FILE],
   };
 });
 
@@ -102,13 +115,13 @@ async function readRoutes(api: Api): Promise<readonly string[]> {
 
 /** The parameters in a path. */
 const parametersOf = (route: string): readonly string[] =>
-  [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+  [...route.matchAll(/\{([\w*]+)\}/g)].map(([, name]) => name ?? '');
 
 /** A route with each set of the owner's ids in it. */
 function* filledIn(route: string): Generator<readonly [string, string]> {
   const [method = '', pattern = ''] = route.split(' ');
   for (const which of [0, 1]) {
-    const path = pattern.replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
+    const path = pattern.replaceAll(/\{([\w*]+)\}/g, (_all, name: string) => {
       const known = ids[name];
       if (known === undefined)
         return expect.fail(`${route}: whose is a ${name}? Say so in this test.`);
@@ -118,12 +131,18 @@ function* filledIn(route: string): Generator<readonly [string, string]> {
   }
 }
 
-const withBody = (method: string): unknown => (method === 'POST' ? { code: '1' } : undefined);
+/** What is sent: all that a route may do with it. */
+const bodiesOf = (method: string): readonly unknown[] => {
+  if (method === 'PUT') return [{ overwritten: true }];
+  if (method !== 'POST') return [undefined];
+  return [{ code: '1' }, { code: '1', prompt: 'read the page' }, { code: '1', stream: true }];
+};
 
 /** What of the owner's an answer tells. */
 const leaksOf = (answer: Answer): readonly string[] => {
   const text = JSON.stringify(answer.body);
-  const secrets = [...(ids['jobId'] ?? []), ...(ids['sessionId'] ?? []), PROFILE_SECRET];
+  const told = [...(ids['jobId'] ?? []), ...(ids['sessionId'] ?? [])];
+  const secrets = [...told, PROFILE_SECRET, FILE_SECRET, cdpToken];
   return secrets.filter((secret) => text.includes(secret));
 };
 
@@ -139,7 +158,7 @@ test('every route stands in one of the groups', () => {
   expect(Object.keys(OWN).filter((route) => !routes.includes(route))).toEqual([]);
 });
 
-test("a stranger with somebody else's id gets 403 or 404 on every route, and learns nothing", async () => {
+test("a stranger with somebody else's id gets 403 on every route, and learns nothing", async () => {
   const addressed = routes.filter(
     (route) =>
       parametersOf(route).length > 0 &&
@@ -151,32 +170,40 @@ test("a stranger with somebody else's id gets 403 or 404 on every route, and lea
 
   for (const route of addressed) {
     for (const [method, path] of filledIn(route)) {
-      const answer = await stranger.api.send(method, path, withBody(method));
-      expect([403, 404], `${method} ${path}: ${JSON.stringify(answer.body)}`).toContain(
-        answer.status,
-      );
-      expect(answer.body['success']).toBe(false);
-      expect(leaksOf(answer)).toEqual([]);
-      tried.push(path);
+      for (const body of bodiesOf(method)) {
+        const answer = await stranger.api.send(method, path, body);
+        expect(answer.status, `${method} ${path}: ${JSON.stringify(answer.body)}`).toBe(403);
+        expect(answer.body['success']).toBe(false);
+        expect(leaksOf(answer)).toEqual([]);
+        tried.push(path);
+      }
     }
   }
 
   expect(tried.length).toBeGreaterThanOrEqual(2 * addressed.length);
 });
 
-test('where hosted says 403, so do we', async () => {
-  const [jobId] = ids['jobId'] ?? [];
-  const [sessionId] = ids['sessionId'] ?? [];
+test('a prompt alone is refused as code is', async () => {
+  for (const id of ids['jobId'] ?? []) {
+    for (const stream of [false, true]) {
+      const answer = await stranger.api.interact(id, { prompt: 'read the page', stream });
+      expect(answer.status).toBe(403);
+      expect(leaksOf(answer)).toEqual([]);
+    }
+  }
+});
 
-  const answers = [
-    await stranger.api.get(`/v2/scrape/${jobId}`),
-    await stranger.api.interact(jobId ?? '', { code: '1' }),
-    await stranger.api.stop(jobId ?? ''),
-    await stranger.api.send('POST', `/v2/browser/${sessionId}/execute`, { code: '1' }),
-    await stranger.api.send('DELETE', `/v2/browser/${sessionId}`),
-  ];
+test('no id opens a browser: a socket wants the token, and the token of one that is open', async () => {
+  const statusOf = async (token: string): Promise<number> => {
+    const headers = { authorization: stranger.authorization };
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/cdp/${token}`, { headers });
+    const [, answer] = await once(socket, 'unexpected-response');
+    return answer.statusCode;
+  };
+  const known = [...(ids['jobId'] ?? []), ...(ids['sessionId'] ?? []), owner.keyId];
 
-  expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+  for (const id of known) expect(await statusOf(id)).toBe(404);
+  expect(await statusOf(`${cdpToken.slice(0, -1)}${cdpToken.endsWith('A') ? 'B' : 'A'}`)).toBe(404);
 });
 
 test("another team's session cannot be adopted for a scrape of one's own", async () => {
@@ -197,15 +224,34 @@ test("another team's profile is not read, restored or deleted by its name", asyn
   const reads = [];
   for (const route of readsFirst) {
     const [method = '', pattern = ''] = route.split(' ');
-    const body = method === 'POST' ? { version: 1 } : undefined;
-    const answer = await stranger.api.send(method, pattern.replace('{name}', PROFILE), body);
+    const body = { version: 1, cookies: [{ name: 'sid', value: 'mine', domain: 'example.com' }] };
+    const answer = await stranger.api.send(
+      method,
+      pattern.replace('{name}', PROFILE),
+      method === 'POST' ? body : undefined,
+    );
     expect(leaksOf(answer)).toEqual([]);
     if (method === 'GET') reads.push(answer.status);
   }
   const kept = await owner.api.get(`/v2/browser/profiles/${PROFILE}/export`);
 
   expect(new Set(reads)).toEqual(new Set([404]));
-  expect(JSON.stringify(kept.body)).toContain(PROFILE_SECRET);
+  expect(kept.body['cookies']).toMatchObject(PROFILE_STATE.cookies);
+});
+
+test("another team's profile is not worn by its name", async () => {
+  const cookiesSeenBy = async ({ api }: TestTeam): Promise<string> => {
+    const { body } = await api.scrape({
+      url: `${site.url}/small`,
+      formats: [],
+      profile: { name: PROFILE, saveChanges: false },
+      actions: [{ type: 'executeJavascript', script: 'document.cookie' }],
+    });
+    return body['data'].actions.javascriptReturns[0].value;
+  };
+
+  expect(await cookiesSeenBy(owner)).toContain(PROFILE_SECRET);
+  expect(await cookiesSeenBy(stranger)).not.toContain(PROFILE_SECRET);
 });
 
 test("routes without ids tell of one's own team alone", async () => {
@@ -225,7 +271,7 @@ test("a team's key opens no admin route", async () => {
 
   for (const route of admin) {
     for (const [method, path] of filledIn(route)) {
-      const { status } = await stranger.api.send(method, path, withBody(method));
+      const { status } = await stranger.api.send(method, path, bodiesOf(method)[0]);
       expect(`${status} ${route}`).toBe(`401 ${route}`);
     }
   }
@@ -237,6 +283,9 @@ test('after all that the owner still has everything', async () => {
   const [live = '', over = ''] = ids['jobId'] ?? [];
 
   expect(await owner.api.run(live, 'kept + 1')).toMatchObject({ success: true, result: '42' });
+  expect(await owner.api.run(live, `require('fs').readFileSync('${FILE}', 'utf8')`)).toMatchObject({
+    result: FILE_SECRET,
+  });
   expect((await owner.api.get(`/v2/scrape/${over}`)).status).toBe(200);
   expect((await owner.api.stop(live)).body).toMatchObject({ success: true, status: 'stopped' });
 });

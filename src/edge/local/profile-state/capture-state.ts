@@ -56,8 +56,9 @@ export async function captureState(
 ): Promise<CapturedState> {
   const { root, ready, visited } = parts;
   const cookies = await untilAborted(readCookies(root, ready.contextId), signal);
+  const latest = visited.toReversed();
   const reading: Reading = {
-    wanted: new Set(visited.toReversed().slice(0, MAXIMUM_ORIGINS)),
+    wanted: new Set(latest.slice(0, MAXIMUM_ORIGINS)),
     origins: new Map(),
     leftChars: MAXIMUM_STATE_CHARS - JSON.stringify(cookies).length,
   };
@@ -70,7 +71,7 @@ export async function captureState(
   if (isAlive) await visitAll(own, reading, signal);
   if (reading.wanted.size > 0) await visitFresh(parts, reading, signal);
   const state = { cookies, origins: merge(parts, reading) };
-  return { state, unread: [...reading.wanted] };
+  return { state, unread: [...reading.wanted, ...latest.slice(MAXIMUM_ORIGINS)] };
 }
 
 /** A page that cannot be read is no failure: its origin is visited after. */
