@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../base/clock.ts';
 import { AppError } from '../base/errors.ts';
 import type { TeamId } from '../base/ids.ts';
-import { outOfCredits } from '../ledger/out-of-credits.ts';
 import { searchPrice } from '../ledger/price.ts';
 import type { ScrapeOrder } from '../scrape/order.ts';
 import type { ScrapeAccount, Scrapes } from '../scrape/scrapes.ts';
 import type { LedgerStore } from '../store/ledger.ts';
 import type { EngineQuery, EngineResult, SearchEngine, Source } from './engine.ts';
+import { createPromisedCredits } from './promised-credits.ts';
 import { scrapeResults, type ScrapedResult } from './scrape-results.ts';
 import {
   categoryOf,
@@ -65,10 +65,12 @@ type Deps = {
 };
 
 export function createSearch(deps: Deps): Search {
+  const promised = createPromisedCredits(deps.ledger);
   return {
     async search(teamId, order, signal, account) {
       const engine = requireEngine(deps.engine);
-      await requireCredits(deps.ledger, teamId, searchPrice(order.limit * order.sources.length));
+      const most = searchPrice(order.limit * order.sources.length);
+      using held = await promised.promise(teamId, most);
       const id = randomUUID();
       const late = new AbortController();
       using _timer = deps.clock.after(order.timeoutMs, () => late.abort(timedOut(order.timeoutMs)));
@@ -78,6 +80,8 @@ export function createSearch(deps: Deps): Search {
       const count = [...found.values()].reduce((sum, results) => sum + results.length, 0);
       const credits = searchPrice(count);
       await settle(deps, { id, teamId, keyId: account.keyId, credits });
+      // Its scrapes are paid by themselves.
+      held[Symbol.dispose]();
       const scrape = (url: string) => scrapeOrder(order, url, deadline - deps.clock.now());
       const documents = await scrapeResults(pagesOf(found), {
         scrape: (url) => deps.scrapes.scrape(teamId, scrape(url), ends, account),
@@ -100,10 +104,6 @@ function requireEngine(engine: SearchEngine | undefined): SearchEngine {
     'SEARCH_NOT_CONFIGURED',
     'This server has no search engine. Its operator gives it one with SEARXNG_URL, the address of a SearXNG whose settings.yml allows the format json.',
   );
-}
-
-async function requireCredits(ledger: LedgerStore, teamId: TeamId, needs: number): Promise<void> {
-  if ((await ledger.balance(teamId)) < needs) throw outOfCredits('this search', needs);
 }
 
 type Results = ReadonlyMap<Source, readonly EngineResult[]>;

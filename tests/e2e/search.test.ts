@@ -1,5 +1,6 @@
 /** Search: results in the shapes of the contract, scraped where asked for, paid for once. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { until } from '../../bench/measure.ts';
 import { createApi, type Api } from '../fixtures/api.ts';
 import { startServer, type LiveServer } from '../fixtures/live-server.ts';
 import { createOperator, WITH_KEYS, type Operator } from '../fixtures/operator.ts';
@@ -229,6 +230,20 @@ test('an engine that never answers ends with the timeout: 408', async () => {
   const answer = await search({ query: 'x', timeout: 1_000 });
 
   expect(answer.status).toBe(408);
+});
+
+test('two searches at once are not paid from the same credits', async () => {
+  const poor = await operator.team('poor-searchers', { monthlyCredits: 3 });
+  searxng.fail(0);
+
+  const first = search({ query: 'x', timeout: 2_000 }, poor.api);
+  await until('the engine to be asked', () => searxng.asked.length > 0);
+  const second = await search({ query: 'x', timeout: 2_000 }, poor.api);
+  const { status } = await first;
+  searxng.answer({ general: [{ url: 'https://example.com/a' }] });
+  const third = await search({ query: 'x' }, poor.api);
+
+  expect([status, second.status, third.status]).toEqual([408, 402, 200]);
 });
 
 test('the official JS SDK reads the answer', async () => {
