@@ -14,7 +14,7 @@ import type { NewSession } from '../../src/store/sessions.ts';
 import type { Owner } from '../../src/store/scrapes.ts';
 import { openTestDatabase, type TestDatabase } from '../store/postgres-fixture.ts';
 import { silentLog } from '../store/silent-log.ts';
-import { newSession } from '../suites/store-subject.ts';
+import { newScrape, newSession } from '../suites/store-subject.ts';
 
 const NOVEMBER = Date.UTC(2026, 10, 22);
 const DECEMBER = Date.UTC(2026, 11, 1);
@@ -119,6 +119,15 @@ test('however many open at once, no more is reserved than there is', async () =>
   expect(outcomes.filter((outcome) => outcome === 'opened')).toHaveLength(5);
   expect(outcomes.filter((outcome) => outcome === 'unaffordable')).toHaveLength(7);
   expect(await store.ledger.balance(team)).toBe(0);
+});
+
+test('however many scrapes are asked for at once, no more are taken than can be paid', async () => {
+  const poor = await addTeam('poor', 3);
+  const asked = Array.from({ length: 12 }, () => newScrape({ teamId: poor }));
+
+  const taken = await Promise.all(asked.map((scrape) => store.scrapes.submit(scrape, 1)));
+
+  expect(taken.filter(Boolean)).toHaveLength(3);
 });
 
 test('the first prompt raises the reserve, once, or is refused and changes nothing', async () => {

@@ -1,5 +1,5 @@
 /** Scrapes as rows: each write one statement, one round trip, one commit. */
-import type { ScrapeId } from '../../base/ids.ts';
+import { SOLE_TEAM, type ScrapeId } from '../../base/ids.ts';
 import type {
   NewScrape,
   Owner,
@@ -10,6 +10,7 @@ import type {
 import { failAbandoned } from './abandoned.ts';
 import { type Completions, OVER_CHANNEL } from './completions.ts';
 import type { PatientPool } from './connection.ts';
+import { createInTurn } from './in-turn.ts';
 import { persist } from './persist.ts';
 import { type RawScrape, SCRAPE_COLUMNS, toScrapeRow } from './scrape-rows.ts';
 import { jobOf } from './team-limits.ts';
@@ -73,14 +74,7 @@ export function createScrapeStore({ pool, completions }: Deps): ScrapeStore {
 
   return {
     find,
-    async submit(scrape, needsCredits = 0) {
-      const values = [...submitValues(scrape), needsCredits];
-      return persist(async (isAgain) => {
-        const rows = await pool.query({ name: 'scrape-submit', text: SUBMIT, values });
-        // Found on a second try, it is the row of the first, whose answer was lost.
-        return rows.length > 0 || (isAgain && (await find(scrape.id)) !== undefined);
-      });
-    },
+    submit: createSubmit(pool, find),
     withdraw: (id, failure, now) =>
       finish(
         { name: 'scrape-withdraw', text: WITHDRAW, id, values: [JSON.stringify(failure), now] },
@@ -124,6 +118,22 @@ export function createScrapeStore({ pool, completions }: Deps): ScrapeStore {
       const rows = await persist(() => pool.query({ text: FORGET, values: [createdBefore] }));
       return rows.length;
     },
+  };
+}
+
+function createSubmit(pool: PatientPool, find: ScrapeStore['find']): ScrapeStore['submit'] {
+  const inTurn = createInTurn();
+  return async (scrape, needsCredits = 0) => {
+    const values = [...submitValues(scrape), needsCredits];
+    // Two at once would both find the last credit. The sole team's never comes.
+    const maySpendTheLast = needsCredits > 0 && scrape.teamId !== SOLE_TEAM;
+    return inTurn(maySpendTheLast ? scrape.teamId : undefined, () =>
+      persist(async (isAgain) => {
+        const rows = await pool.query({ name: 'scrape-submit', text: SUBMIT, values });
+        // Found on a second try, it is the row of the first, whose answer was lost.
+        return rows.length > 0 || (isAgain && (await find(scrape.id)) !== undefined);
+      }),
+    );
   };
 }
 

@@ -1,6 +1,7 @@
 /** Teams that have as many jobs at work as they may: their scrapes are left in the queue for a moment. */
 import type { Clock } from '../../base/clock.ts';
 import { type TeamId, isUuid } from '../../base/ids.ts';
+import { createInTurn, type InTurn } from './in-turn.ts';
 
 /** What ends elsewhere, or is a session, is not told here; so a full team is tried again this often. */
 const TRY_AGAIN_MS = 250;
@@ -22,13 +23,12 @@ export type TeamLimits = {
   /** Something of this team has ended. */
   freed(teamId: TeamId): void;
   /** Runs one after the other for a team, so that two do not both find the last place free. */
-  inTurn<T>(teamId: TeamId | undefined, run: () => Promise<T>): Promise<T>;
+  readonly inTurn: InTurn;
 };
 
 /** @param onFreed called when jobs that were left may be looked at again */
 export function createTeamLimits(clock: Clock, onFreed: () => void): TeamLimits {
   const full = new Map<TeamId, Disposable>();
-  const turns = new Map<TeamId, Promise<unknown>>();
 
   const freed = (teamId: TeamId): void => {
     const timer = full.get(teamId);
@@ -48,17 +48,7 @@ export function createTeamLimits(clock: Clock, onFreed: () => void): TeamLimits 
           clock.after(TRY_AGAIN_MS, () => freed(teamId)),
         );
     },
-    async inTurn(teamId, run) {
-      if (teamId === undefined) return run();
-      const before = turns.get(teamId);
-      const turn = before === undefined ? run() : before.then(run, run);
-      turns.set(teamId, turn);
-      try {
-        return await turn;
-      } finally {
-        if (turns.get(teamId) === turn) turns.delete(teamId);
-      }
-    },
+    inTurn: createInTurn(),
   };
 }
 
