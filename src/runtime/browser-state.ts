@@ -47,6 +47,8 @@ export type SavedObjectStore = {
   /** `null`: keys are given apart. */
   readonly keyPath: string | readonly string[] | null;
   readonly autoIncrement: boolean;
+  /** What its counter gives next: with records deleted it may be far on. */
+  readonly nextKey?: number | undefined;
   readonly indexes: readonly SavedIndex[];
   readonly records: readonly SavedRecord[];
 };

@@ -161,9 +161,10 @@ function merge({ loaded, granted }: CaptureParts, { origins }: Reading): OriginS
     .filter(holdsSomething);
 }
 
+/** What is told of an origin counts, too. */
 function holdsSomething(origin: OriginState): boolean {
-  const { localStorage, sessionStorage, databases, caches, permissions, workers } = origin;
-  const kept = [localStorage, sessionStorage, databases, caches, permissions, workers];
+  const { localStorage, sessionStorage, databases, caches, permissions, workers, omitted } = origin;
+  const kept = [localStorage, sessionStorage, databases, caches, permissions, workers, omitted];
   return kept.some((part) => part.length > 0);
 }
 

@@ -1,52 +1,43 @@
 /** Which origins the pages of a context have been on, and so may have stored something. */
-import type { BrowserContext, Frame, Request } from 'playwright-core';
+import type { BrowserContext, Request } from 'playwright-core';
 
 export type VisitedOrigins = {
-  /** The latest last. */
+  /** Those of frames first, then those of pages; the latest of each last. */
   list(): readonly string[];
 };
 
+/** Of origins that were only shown in frames, mostly advertisements, so many are looked at. */
+const MAXIMUM_FRAME_ORIGINS = 20;
+
 /** Begins to watch; ends with the context. */
 export function watchVisitedOrigins(context: BrowserContext): VisitedOrigins {
-  const origins = new Set<string>();
-  const note = (url: string): void => {
+  const ofPages = new Set<string>();
+  const ofFrames = new Set<string>();
+  const note = (origins: Set<string>, url: string): void => {
     const origin = originOf(url);
     if (origin === undefined) return;
     origins.delete(origin);
     origins.add(origin);
   };
   context.on('request', (request) => {
-    if (request.isNavigationRequest() && mayStore(request)) note(request.url());
+    if (request.isNavigationRequest()) note(isOfFrame(request) ? ofFrames : ofPages, request.url());
   });
   return {
     list() {
-      for (const page of context.pages()) note(page.url());
-      return [...origins];
+      for (const page of context.pages()) note(ofPages, page.url());
+      const framed = [...ofFrames].filter((origin) => !ofPages.has(origin));
+      return [...framed.slice(-MAXIMUM_FRAME_ORIGINS), ...ofPages];
     },
   };
 }
 
-/** A frame of another site has a store of its own for each site it is shown in: that is not kept. */
-function mayStore(request: Request): boolean {
-  const frame = frameOf(request);
-  const parent = frame?.parentFrame() ?? undefined;
-  if (frame === undefined || parent === undefined) return true;
-  return siteOf(request.url()) === siteOf(frame.page().mainFrame().url());
-}
-
 /** The first request of a new tab comes before the tab. */
-function frameOf(request: Request): Frame | undefined {
+function isOfFrame(request: Request): boolean {
   try {
-    return request.frame();
+    return request.frame().parentFrame() !== null;
   } catch {
-    return undefined;
+    return false;
   }
-}
-
-/** Two labels at the end: never longer than the real site, so a frame too many is looked at, none too few. */
-function siteOf(url: string): string {
-  const { hostname } = new URL(url);
-  return /^[\d.]+$|^\[/u.test(hostname) ? hostname : hostname.split('.').slice(-2).join('.');
 }
 
 function originOf(url: string): string | undefined {

@@ -60,6 +60,19 @@ export async function readDatabases(
     records: await readRecords(database, store),
   });
 
+  /** Told by a record that never comes to be: the store is as before. */
+  const readCounter = async (database: IDBDatabase, store: string): Promise<number | undefined> => {
+    const transaction = database.transaction(store, 'readwrite');
+    try {
+      const next = await done(transaction.objectStore(store).add({}));
+      transaction.abort();
+      return Number(next);
+    } catch {
+      // It has come to its end.
+      return undefined;
+    }
+  };
+
   const found: SavedDatabase[] = [];
   for (const { name } of await indexedDB.databases()) {
     if (name === undefined) continue;
@@ -70,7 +83,10 @@ export async function readDatabases(
       if (names.length > 0) {
         const transaction = database.transaction(names, 'readonly');
         const reading = names.map((store) => readStore(name, transaction.objectStore(store)));
-        stores.push(...(await Promise.all(reading)));
+        for (const store of await Promise.all(reading)) {
+          const nextKey = store.autoIncrement ? await readCounter(database, store.name) : undefined;
+          stores.push(nextKey === undefined ? store : { ...store, nextKey });
+        }
       }
       found.push({ name, version: database.version, stores });
     } finally {
@@ -104,6 +120,21 @@ export async function writeDatabases(
       request.onerror = () => reject(request.error ?? new Error('IndexedDB failed.'));
     });
 
+  /** A counter goes on behind the highest key there ever was. */
+  const windCounter = (store: IDBObjectStore, nextKey: number): void => {
+    const last = nextKey - 1;
+    if (last < 1) return;
+    if (typeof store.keyPath !== 'string') {
+      store.put({}, last);
+    } else {
+      const record = store.keyPath
+        .split('.')
+        .reduceRight<unknown>((inner, name) => ({ [name]: inner }), last);
+      store.put(record);
+    }
+    store.delete(last);
+  };
+
   for (const saved of databases) {
     const database = await opened(saved);
     try {
@@ -115,12 +146,14 @@ export async function writeDatabases(
             value: await decode(value),
           })),
         );
-        if (records.length === 0) continue;
+        const { nextKey } = store;
+        if (records.length === 0 && nextKey === undefined) continue;
         await new Promise<void>((resolve, reject) => {
           const transaction = database.transaction(store.name, 'readwrite');
           transaction.oncomplete = () => resolve();
           transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB failed.'));
           const target = transaction.objectStore(store.name);
+          if (nextKey !== undefined) windCounter(target, nextKey);
           for (const { key, value } of records) target.put(value, key);
         });
       }

@@ -42,6 +42,15 @@ export async function readOrigin(parts: StateParts, order: ReadOrder): Promise<O
     return registrations.map(({ scope }) => scope);
   };
 
+  const countFiles = async (): Promise<void> => {
+    // Pages that are not secure have none.
+    if (typeof navigator.storage?.getDirectory !== 'function') return;
+    const folder = await navigator.storage.getDirectory();
+    let entries = 0;
+    for await (const _name of folder.keys()) entries += 1;
+    if (entries > 0) omit(`${entries} entries of the private file system are not copied.`);
+  };
+
   const local = itemsOf(localStorage);
   const session = itemsOf(sessionStorage);
   const encoder = parts.createEncoder(spend);
@@ -50,6 +59,7 @@ export async function readOrigin(parts: StateParts, order: ReadOrder): Promise<O
     parts.readCaches(Math.min(order.mostCacheChars, left / 2), omit),
     scopes(),
     encoder.finish(),
+    countFiles(),
   ]);
   return {
     origin: location.origin,
