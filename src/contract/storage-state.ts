@@ -1,24 +1,12 @@
 /** Browser state as Playwright writes it: body of an import, answer of an export. */
 import { z } from 'zod';
+import { cookie } from './cookie.ts';
 
 const namedValue = z.object({ name: z.string(), value: z.string() });
 const keyPath = {
   keyPath: z.string().optional(),
   keyPathArray: z.array(z.string()).optional(),
 };
-
-const cookie = z.object({
-  name: z.string(),
-  value: z.string(),
-  domain: z.string().min(1),
-  path: z.string().min(1).default('/'),
-  expires: z.number().default(-1).describe('Seconds since the epoch; -1 for a session cookie.'),
-  httpOnly: z.boolean().default(false),
-  secure: z.boolean().default(false),
-  sameSite: z.enum(['Strict', 'Lax', 'None']).default('Lax'),
-  partitionKey: z.string().optional(),
-  _crHasCrossSiteAncestor: z.boolean().optional(),
-});
 
 const database = z.object({
   name: z.string(),

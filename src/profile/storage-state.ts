@@ -101,7 +101,9 @@ export function fromStorageState({ cookies = [], origins = [] }: ImportedState):
 }
 
 function toCookie(cookie: StorageState['cookies'][number]): SavedCookie {
-  const { name, value, domain, path, expires, httpOnly, secure, sameSite } = cookie;
+  const { name, value, domain, path, expires, httpOnly, secure } = cookie;
+  // What other browsers call None without being secure is what Chromium calls not given.
+  const sameSite = cookie.sameSite === 'None' && !secure ? undefined : cookie.sameSite;
   const { partitionKey: topLevelSite, _crHasCrossSiteAncestor: isNested = false } = cookie;
   return {
     ...{ name, value, domain, path, expires, httpOnly, secure, sameSite },

@@ -77,3 +77,42 @@ test('a body larger than a profile may be is refused by the size it names', asyn
   expect(answer.status).toBe(413);
   expect(answer.body.error).toContain('64 MB');
 });
+
+test.each([
+  [{ name: 'a b', value: 'x;y' }, /character/],
+  [{ name: 'a=b' }, /character/],
+  [{ name: 'a\u0001' }, /character/],
+  [{ value: 'x\ty' }, /character/],
+  [{ value: 'x ' }, /space/],
+  [{ name: '', value: '' }, /no name/],
+  [{ value: 'ü'.repeat(2_048) }, /4096/],
+  [{ domain: 'exa mple' }, /domain/],
+  [{ domain: 'https://example.com' }, /domain/],
+  [{ domain: 'example.com:8080' }, /domain/],
+  [{ domain: '' }, /domain/],
+  [{ path: 'relative' }, /path/],
+  [{ name: '__Host-a', secure: true, domain: '.example.com' }, /promises/],
+  [{ name: '__Secure-a' }, /promises/],
+  [{ partitionKey: 'nonsense', secure: true }, /partitionKey/],
+])('a cookie no browser takes is refused, and it is said why: %j', async (changes, words) => {
+  const door = importDoor();
+
+  const answer = await door.import({ cookies: [COOKIE, { ...COOKIE, ...changes }] });
+
+  expect(answer.status).toBe(400);
+  expect(answer.body.error).toMatch(words);
+  expect(answer.body.details).toMatchObject([{ path: ['cookies', 1] }]);
+  expect(door.saved).toEqual([]);
+});
+
+test('"None" without being secure, as other browsers write it, is what is not given', async () => {
+  const door = importDoor();
+  const cookies = [COOKIE, { ...COOKIE, secure: true }].map((one) => ({
+    ...one,
+    sameSite: 'None',
+  }));
+
+  await door.import({ cookies });
+
+  expect(door.saved[0]?.cookies.map(({ sameSite }) => sameSite)).toEqual([undefined, 'None']);
+});

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeUsualPage } from '../../src/edge/local/dressed-page.ts';
 import { keepState } from '../../src/edge/local/profile-state/kept-state.ts';
 import type { BrowserState, OriginState } from '../../src/runtime/browser-state.ts';
-import { createBench, pages, soon, type Bench } from './browse.ts';
+import { createBench, pages, silentLog, soon, type Bench } from './browse.ts';
 
 /** The failure this holds against came once in twenty visits. */
 const VISITS = 40;
@@ -31,7 +31,7 @@ const origin = (changes: Partial<OriginState>): OriginState => ({
 const open = async (state: BrowserState) => {
   const ready = await makeUsualPage(bench.browser);
   const profile = { name: 'test', saveChanges: true, version: undefined, state };
-  const kept = await keepState(bench.browser, ready, profile, soon());
+  const kept = await keepState(bench.browser, ready, profile, silentLog, soon());
   return { page: ready.prepared.page, context: ready.context, kept };
 };
 
@@ -90,7 +90,7 @@ test('a browser that has died gives no state at all', async () => {
   const ready = await makeUsualPage(doomed.browser);
   const state = { cookies: [], origins: [] };
   const profile = { name: 'test', saveChanges: true, version: undefined, state };
-  const kept = await keepState(doomed.browser, ready, profile, soon());
+  const kept = await keepState(doomed.browser, ready, profile, silentLog, soon());
   await doomed[Symbol.asyncDispose]();
 
   await expect(kept.capture(soon(), async () => undefined)).rejects.toThrow();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeUsualPage } from '../../src/edge/local/dressed-page.ts';
 import { keepState } from '../../src/edge/local/profile-state/kept-state.ts';
 import type { BrowserState, CapturedState } from '../../src/runtime/browser-state.ts';
-import { createBench, pages, soon, type Bench } from './browse.ts';
+import { createBench, pages, silentLog, soon, type Bench } from './browse.ts';
 
 const NOTHING: BrowserState = { cookies: [], origins: [] };
 
@@ -18,7 +18,11 @@ let widgets: Server;
 beforeAll(async () => {
   bench = await createBench(pages({ '/': '<p>hello</p>' }));
   widgets = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<p>widget</p>');
+    response.writeHead(200, {
+      'content-type': 'text/html',
+      'set-cookie': ['trusted=1; Secure; Path=/'],
+    });
+    response.end('<p>widget</p>');
   });
   await new Promise<void>((resolve) => {
     widgets.listen(0, '127.0.0.1', resolve);
@@ -38,7 +42,7 @@ async function visit(
 ): Promise<CapturedState> {
   const ready = await makeUsualPage(bench.browser);
   const profile = { name: 'test', saveChanges: true, version: undefined, state };
-  const kept = await keepState(bench.browser, ready, profile, soon());
+  const kept = await keepState(bench.browser, ready, profile, silentLog, soon());
   const { page } = ready.prepared;
   await page.goto(bench.origin);
   await work(page);
@@ -225,4 +229,34 @@ test('what a frame of another site stores is kept, and there when that site is v
   });
 
   expect(seen).toEqual(['of the widget', 'of the widget']);
+});
+
+test('a secure cookie of http://localhost, which counts as safe, comes back', async () => {
+  const { state } = await visit(NOTHING, async (page) => {
+    await page.goto(elsewhere);
+  });
+
+  const seen: string[] = [];
+  await visit(state, async (page) => {
+    await page.route('**/*', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<p>x</p>' }),
+    );
+    await page.goto(elsewhere);
+    seen.push(await page.evaluate(() => document.cookie));
+  });
+
+  expect(state.cookies).toMatchObject([{ name: 'trusted', secure: true }]);
+  expect(seen).toEqual(['trusted=1']);
+});
+
+test('one cookie the browser refuses does not lock a profile up: the others are there', async () => {
+  const common = { path: '/', expires: -1, httpOnly: false, secure: false } as const;
+  const cookies = [
+    { ...common, name: 'bad;', value: '1', domain: 'example.com' },
+    { ...common, name: 'good', value: '2', domain: 'example.com' },
+  ];
+
+  const { state } = await visit({ cookies, origins: [] }, async () => undefined);
+
+  expect(state.cookies.map(({ name }) => name)).toEqual(['good']);
 });

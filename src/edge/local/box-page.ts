@@ -65,7 +65,7 @@ export function createBoxPage(parts: BoxParts, first: ReadyPage): BoxPage {
       }
       page = dressed;
       const { profile } = request;
-      state = profile && (await keepState(chromium.browser, page, profile, signal));
+      state = profile && (await keepState(chromium.browser, page, profile, log, signal));
       driver = createDriver(page.prepared, { lastVerdict: (host) => door.lastVerdict(host), log });
       return driver;
     },

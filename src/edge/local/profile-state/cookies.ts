@@ -23,23 +23,44 @@ export async function readCookies(cdp: CDPSession, contextId: string): Promise<S
     }));
 }
 
-/** Puts cookies into a context; one that is past its time is not put. */
+/**
+ * Puts cookies into a context; one that is past its time is not put.
+ * @returns how many the browser refuses; the others are there
+ */
 export async function writeCookies(
   cdp: CDPSession,
   contextId: string,
   saved: readonly SavedCookie[],
-): Promise<void> {
-  if (saved.length === 0) return;
-  const cookies = saved.map(({ domain, expires, ...cookie }) => ({
+): Promise<number> {
+  if (saved.length === 0) return 0;
+  const put = (cookies: readonly SavedCookie[]): Promise<unknown> =>
+    cdp.send('Storage.setCookies', {
+      cookies: cookies.map(toSet) as never,
+      browserContextId: contextId,
+    });
+  try {
+    await put(saved);
+    return 0;
+  } catch {
+    // Of many with one it refuses, the browser takes none: which one, only trying tells.
+    const tries = await Promise.allSettled(saved.map((cookie) => put([cookie])));
+    const refused = tries.filter(({ status }) => status === 'rejected').length;
+    if (refused === saved.length) throw new Error('The browser takes none of the cookies.');
+    return refused;
+  }
+}
+
+/** A cookie in the words of the command. */
+function toSet({ domain, expires, ...cookie }: SavedCookie): Readonly<Record<string, unknown>> {
+  // Secure and yet over http, as http://localhost may: read so, but not taken so.
+  const isOdd = cookie.secure && cookie.sourceScheme === 'NonSecure';
+  return {
     ...cookie,
+    ...(isOdd ? { sourceScheme: undefined, sourcePort: undefined } : {}),
     // Without a dot in front a cookie belongs to its host alone: only an address says so.
     ...(domain.startsWith('.') ? { domain } : { url: addressOf(domain, cookie.secure) }),
     ...(expires === -1 ? {} : { expires }),
-  }));
-  await cdp.send('Storage.setCookies', {
-    cookies: cookies as never,
-    browserContextId: contextId,
-  });
+  };
 }
 
 function addressOf(host: string, secure: boolean): string {

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { untilAborted } from '../../../base/abort.ts';
 import { AppError } from '../../../base/errors.ts';
+import type { Log } from '../../../base/log.ts';
 import type { CapturedState } from '../../../runtime/browser-state.ts';
 import type { PageProfile } from '../../../runtime/page-profile.ts';
 import type { ReadyPage } from '../dressed-page.ts';
@@ -26,6 +27,7 @@ export async function keepState(
   browser: Browser,
   ready: ReadyPage,
   profile: PageProfile,
+  log: Log,
   signal: AbortSignal,
 ): Promise<KeptState> {
   const loaded = profile.state;
@@ -33,7 +35,8 @@ export async function keepState(
   // The browser may be gone by then.
   ready.context.once('close', () => void root.detach().catch(() => undefined));
   try {
-    await restoreState(root, ready, loaded, signal);
+    const refused = await restoreState(root, ready, loaded, signal);
+    if (refused > 0) log.warn({ refused }, 'cookies of a profile were refused by the browser');
   } catch (error) {
     signal.throwIfAborted();
     throw new AppError(

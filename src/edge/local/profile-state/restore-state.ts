@@ -11,6 +11,7 @@ import { openTab } from './tab.ts';
  * Cookies and permissions go to the context; what origins store is written in the page itself, which
  * visits an empty document of each: so session storage is that of this very tab. Blank at the end.
  * @param root a session with the browser itself; what was granted lasts as long as it does
+ * @returns how many cookies the browser refuses: the others are there
  * @throws Error when a part cannot be put back; the signal's reason
  */
 export async function restoreState(
@@ -18,13 +19,14 @@ export async function restoreState(
   ready: ReadyPage,
   state: BrowserState,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<number> {
   const restoring = Promise.all([
     writeCookies(root, ready.contextId, state.cookies),
-    ...state.origins.map((origin) => grant(root, ready.contextId, origin)),
     writeOrigins(ready, state.origins.filter(storesSomething), signal),
+    ...state.origins.map((origin) => grant(root, ready.contextId, origin)),
   ]);
-  await untilAborted(restoring, signal);
+  const [refused] = await untilAborted(restoring, signal);
+  return refused;
 }
 
 async function writeOrigins(
