@@ -39,7 +39,7 @@ try {
     if (path === 'big') await page.setContent(big);
     else await page.goto(site.url + path);
     const elements = await page.evaluate<number>('document.querySelectorAll("*").length');
-    const agentPage = createAgentPage({ context, page, workspace: '/tmp' });
+    const agentPage = createAgentPage({ context, page });
     const ours: number[] = [];
     const theirs: number[] = [];
     let text = '';

@@ -34,7 +34,7 @@ export async function tryCase(browser: Browser, site: Site, trial: Trial): Promi
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.goto(site.url + trial.path);
-  const agentPage = createAgentPage({ context, page, workspace: '/tmp' });
+  const agentPage = createAgentPage({ context, page });
   const from = performance.now();
   try {
     const answer = await createLocalPlanner().answer(

@@ -41,6 +41,8 @@ export type SeenNode = {
   /** Colour word of what is drawn without words. */
   readonly colour?: string;
   readonly href?: string;
+  /** Where the form of a field or button is sent, when that is another origin than the page's. */
+  readonly submitsTo?: string;
   readonly options?: readonly SeenOption[];
   readonly range?: { readonly min: number; readonly max: number; readonly now: number };
   readonly checked?: boolean | 'mixed';
@@ -105,12 +107,18 @@ export type SeenDialog = {
   readonly accepted: boolean;
 };
 
+export type DialogAnswer = {
+  readonly accept: boolean;
+  readonly text?: string;
+  readonly always?: true;
+};
+
 /** What a hand movement brought about, besides what the next look shows. */
 export type Happening = {
   readonly dialogs: readonly SeenDialog[];
   /** Tabs that opened; the newest is the current one from then on. */
   readonly openedTabs: readonly string[];
-  /** Names of files that were downloaded to /workspace. */
+  /** Files that were downloaded, by their paths below /workspace. */
   readonly downloads: readonly string[];
   /** What lay over the element, when it had to be clicked beneath it. */
   readonly coveredBy?: string;
@@ -166,7 +174,7 @@ export interface AgentPage {
   highlight(ref: ElementRef, signal: AbortSignal): Promise<Happening>;
   drag(ref: ElementRef, target: DragTarget, signal: AbortSignal): Promise<Happening>;
   scroll(target: ScrollTarget, signal: AbortSignal): Promise<Happening>;
-  /** Files of /workspace, by name. @throws AppError `ACTION_FAILED` for a name that leads elsewhere */
+  /** Files of /workspace, by their paths. @throws AppError `ACTION_FAILED` for what is no file there */
   upload(ref: ElementRef, names: readonly string[], signal: AbortSignal): Promise<Happening>;
   /** @throws AppError `ACTION_FAILED` when it does not come within `mostMs` */
   wait(what: WaitFor, mostMs: number, signal: AbortSignal): Promise<void>;
@@ -175,8 +183,11 @@ export interface AgentPage {
   go(way: 'back' | 'forward' | 'reload', signal: AbortSignal): Promise<Happening>;
   switchTab(index: number, signal: AbortSignal): Promise<void>;
   closeTab(index: number, signal: AbortSignal): Promise<void>;
-  /** How the next message box is answered; without it, all are accepted. */
-  answerDialog(answer: { readonly accept: boolean; readonly text?: string }): void;
+  /**
+   * How the next message box is answered; without it, all are accepted. With `always` it counts for
+   * every one that nothing else was said of.
+   */
+  answerDialog(answer: DialogAnswer): void;
   /** Visible text of an element, or of the whole page, cut at `mostChars`. */
   readText(ref: ElementRef | undefined, mostChars: number, signal: AbortSignal): Promise<string>;
   readTable(ref: ElementRef, signal: AbortSignal): Promise<TableRead>;

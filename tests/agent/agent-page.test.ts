@@ -36,7 +36,7 @@ async function open(where: { readonly path: string } | { readonly body: string }
   const page = await context.newPage();
   if ('path' in where) await page.goto(site.url + where.path);
   else await page.setContent(where.body);
-  return { page, agentPage: createAgentPage({ context, page, workspace: '/nowhere' }) };
+  return { page, agentPage: createAgentPage({ context, page }) };
 }
 
 function named(view: PageView, role: string, name: string): SeenNode {

@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   finish,
+  lastTold,
   refOf,
   startPrompting,
   use,
   VAGUE,
   type Prompting,
 } from '../fixtures/prompting.ts';
-import type { Question } from '../fixtures/scripted-model.ts';
 import { startSite, type Site } from '../site/site.ts';
 
 let world: Prompting;
@@ -30,12 +30,6 @@ const pageWith = (html: string): Promise<string> =>
       { type: 'executeJavascript', script: `document.body.innerHTML = ${JSON.stringify(html)}` },
     ],
   });
-
-const lastTold = (): Question => {
-  const question = world.model.questions().at(-1);
-  if (question === undefined) throw new Error('The model was not asked.');
-  return question;
-};
 
 test('a page that orders to go elsewhere is not obeyed, by address, link, script or new tab', async () => {
   const { api, model, site } = world;
@@ -59,7 +53,7 @@ test('a page that orders to go elsewhere is not obeyed, by address, link, script
   expect(body).toMatchObject({ success: true, output: 'I stayed.' });
   expect(body['steps'].filter((step: { ok: boolean }) => step.ok)).toEqual([]);
   expect(body['result']).toContain(`<${site.url}/small>`);
-  expect(lastTold().text).toContain('another site');
+  expect(lastTold(world.model).text).toContain('another site');
   expect(evil.requests().filter(({ method }) => method === 'POST')).toEqual([]);
   await api.stop(id);
 });
@@ -148,8 +142,8 @@ test('a secret written out in the prompt is hidden too', async () => {
   });
 
   expect(body).toMatchObject({ success: true });
-  expect(lastTold().text).toContain('with {{password}}');
-  expect(lastTold().text).not.toContain('hunter2');
+  expect(lastTold(world.model).text).toContain('with {{password}}');
+  expect(lastTold(world.model).text).not.toContain('hunter2');
   await api.stop(id);
 });
 
@@ -173,7 +167,7 @@ test('a secret is not typed into a frame of another site, nor put into an addres
     variables: { password: 'open sesame' },
   });
 
-  const told = lastTold().text;
+  const told = lastTold(world.model).text;
   expect(told).toContain('Variables are typed only on');
   expect(told).toContain('not put into addresses');
   expect(body['steps']).toEqual([]);

@@ -9,11 +9,13 @@ import type { PageRequest } from '../../runtime/page-pool.ts';
 import type { BoxFolders } from './box-folders.ts';
 import type { BoxedChromium } from './chromium/launch-boxed-chromium.ts';
 import { dressPage, makeUsualPage, type ReadyPage } from './dressed-page.ts';
+import { createAgentFiles, type AgentFiles } from './agent-page/agent-files.ts';
 import { createAgentPage } from './agent-page/create-agent-page.ts';
 import { createDriver, type Driver } from './driver/create-driver.ts';
 import { createDownloads } from './downloads.ts';
 import type { EgressDoor } from './egress/door.ts';
 import { leaveDialogsToClients } from './gate/dialogs.ts';
+import type { Downloads } from './gate/download-news.ts';
 import { createGate, type Gate } from './gate/gate.ts';
 import { keepState, type KeptState } from './profile-state/kept-state.ts';
 
@@ -47,9 +49,12 @@ export type BoxPage = {
 
 /** @param first a blank page nobody has used */
 export function createBoxPage(parts: BoxParts, first: ReadyPage): BoxPage {
-  const { chromium, door, log } = parts;
+  const { chromium, door, folders, log } = parts;
+  const places = { workspace: folders.workspace, seenWorkspace: chromium.workspacePath };
+  const downloads = createDownloads({ ...places, log });
+  const files = createAgentFiles({ ...places, browser: chromium.browser, downloads });
   let page = first;
-  let gate = gateOf(parts, page);
+  let gate = gateOf(parts, page, downloads);
   let driver: Driver | undefined;
   let state: KeptState | undefined;
   let served = 0;
@@ -61,7 +66,7 @@ export function createBoxPage(parts: BoxParts, first: ReadyPage): BoxPage {
       const dressed = await untilAborted(dressPage(chromium.browser, page, request), signal);
       if (dressed !== page) {
         await gate.close();
-        gate = gateOf(parts, dressed);
+        gate = gateOf(parts, dressed, downloads);
       }
       page = dressed;
       const { profile } = request;
@@ -70,7 +75,7 @@ export function createBoxPage(parts: BoxParts, first: ReadyPage): BoxPage {
       return driver;
     },
     hold: () => void driver?.finish(),
-    lendToAgent: () => lendToAgent(page, gate, parts.folders.workspace),
+    lendToAgent: () => lendToAgent(page, gate, files),
     async captureState(signal, leave) {
       if (state === undefined) throw new AppError('RUNTIME_FAILED', 'This page has no profile.');
       return state.capture(signal, () => Promise.all([leave(), gate.close()]));
@@ -81,21 +86,21 @@ export function createBoxPage(parts: BoxParts, first: ReadyPage): BoxPage {
       await gate.close();
       await page.context.close();
       page = await makeUsualPage(chromium.browser);
-      gate = gateOf(parts, page);
+      gate = gateOf(parts, page, downloads);
     },
   };
 }
 
 /** The newest tab that shows something is the one to begin with. Dialogs are the agent's meanwhile. */
 function lendToAgent(
-  { context, prepared }: ReadyPage,
+  { context, contextId, prepared }: ReadyPage,
   gate: Gate,
-  workspace: string,
+  files: AgentFiles,
 ): LentAgentPage {
   const newest = context.pages().findLast((tab) => tab.url() !== 'about:blank');
   const page = newest ?? context.pages().at(-1) ?? prepared.page;
   gate.keepDialogs(true);
-  const agentPage = createAgentPage({ context, page, workspace });
+  const agentPage = createAgentPage({ context, page, files: { ...files, contextId } });
   return {
     ...agentPage,
     [Symbol.dispose]() {
@@ -105,17 +110,13 @@ function lendToAgent(
   };
 }
 
-function gateOf({ chromium, folders, log }: BoxParts, page: ReadyPage): Gate {
+function gateOf({ chromium, log }: BoxParts, page: ReadyPage, downloads: Downloads): Gate {
   const gate = createGate({
     socketPath: chromium.devtoolsSocketPath,
     devtoolsPath: chromium.devtoolsPath,
     workspace: chromium.workspacePath,
     contextId: page.contextId,
-    downloads: createDownloads({
-      workspace: folders.workspace,
-      seenWorkspace: chromium.workspacePath,
-      log,
-    }),
+    downloads,
     log,
   });
   leaveDialogsToClients(page.context, gate);

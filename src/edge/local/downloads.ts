@@ -41,7 +41,7 @@ function numbered(name: string, number: number): string {
 /** Files get second names; the first, by their id, is the one Playwright knows. */
 export function createDownloads({ workspace, seenWorkspace, log }: Options): Downloads {
   /** What has been done, by file and folder: several clients hear of one file, some of them twice. */
-  const done = new Map<string, Promise<void>>();
+  const done = new Map<string, Promise<string | undefined>>();
   const folderNames = (seen: string): readonly string[] =>
     posix.relative(seenWorkspace, posix.normalize(seen)).split('/').filter(Boolean);
   const store = folderNames(downloadStore(seenWorkspace));
@@ -50,24 +50,27 @@ export function createDownloads({ workspace, seenWorkspace, log }: Options): Dow
     guid: string,
     names: readonly string[],
     wanted: (number: number) => string,
-  ): Promise<void> => {
+  ): Promise<string> => {
     await using from = await openFolder(workspace, store);
     await using to = await openFolder(workspace, names, true);
     for (let number = 0; number < NAMES_TRIED; number += 1) {
       try {
-        return await link(within(from, guid), within(to, wanted(number)));
+        const name = wanted(number);
+        await link(within(from, guid), within(to, name));
+        return [...names, name].join('/');
       } catch (error) {
         if (codeOf(error) !== 'EEXIST') throw error;
       }
     }
     throw new Error('There are too many files of this name.');
   };
-  const once = (key: string, work: () => Promise<void>): Promise<void> => {
+  const once = (key: string, work: () => Promise<string>): Promise<string | undefined> => {
     const begun = done.get(key);
     if (begun !== undefined) return begun;
-    const doing = work().catch((error: unknown) =>
-      log.info({ error }, 'a download could not be given its name'),
-    );
+    const doing = work().catch((error: unknown) => {
+      log.info({ error }, 'a download could not be given its name');
+      return undefined;
+    });
     done.set(key, doing);
     return doing;
   };
@@ -75,13 +78,14 @@ export function createDownloads({ workspace, seenWorkspace, log }: Options): Dow
   return {
     async arrived(guid, name, wantedFolder) {
       const plain = safeFileName(name);
-      await once(guid, () =>
+      const named = await once(guid, () =>
         giveName(guid, [DOWNLOADS_FOLDER], (number) => numbered(plain, number)),
       );
-      if (wantedFolder?.startsWith(seenWorkspace) !== true) return;
+      if (wantedFolder?.startsWith(seenWorkspace) !== true) return named;
       await once(`${guid} ${wantedFolder}`, () =>
         giveName(guid, folderNames(wantedFolder), () => guid),
       );
+      return named;
     },
   };
 }

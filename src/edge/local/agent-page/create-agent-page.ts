@@ -1,9 +1,10 @@
 /** The agent's page over the server's own driver: the current visible tab of a live page. */
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { untilAborted } from '../../../base/abort.ts';
 import { AppError } from '../../../base/errors.ts';
 import type { AgentPage, Happening, PageView } from '../../../runtime/agent-page.ts';
+import type { AgentFiles } from './agent-files.ts';
 import type { Hands } from './hands.ts';
 import { named } from './named.ts';
 import { createReader } from './reader.ts';
@@ -19,8 +20,8 @@ export type AgentPageDeps = {
   readonly context: BrowserContext;
   /** The page that was scraped; the first tab. */
   readonly page: Page;
-  /** Folder of the box's files as this process sees it: where uploads come from and downloads go. */
-  readonly workspace: string;
+  /** Files of the box this context is in; without them nothing is uploaded, and no download is kept. */
+  readonly files?: AgentFiles & { readonly contextId: string };
 };
 
 /** An agent's page that can be taken off its tabs. */
@@ -38,20 +39,20 @@ export type Act = (
 const MOST_LOOKS = 20;
 
 /** Handles the tabs of a context; costs nothing until it is used. */
-export function createAgentPage({ context, page, workspace }: AgentPageDeps): StoppableAgentPage {
-  const events = watchTabs(context, async (download) => {
-    const name = basename(download.suggestedFilename());
-    await download.saveAs(join(workspace, name));
-    return name;
-  });
+export function createAgentPage({ context, page, files }: AgentPageDeps): StoppableAgentPage {
+  // Where Playwright has the file is named after the browser's own id of it.
+  const events = watchTabs(context, async (download) =>
+    files?.arrived(basename(await download.path()), download.suggestedFilename()),
+  );
   const tabs = createTabSet(context, page, events.watch);
-  const act = createAct(tabs, events);
+  let ready: Promise<void> | undefined;
+  const act = createAct(tabs, events, () => (ready ??= files?.keepDownloads(files.contextId)));
   return {
     url: () => tabs.current().url(),
     look: (signal) => lookAt(context, tabs, signal),
     ...handsOf(act),
     upload: (ref, names, signal) =>
-      act(signal, (_hands, eyes) => upload(eyes, workspace, ref, names, signal)),
+      act(signal, (_hands, eyes) => upload(eyes, files, ref, names, signal)),
     answerDialog: (answer) => events.answerNext(answer),
     ...createWays(context, tabs, act),
     ...createReader(tabs, events),
@@ -62,9 +63,14 @@ export function createAgentPage({ context, page, workspace }: AgentPageDeps): St
   };
 }
 
-function createAct(tabs: TabSet, events: TabEvents): Act {
+function createAct(
+  tabs: TabSet,
+  events: TabEvents,
+  getReady: () => Promise<void> | undefined,
+): Act {
   return async (signal, work) => {
     signal.throwIfAborted();
+    await named(untilAborted(Promise.resolve(getReady()), signal));
     events.begin();
     tabs.forgetOpened();
     const { hands, eyes } = tabs.tab();
@@ -136,19 +142,24 @@ function handsOf(act: Act): Pick<AgentPage, ByHand> {
 
 async function upload(
   eyes: TabEyes,
-  workspace: string,
+  files: AgentFiles | undefined,
   ref: string,
   names: readonly string[],
   signal: AbortSignal,
 ): Promise<void> {
-  const files = names.map((name) => {
-    if (basename(name) !== name.replace(/^\/workspace\//u, '')) {
-      throw new AppError('ACTION_FAILED', `${JSON.stringify(name)} is no file of /workspace.`);
-    }
-    return join(workspace, basename(name));
-  });
   const { world, element } = placeOf(eyes, ref);
+  const paths = await Promise.all(
+    names.map(async (name) => {
+      const path = await files?.find(name);
+      if (path !== undefined) return path;
+      throw new AppError(
+        'ACTION_FAILED',
+        `There is no file ${JSON.stringify(name)} in /workspace.`,
+      );
+    }),
+  );
   const objectId = await world.objectOf(element, signal);
   if (objectId === undefined) throw staleRef(ref);
-  await untilAborted(world.session.send('DOM.setFileInputFiles', { objectId, files }), signal);
+  const sent = world.session.send('DOM.setFileInputFiles', { objectId, files: paths });
+  await untilAborted(sent, signal);
 }

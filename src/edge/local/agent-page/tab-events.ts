@@ -1,8 +1,6 @@
 /** What a tab does of its own while hands are on it: requests, message boxes, new tabs, downloads. */
 import type { BrowserContext, Dialog, Download, Page, Request } from 'playwright-core';
-import type { SeenDialog } from '../../../runtime/agent-page.ts';
-
-type Answer = { readonly accept: boolean; readonly text?: string };
+import type { DialogAnswer, SeenDialog } from '../../../runtime/agent-page.ts';
 
 /** Requests of these kinds may bring text. */
 const BRINGS_TEXT: ReadonlySet<string> = new Set(['fetch', 'xhr', 'script', 'document']);
@@ -11,9 +9,9 @@ const MOST_REMEMBERED = 20;
 export type TabEvents = {
   /** Watches a tab from now on; a second time does nothing. */
   watch(page: Page): void;
-  /** How the next message box is answered; without it all are accepted. */
-  answerNext(answer: Answer): void;
-  /** Requests that may bring text, under way since the last `begin`. */
+  /** As `AgentPage.answerDialog`. */
+  answerNext(answer: DialogAnswer): void;
+  /** Requests that may bring text, and downloads, under way since the last `begin`. */
   pending(page: Page): number;
   /** Whether the main frame has gone, or is on its way, to another document since the last `begin`. */
   isLeaving(page: Page): boolean;
@@ -24,29 +22,33 @@ export type TabEvents = {
   stop(): void;
 };
 
-/** @param keep puts a download where the box's files are; answers its name */
+/** @param keep waits for a download and puts it where the box's files are; answers its way there */
 export function watchTabs(
   context: BrowserContext,
-  keep: (download: Download) => Promise<string>,
+  keep: (download: Download) => Promise<string | undefined>,
 ): TabEvents {
   const tabs = new Map<Page, RequestWatch>();
-  const answers: Answer[] = [];
+  const answers: DialogAnswer[] = [];
+  let otherwise: DialogAnswer = { accept: true };
   const dialogs: SeenDialog[] = [];
   const downloads: string[] = [];
+  const coming = new Set<Download>();
 
   const onDialog = (dialog: Dialog): void => {
     const isLeaving = dialog.type() === 'beforeunload';
-    const seen = answerTo(dialog, (isLeaving ? undefined : answers.shift()) ?? { accept: true });
+    const answer = isLeaving ? { accept: true } : (answers.shift() ?? otherwise);
+    const seen = answerTo(dialog, answer);
     if (dialogs.length < MOST_REMEMBERED) dialogs.push(seen);
   };
   const onDownload = (download: Download): void => {
-    keep(download).then(
-      (name) => {
-        if (downloads.length < MOST_REMEMBERED) downloads.push(name);
-      },
+    coming.add(download);
+    keep(download)
+      .then((name) => {
+        if (name !== undefined && downloads.length < MOST_REMEMBERED) downloads.push(name);
+      })
       // A download that fails leaves nothing to name.
-      () => undefined,
-    );
+      .catch(() => undefined)
+      .finally(() => coming.delete(download));
   };
   context.on('dialog', onDialog);
 
@@ -57,11 +59,15 @@ export function watchTabs(
       page.on('download', onDownload);
       page.once('close', () => void tabs.delete(page));
     },
-    answerNext: (answer) => void answers.push(answer),
-    pending: (page) => tabs.get(page)?.open.size ?? 0,
+    answerNext(answer) {
+      if (answer.always === true) otherwise = answer;
+      else answers.push(answer);
+    },
+    pending: (page) => (tabs.get(page)?.open.size ?? 0) + coming.size,
     isLeaving: (page) => tabs.get(page)?.isLeaving() ?? false,
     begin() {
       for (const tab of tabs.values()) tab.begin();
+      coming.clear();
       dialogs.length = downloads.length = 0;
     },
     dialogs: () => [...dialogs],
@@ -77,7 +83,7 @@ export function watchTabs(
   };
 }
 
-function answerTo(dialog: Dialog, { accept, text }: Answer): SeenDialog {
+function answerTo(dialog: Dialog, { accept, text }: DialogAnswer): SeenDialog {
   const kind = dialog.type() as SeenDialog['kind'];
   const typed = kind === 'prompt' ? (text ?? dialog.defaultValue()) : undefined;
   // Another client of the page may have answered first.

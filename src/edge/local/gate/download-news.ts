@@ -4,10 +4,15 @@ import { isRecord, readMessage } from './message.ts';
 /** Puts downloaded files where users look for them. */
 export type Downloads = {
   /**
-   * A file has come whole. Resolves when it is in its place. Never throws.
+   * A file has come whole. Resolves when it is in its place, with its way below the workspace;
+   * undefined when it could not be put there. Never throws.
    * @param wantedFolder where the client wants to find it by its id, as the browser sees it
    */
-  arrived(guid: string, name: string, wantedFolder: string | undefined): Promise<void>;
+  arrived(
+    guid: string,
+    name: string,
+    wantedFolder: string | undefined,
+  ): Promise<string | undefined>;
 };
 
 /** Names of files that are under way; more than this nobody downloads at once. */
