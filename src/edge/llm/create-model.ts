@@ -6,7 +6,8 @@ import { speakTools } from '../../agent/plain-json.ts';
 import { sleep, untilAborted } from '../../base/abort.ts';
 import type { Log } from '../../base/log.ts';
 import type { LlmSettings } from '../../agent/model-settings.ts';
-import { failureOf, modelFailed, type Failure } from './model-failure.ts';
+import { readStream, type WholeAnswer } from './from-stream.ts';
+import { failureOf, modelFailed, type Failure, type FailureReason } from './model-failure.ts';
 import { loadProviderModel } from './provider-model.ts';
 import { takesImages } from './takes-images.ts';
 import { toPrompt, toStep, toTools } from './to-prompt.ts';
@@ -17,6 +18,8 @@ const MOST_TRIES = 4;
 const FIRST_WAIT_MS = 400;
 /** A step is a sentence and some tool calls; what thinks aloud needs room for it. */
 const MOST_OUTPUT_TOKENS = 8_192;
+/** For models that have not room for so much. */
+const FEW_OUTPUT_TOKENS = 2_048;
 const NOTHING = { inputTokens: 0, outputTokens: 0 };
 
 /** The model the settings name; its provider is first spoken to at the first step. */
@@ -27,7 +30,13 @@ function createProviderModel(settings: LlmSettings, deps: Deps): Model {
   const name = `${settings.provider}/${settings.model}`;
   const log = deps.log.child({ model: name });
   let loading: Promise<LanguageModelV4> | undefined;
-  const can = { images: takesImages(settings), schemas: true };
+  const can: Abilities = {
+    images: takesImages(settings),
+    schemas: true,
+    whole: true,
+    temperature: true,
+    mostTokens: MOST_OUTPUT_TOKENS,
+  };
 
   const ask = async (request: ModelRequest, deadline: Deadline): Promise<ModelStep> => {
     loading ??= loadProviderModel(settings);
@@ -35,9 +44,7 @@ function createProviderModel(settings: LlmSettings, deps: Deps): Model {
     for (let tries = 1; ; tries += 1) {
       try {
         const options = toOptions(request, can, deadline);
-        return toStep(
-          await untilAborted(Promise.resolve(model.doGenerate(options)), deadline.signal),
-        );
+        return toStep(await untilAborted(answerOf(model, options, can), deadline.signal));
       } catch (error) {
         deadline.signal.throwIfAborted();
         const failure = failureOf(error, settings.apiKey);
@@ -78,7 +85,26 @@ function createProviderModel(settings: LlmSettings, deps: Deps): Model {
   };
 }
 
-type Abilities = { images: boolean; schemas: boolean };
+/** What a model was found to be able to do. */
+type Abilities = {
+  images: boolean;
+  schemas: boolean;
+  /** Answers in one piece. */
+  whole: boolean;
+  temperature: boolean;
+  /** Takes a limit of its answer, in tokens; undefined: none. */
+  mostTokens: number | undefined;
+};
+
+async function answerOf(
+  model: LanguageModelV4,
+  options: LanguageModelV4CallOptions,
+  can: Abilities,
+): Promise<WholeAnswer> {
+  if (can.whole) return model.doGenerate(options);
+  const { stream } = await model.doStream(options);
+  return readStream(stream);
+}
 
 function toOptions(
   request: ModelRequest,
@@ -88,8 +114,8 @@ function toOptions(
   const { rules, messages, tools, schema } = request;
   return {
     prompt: toPrompt(rules, messages, can.images),
-    maxOutputTokens: MOST_OUTPUT_TOKENS,
-    temperature: 0,
+    ...(can.mostTokens === undefined ? {} : { maxOutputTokens: can.mostTokens }),
+    ...(can.temperature ? { temperature: 0 } : {}),
     abortSignal: signal,
     // Nothing is kept at the provider: every request carries its whole conversation.
     providerOptions: { openai: { store: false } },
@@ -103,16 +129,31 @@ function toOptions(
 /** Whether the failure taught what the model cannot do, and the request can be made without it. */
 function learned({ reason }: Failure, request: ModelRequest, can: Abilities): boolean {
   const showed = request.messages.some((one) => one.role === 'user' && one.jpeg !== undefined);
+  // A refusal that names nothing: what was special about the request is left out.
   if (can.images && showed && (reason === 'no-images' || reason === 'refused')) {
     can.images = false;
     return true;
   }
-  if (
-    can.schemas &&
-    request.schema !== undefined &&
-    (reason === 'no-schema' || reason === 'refused')
-  ) {
+  const asked = request.schema !== undefined;
+  if (can.schemas && asked && (reason === 'no-schema' || reason === 'refused')) {
     can.schemas = false;
+    return true;
+  }
+  return unlearned(reason, can);
+}
+
+/** What every request has, and some models do not take. */
+function unlearned(reason: FailureReason, can: Abilities): boolean {
+  if (reason === 'streams-only' && can.whole) {
+    can.whole = false;
+    return true;
+  }
+  if (reason === 'no-temperature' && can.temperature) {
+    can.temperature = false;
+    return true;
+  }
+  if (reason === 'no-limit' && can.mostTokens !== undefined) {
+    can.mostTokens = can.mostTokens > FEW_OUTPUT_TOKENS ? FEW_OUTPUT_TOKENS : undefined;
     return true;
   }
   return false;

@@ -1,5 +1,6 @@
 /** What went wrong with a provider: said without its words, for they may repeat keys or pages. */
 import { AppError } from '../../base/errors.ts';
+import { statusIn } from './from-stream.ts';
 
 export type FailureReason =
   | 'key'
@@ -11,6 +12,9 @@ export type FailureReason =
   | 'no-tools'
   | 'no-images'
   | 'no-schema'
+  | 'no-temperature'
+  | 'no-limit'
+  | 'streams-only'
   | 'too-long'
   | 'refused'
   | 'nonsense';
@@ -38,6 +42,9 @@ const SENTENCES: Readonly<Record<FailureReason, string>> = {
   'no-tools': 'cannot call tools: set LLM_TOOLS=false',
   'no-images': 'takes no images: set LLM_VISION=false',
   'no-schema': 'takes no schema for its answer',
+  'no-temperature': 'takes no temperature',
+  'no-limit': 'takes no limit of its answer',
+  'streams-only': 'answers in pieces only, and not so that they can be put together',
   'too-long': 'says that the conversation is too long for it',
   refused: 'refused the request',
   nonsense: 'answered what cannot be understood',
@@ -45,15 +52,16 @@ const SENTENCES: Readonly<Record<FailureReason, string>> = {
 
 /** Which failure it was. */
 export function failureOf(error: unknown, apiKey: string | undefined): Failure {
-  const { statusCode, responseBody, responseHeaders } = partsOf(error);
+  const { statusCode, responseBody, responseHeaders = {} } = partsOf(error);
   const body = responseBody ?? '';
-  const status = statusCode;
-  const reason = reasonOf(status, body, error);
+  const status = failedWithin(statusCode, body) ?? statusCode;
+  const isStream = /event-stream/i.test(responseHeaders['content-type'] ?? '');
+  const reason = isStream && isParsing(error) ? 'streams-only' : reasonOf(status, body, error);
   return {
     reason,
     status,
     passing: reason === 'busy' || reason === 'down' || reason === 'unreachable',
-    waitMs: waitOf(responseHeaders ?? {}),
+    waitMs: waitOf(responseHeaders) ?? waitIn(body),
     words: withoutKeys(body === '' ? messageOf(error) : body, apiKey).slice(0, MOST_WORDS),
   };
 }
@@ -78,6 +86,17 @@ function partsOf(error: unknown): Parts {
   return typeof error === 'object' && error !== null ? error : {};
 }
 
+/** Routers tell of failures with status 200 and the real one in the body. */
+function failedWithin(status: number | undefined, body: string): number | undefined {
+  if (status === undefined || status >= 400 || !/^\s*\{\s*"error"\s*:/.test(body)) return undefined;
+  try {
+    return statusIn(JSON.parse(body));
+  } catch {
+    // Cut, or no JSON: its own status counts.
+    return undefined;
+  }
+}
+
 const BY_STATUS: Readonly<Record<number, FailureReason>> = {
   401: 'key',
   402: 'quota',
@@ -100,15 +119,23 @@ function reasonOf(status: number | undefined, body: string, error: unknown): Fai
 
 /** Servers say with many statuses, and in their own words, what they cannot do. */
 function ofRequest(body: string): FailureReason | undefined {
+  if (LIMIT.test(body) && /too (large|high|big)|at most|less than|maximum/i.test(body))
+    return 'no-limit';
+  if (STREAM.test(body) && /must be|only|required|enable/i.test(body)) return 'streams-only';
   if (TOO_LONG.test(body)) return 'too-long';
   if (!DENIAL.test(body)) return undefined;
   return CANNOT.find(([, subject]) => subject.test(body))?.[0];
 }
 
+const LIMIT = /max_(completion_|output_|new_)?tokens|maxOutputTokens/i;
+const STREAM = /\bstream(ing)?\b/i;
 const TOO_LONG = /context (length|window|size)|too (long|many tokens)|maximum.{0,40}tokens/i;
 const DENIAL =
   /(not|n't|un)[ -]?support|does not (have|allow)|not (enabled|available|allowed|capable|permitted)|requires|unknown|unrecogni[sz]ed|invalid|cannot|unexpected/i;
 const CANNOT: readonly (readonly [FailureReason, RegExp])[] = [
+  ['no-temperature', /temperature/i],
+  ['no-limit', LIMIT],
+  ['streams-only', STREAM],
   ['no-tools', /\btools?\b|tool[_ -]?(choice|call)|function[_ -]?call/i],
   [
     'no-schema',
@@ -144,6 +171,12 @@ function withoutKeys(text: string, apiKey: string | undefined): string {
     .replaceAll(/\b(sk|pk|key|AIza|gsk|xai|hf)[-_A-Za-z0-9*.]{6,}/g, '[key]')
     .replaceAll(/[A-Za-z0-9_\-*]{24,}/g, '[…]')
     .replaceAll(/\s+/g, ' ');
+}
+
+/** Google writes into the body how long it wants to be left alone. */
+function waitIn(body: string): number | undefined {
+  const seconds = /retryDelay\\?"\s*:\s*\\?"([\d.]+)s/.exec(body)?.[1];
+  return seconds === undefined ? undefined : Number(seconds) * 1_000;
 }
 
 /** `retry-after` in seconds or as a date, or its kin in milliseconds. */

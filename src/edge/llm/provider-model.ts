@@ -28,6 +28,7 @@ export async function loadProviderModel(settings: LlmSettings): Promise<Language
         name: 'compatible',
         ...(apiKey === undefined ? {} : { apiKey }),
         supportsStructuredOutputs: true,
+        includeUsage: true,
       }).chatModel(model);
     }
   }

@@ -8,6 +8,7 @@ import type {
   LanguageModelV4Prompt,
   LanguageModelV4ToolCallPart,
 } from '@ai-sdk/provider';
+import type { WholeAnswer } from './from-stream.ts';
 import type { ModelMessage, ModelStep, ToolCall, ToolSpec } from '../../agent/model.ts';
 
 type AssistantPart = Extract<LanguageModelV4Message, { role: 'assistant' }>['content'][number];
@@ -31,7 +32,7 @@ export function toTools(tools: readonly ToolSpec[]): LanguageModelV4FunctionTool
 }
 
 /** What a model said and wants done. */
-export function toStep(result: LanguageModelV4GenerateResult): ModelStep {
+export function toStep(result: WholeAnswer): ModelStep {
   const calls: ToolCall[] = [];
   const texts: string[] = [];
   for (const part of result.content) {
@@ -41,12 +42,20 @@ export function toStep(result: LanguageModelV4GenerateResult): ModelStep {
   }
   const { inputTokens, outputTokens } = result.usage;
   return {
-    text: texts.join('').trim(),
+    text: withoutThoughts(texts.join('')).trim(),
     calls,
     use: { inputTokens: inputTokens.total ?? 0, outputTokens: outputTokens.total ?? 0 },
     stop: stopOf(result.finishReason.unified, calls),
     memo: result.content,
   };
+}
+
+/** Some servers leave the thoughts of a model in its text. */
+function withoutThoughts(text: string): string {
+  const end = /<\/think(?:ing)?>/gi;
+  let from = 0;
+  while (end.exec(text) !== null) from = end.lastIndex;
+  return text.slice(from).replace(/^\s*<think(?:ing)?>[\s\S]*$/i, '');
 }
 
 function toMessage(message: ModelMessage, mayShow: boolean): LanguageModelV4Message {
