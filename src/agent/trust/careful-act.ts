@@ -4,7 +4,7 @@ import type { AgentPage, ElementRef, Happening } from '../../runtime/agent-page.
 import { describe, type Step } from '../journal.ts';
 import { codeOf } from '../script/code-of.ts';
 import type { Guard } from './guard.ts';
-import { offSite, refused } from './refused.ts';
+import { hostOf, offSite, refused } from './refused.ts';
 import type { SeenElements } from './seen-elements.ts';
 import type { Site } from './site.ts';
 
@@ -39,13 +39,15 @@ export function createAct(page: AgentPage, guard: Guard, seen: SeenElements): Ac
     };
     journal.add(step, code);
   };
+  // Where it was last that it may be: what to go back to.
+  let home = page.url();
   return async (deed, signal, work) => {
-    const from = page.url();
     const line = deed.code?.(deed.ref === undefined ? 'page' : (seen.locator(deed.ref) ?? 'page'));
-    if (guard.confirm === 'risky') page.answerDialog({ accept: false });
     try {
+      await requireHome(page, site, home, signal);
       const happening = await work();
-      await bringBack(page, site, from, happening, signal);
+      await bringBack(page, site, home, happening, signal);
+      if (site.allows(page.url())) home = page.url();
       const told = variables.hideAll(happening);
       takeDown(
         deed,
@@ -64,21 +66,49 @@ export function createAct(page: AgentPage, guard: Guard, seen: SeenElements): Ac
   };
 }
 
+/**
+ * A page may go elsewhere by itself, a while after an act.
+ * @throws AppError `ACTION_FAILED` when it has; it is back then
+ */
+async function requireHome(
+  page: AgentPage,
+  site: Site,
+  home: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const at = page.url();
+  if (site.allows(at) || !site.allows(home)) return;
+  await goHome(page, home, signal);
+  throw refused(
+    `Nothing was done: the page had gone to ${hostOf(at)} by itself, which is another site. It is back at ${page.url()}.`,
+  );
+}
+
 /** @throws AppError `ACTION_FAILED` when the page was led to another site; it is back where it was then */
 async function bringBack(
   page: AgentPage,
   site: Site,
-  from: string,
+  home: string,
   happening: Happening,
   signal: AbortSignal,
 ): Promise<void> {
   const to = page.url();
-  if (site.allows(to) || !site.allows(from)) return;
-  const view = happening.openedTabs.length > 0 ? await page.look(signal) : undefined;
-  const tab = view?.tabs.find(({ current }) => current);
-  if (tab !== undefined && (view?.tabs.length ?? 0) > 1) await page.closeTab(tab.index, signal);
-  else await page.navigate(from, signal);
-  throw refused(`${offSite(to, site)} The page is back at ${from}.`);
+  if (site.allows(to) || !site.allows(home)) return;
+  if (happening.openedTabs.length > 0) {
+    const { tabs } = await page.look(signal);
+    const opened = tabs.find(({ current }) => current);
+    if (opened !== undefined && tabs.length > 1) await page.closeTab(opened.index, signal);
+  }
+  if (!site.allows(page.url())) await goHome(page, home, signal);
+  throw refused(`${offSite(to, site)} The page is back at ${page.url()}.`);
+}
+
+/** To the tab that is there still, when another one took its place; else this one is taken back. */
+async function goHome(page: AgentPage, home: string, signal: AbortSignal): Promise<void> {
+  const { tabs } = await page.look(signal);
+  const own = tabs.findLast(({ url }) => url === home);
+  if (own === undefined) await page.navigate(home, signal);
+  else await page.switchTab(own.index, signal);
 }
 
 function noteOf({ dialogs, openedTabs, downloads, coveredBy }: Happening): string {

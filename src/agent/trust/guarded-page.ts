@@ -1,5 +1,5 @@
 /** The page under guard: it stays on its site, keeps secrets secret, stops before risky steps, and all is written down. */
-import type { AgentPage, ElementRef, Happening, SeenNode } from '../../runtime/agent-page.ts';
+import type { AgentPage, ElementRef, Happening } from '../../runtime/agent-page.ts';
 import { describe } from '../journal.ts';
 import { codeOf } from '../script/code-of.ts';
 import { createAct, type Act } from './careful-act.ts';
@@ -16,6 +16,7 @@ import type { Site } from './site.ts';
  */
 export function createGuardedPage(page: AgentPage, guard: Guard): AgentPage {
   const seen = createSeenElements(guard.variables);
+  if (guard.confirm === 'risky') page.answerDialog({ accept: false, always: true });
   const parts: Parts = { page, guard, seen, act: createAct(page, guard, seen) };
   return { ...eyes(parts), ...fingers(parts), ...arms(parts), ...feet(parts) };
 }
@@ -72,28 +73,23 @@ function eyes({
 }
 
 /** What points and types. */
-function fingers({
-  page,
-  guard,
-  seen,
-  act,
-}: Parts): Pick<AgentPage, 'click' | 'hover' | 'fill' | 'type' | 'press' | 'focus'> {
-  const { variables, site } = guard;
+function fingers(
+  parts: Parts,
+): Pick<AgentPage, 'click' | 'hover' | 'fill' | 'type' | 'press' | 'focus'> {
+  const { page, guard, seen, act } = parts;
+  const { variables } = guard;
   const typing = (ref: ElementRef | undefined, text: string): string => {
     const { text: filled, used } = variables.fillIn(text);
     if (used.length > 0) requireTrust(guard, page.url(), seen, ref);
     if (used.length > 0 && ref !== undefined) seen.typedInto(ref, text);
+    // A line break that is typed presses Enter.
+    if (/[\r\n]/.test(filled)) refuseKey(parts, ref, 'Enter');
     return filled;
   };
 
   return {
     click(ref, options, signal) {
-      const node = seen.node(ref);
-      if (node !== undefined) {
-        refuseLeaving(site, node, page.url());
-        if (guard.confirm === 'risky' && isRiskyClick(node))
-          throw new ConfirmationNeeded(`click ${describe(node)}`);
-      }
+      refuseClick(parts, ref);
       const action =
         options.count === 2 ? 'double click' : options.button === 'right' ? 'right click' : 'click';
       return act({ action, ref, code: codeOf.click(options) }, signal, () =>
@@ -117,29 +113,27 @@ function fingers({
       );
     },
     press: async (ref, keys, signal) => {
-      const button =
-        guard.confirm === 'risky' && /(^|\+)Enter$/i.test(keys)
-          ? seen.enterPresses(ref)
-          : undefined;
-      if (button !== undefined)
-        throw new ConfirmationNeeded(`press Enter, which presses ${describe(button)}`);
+      refuseKey(parts, ref, keys);
       return act(
         { action: 'press', ref, value: keys, code: codeOf.press(ref !== undefined, keys) },
         signal,
         () => page.press(ref, keys, signal),
       );
     },
-    focus: (ref, signal) =>
-      act({ action: 'focus', ref, code: codeOf.focus }, signal, () => page.focus(ref, signal)),
+    focus: async (ref, signal) => {
+      refuseClick(parts, ref);
+      return act({ action: 'focus', ref, code: codeOf.focus }, signal, () =>
+        page.focus(ref, signal),
+      );
+    },
   };
 }
 
 /** What chooses and moves. */
-function arms({
-  page,
-  seen,
-  act,
-}: Parts): Pick<AgentPage, 'select' | 'setChecked' | 'highlight' | 'drag' | 'scroll' | 'upload'> {
+function arms(
+  parts: Parts,
+): Pick<AgentPage, 'select' | 'setChecked' | 'highlight' | 'drag' | 'scroll' | 'upload'> {
+  const { page, seen, act } = parts;
   return {
     select: (ref, labels, signal) =>
       act(
@@ -147,17 +141,20 @@ function arms({
         signal,
         () => page.select(ref, labels, signal),
       ),
-    setChecked: (ref, checked, signal) =>
-      act(
+    setChecked: async (ref, checked, signal) => {
+      refuseClick(parts, ref);
+      return act(
         { action: checked ? 'check' : 'uncheck', ref, code: codeOf.setChecked(checked) },
         signal,
         () => page.setChecked(ref, checked, signal),
-      ),
+      );
+    },
     highlight: (ref, signal) =>
       act({ action: 'select text of', ref, code: codeOf.highlight }, signal, () =>
         page.highlight(ref, signal),
       ),
-    drag: (ref, target, signal) => {
+    drag: async (ref, target, signal) => {
+      refuseClick(parts, ref);
       const to = 'ref' in target ? seen.locator(target.ref) : undefined;
       const value =
         'ref' in target
@@ -186,6 +183,7 @@ function arms({
 function feet({
   page,
   guard,
+  seen,
   act,
 }: Parts): Pick<AgentPage, 'navigate' | 'go' | 'switchTab' | 'closeTab' | 'answerDialog'> {
   const { variables, site } = guard;
@@ -204,6 +202,8 @@ function feet({
         page.go(way, signal),
       ),
     async switchTab(index, signal) {
+      const there = seen.tabUrl(index);
+      if (there !== undefined && !site.allows(there)) throw refused(offSite(there, site));
       await act(
         { action: 'switch tab', value: String(index), code: codeOf.switchTab(index) },
         signal,
@@ -233,10 +233,35 @@ function feet({
 
 const NOTHING: Happening = { dialogs: [], openedTabs: [], downloads: [] };
 
-/** A link that leads away is not followed at all. */
-function refuseLeaving(site: Site, node: SeenNode, base: string): void {
-  if (node.href === undefined || !site.allows(base)) return;
-  const target = resolve(node.href, base);
+/** What a click, or a key that clicks, must not do. @throws AppError `ACTION_FAILED`; ConfirmationNeeded */
+function refuseClick({ page, guard, seen }: Parts, ref: ElementRef): void {
+  const node = seen.node(ref);
+  if (node === undefined) return;
+  refuseLeaving(guard.site, node.href, page.url());
+  if (node.editable !== true) refuseLeaving(guard.site, node.submitsTo, page.url());
+  if (guard.confirm === 'risky' && isRiskyClick(node))
+    throw new ConfirmationNeeded(`click ${describe(node)}`);
+}
+
+/** The same for keys: Enter and the space bar press what they are pressed on, Enter sends a form too. */
+function refuseKey(parts: Parts, ref: ElementRef | undefined, keys: string): void {
+  const { page, guard, seen } = parts;
+  const isEnter = /(^|\+)(Numpad)?Enter$/i.test(keys);
+  if (!isEnter && !/(^|\+)(Space| )$/i.test(keys)) return;
+  const node = seen.nodeOrFocused(ref);
+  if (node === undefined) return;
+  if (node.editable !== true) return refuseClick(parts, node.ref);
+  if (!isEnter) return;
+  if (node.tag !== 'textarea') refuseLeaving(guard.site, node.submitsTo, page.url());
+  const button = guard.confirm === 'risky' ? seen.enterPresses(node) : undefined;
+  if (button !== undefined)
+    throw new ConfirmationNeeded(`press Enter, which presses ${describe(button)}`);
+}
+
+/** Where a link or a form leads away, it is not followed at all. */
+function refuseLeaving(site: Site, to: string | undefined, base: string): void {
+  if (to === undefined || !site.allows(base)) return;
+  const target = resolve(to, base);
   if (/^https?:/i.test(target) && !site.allows(target)) throw refused(offSite(target, site));
 }
 
@@ -250,8 +275,10 @@ function requireTrust(
   const frame = ref === undefined ? undefined : seen.frameUrl(ref);
   // A frame without an address of its own was written by the page.
   const place = frame === undefined || frame.startsWith('about:') ? url : frame;
-  if (site.trusts(url) && site.trusts(place)) return;
+  const goesTo = (ref === undefined ? undefined : seen.node(ref)?.submitsTo) ?? place;
+  const foreign = [url, place, goesTo].find((one) => !site.trusts(one));
+  if (foreign === undefined) return;
   throw refused(
-    `Variables are typed only on ${site.name}; this field belongs to ${hostOf(place)}.`,
+    `Variables are typed only on ${site.name}; this field belongs to ${hostOf(foreign)}.`,
   );
 }

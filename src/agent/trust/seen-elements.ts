@@ -14,8 +14,12 @@ export type SeenElements = {
   frameUrl(ref: ElementRef): string | undefined;
   /** A secret goes in there: whatever the field shows from now on, it shows this. */
   typedInto(ref: ElementRef, shown: string): void;
-  /** The risky button that Enter presses, in this element or in what has the focus. */
-  enterPresses(ref: ElementRef | undefined): SeenNode | undefined;
+  /** The element of a ref; without one, what has the focus. */
+  nodeOrFocused(ref: ElementRef | undefined): SeenNode | undefined;
+  /** The risky button that Enter presses in this field. */
+  enterPresses(field: SeenNode): SeenNode | undefined;
+  /** Address of a tab. */
+  tabUrl(index: number): string | undefined;
 };
 
 export function createSeenElements(variables: Variables): SeenElements {
@@ -41,12 +45,10 @@ export function createSeenElements(variables: Variables): SeenElements {
         : current?.frames.find((frame) => frame.number === number)?.url;
     },
     typedInto: (ref, shown) => void secretFields.set(ref, shown),
-    enterPresses(ref) {
-      if (current === undefined) return undefined;
-      const node =
-        ref === undefined ? current.nodes.find(({ focused }) => focused === true) : nodes.get(ref);
-      return node === undefined ? undefined : riskyEnter(node, current);
-    },
+    nodeOrFocused: (ref) =>
+      ref === undefined ? current?.nodes.find(({ focused }) => focused === true) : nodes.get(ref),
+    enterPresses: (field) => (current === undefined ? undefined : riskyEnter(field, current)),
+    tabUrl: (index) => current?.tabs.find((tab) => tab.index === index)?.url,
   };
 }
 

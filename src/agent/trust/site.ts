@@ -12,6 +12,7 @@ export type Site = {
 
 const ADDRESS =
   /(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,}|localhost|\d{1,3}(?:\.\d{1,3}){3})(:\d{1,5})?/giu;
+const MAIL = /[^\s@,;<>"']+@[^\s@,;<>"']+/gu;
 /** A site's own word in the prompt names it, when it is long enough to be no accident. */
 const NAME_LENGTH = 4;
 
@@ -21,10 +22,12 @@ const NAME_LENGTH = 4;
  */
 export function createSite(startUrl: string, prompt: string): Site {
   const own = siteOf(startUrl);
+  // A mail address names a person, not a place to go to.
+  const spoken = prompt.replaceAll(MAIL, ' ');
   const named = new Set(
-    [...prompt.matchAll(ADDRESS)].map(([, host, port]) => siteOf(`http://${host}${port ?? ''}`)),
+    [...spoken.matchAll(ADDRESS)].map(([, host, port]) => siteOf(`http://${host}${port ?? ''}`)),
   );
-  const words = new Set(prompt.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []);
+  const words = new Set(spoken.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []);
   const isEncrypted = startUrl.startsWith('https:');
 
   const allows = (url: string): boolean => {

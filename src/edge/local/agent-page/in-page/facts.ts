@@ -82,6 +82,20 @@ export function createFacts(): Facts {
       facts.placeholder = tidy(placeholder).slice(0, 120);
   };
 
+  /** A form that is sent to another origin says so at its fields and buttons. */
+  const submitsTo = (element: Element): string | undefined => {
+    const { form, type } = element as HTMLButtonElement;
+    if (!(form instanceof HTMLFormElement) || (element.tagName === 'BUTTON' && type !== 'submit'))
+      return undefined;
+    const action = element.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
+    if (!/^\s*(?:[a-z][a-z+.-]*:)?\/\//iu.test(action) && document.baseURI === document.URL)
+      return undefined;
+    const url = URL.canParse(action, document.baseURI)
+      ? new URL(action, document.baseURI)
+      : undefined;
+    return url === undefined || url.origin === location.origin ? undefined : url.href.slice(0, 500);
+  };
+
   return {
     factsOf(element, role) {
       const facts: Loose = {};
@@ -113,6 +127,8 @@ export function createFacts(): Facts {
         facts.level = Number(element.getAttribute('aria-level'));
       if (element instanceof HTMLAnchorElement && element.href !== '')
         facts.href = element.href.slice(0, 500);
+      const elsewhere = submitsTo(element);
+      if (elsewhere !== undefined) facts.submitsTo = elsewhere;
       if (role === 'dialog' || role === 'alertdialog') {
         if (element.matches(':modal') || yes(element, 'aria-modal')) facts.modal = true;
       }
