@@ -1,8 +1,9 @@
 /** A prompt in steps: the model says what to do, the tools do it, until it has an answer. */
+import { AppError } from '../base/errors.ts';
 import { createConversation, type Conversation } from './conversation.ts';
 import type { Deadline } from './deadline.ts';
 import type { Model, ModelMessage, ModelStep, ToolCall, ToolResult } from './model.ts';
-import { FINISH, RULES } from './prompts.ts';
+import { FINISH, LAST_STEP, RULES } from './prompts.ts';
 import { createRepeats, type Repeats } from './repeats.ts';
 import type { Toolbox } from './toolbox.ts';
 
@@ -30,6 +31,11 @@ export type LoopEnd = {
 const MOST_CALLS = 12;
 /** Steps in a row in which nothing usable was said. */
 const MOST_NONSENSE = 4;
+const WAS_CUT = 'Your answer was too long and was cut. Call one tool.';
+const CALL_SOMETHING = 'Call a tool, or "finish".';
+const REFUSED = 'The model provider refused to answer this.';
+const STUCK = 'The model went on doing the same without anything new coming of it.';
+const NONSENSE = 'The model did not say anything that could be done.';
 
 /**
  * Runs the conversation. Steps are counted, repetition and nonsense end it.
@@ -47,39 +53,29 @@ export async function runLoop(parts: LoopParts, deadline: Deadline): Promise<Loo
   let nonsense = 0;
   let lastText = '';
   for (let count = 1; count <= parts.mostSteps; count += 1) {
+    if (count > 1 && count === parts.mostSteps) conversation.nudge(LAST_STEP);
     const step = await ask(parts, conversation, deadline);
     if (step.calls.length === 0) {
-      if (step.stop === 'refused')
-        return end('', false, 'The model provider refused to answer this.');
-      if (step.text !== '' && step.stop !== 'length') return end(step.text, true);
-      conversation.nudge(
-        step.stop === 'length'
-          ? 'Your answer was too long and was cut. Call one tool.'
-          : 'Call a tool, or "finish".',
-      );
+      const answer = plainAnswer(step);
+      if (answer !== undefined) return end(answer.output, answer.done, answer.error);
+      conversation.nudge(step.stop === 'length' ? WAS_CUT : CALL_SOMETHING);
       nonsense += 1;
     } else {
       if (step.text !== '') parts.onText((lastText = step.text));
-      const { finish, isStuck, isNonsense } = await useTools(
-        parts,
-        conversation,
-        repeats,
-        step.calls,
-        deadline,
-      );
-      if (finish !== undefined) return end(finish.answer, finish.done);
-      if (isStuck)
-        return end(
-          lastText,
-          false,
-          'The model went on doing the same without anything new coming of it.',
-        );
-      nonsense = isNonsense ? nonsense + 1 : 0;
+      const used = await useTools(parts, conversation, repeats, step.calls, deadline);
+      if (used.finish !== undefined) return end(used.finish.answer, used.finish.done);
+      if (used.isStuck) return end(lastText, false, STUCK);
+      nonsense = used.isNonsense ? nonsense + 1 : 0;
     }
-    if (nonsense >= MOST_NONSENSE)
-      return end(lastText, false, 'The model did not say anything that could be done.');
+    if (nonsense >= MOST_NONSENSE) return end(lastText, false, NONSENSE);
   }
   return end(lastText, false, `The task was not done within ${parts.mostSteps} steps.`);
+}
+
+/** Words without a call are an answer, unless they were cut. */
+function plainAnswer({ text, stop }: ModelStep): Omit<LoopEnd, 'messages'> | undefined {
+  if (stop === 'refused') return { output: '', done: false, error: REFUSED };
+  return text === '' || stop === 'length' ? undefined : { output: text, done: true };
 }
 
 async function ask(
@@ -87,16 +83,27 @@ async function ask(
   conversation: Conversation,
   deadline: Deadline,
 ): Promise<ModelStep> {
-  const request = {
-    rules: RULES,
-    messages: conversation.messages(),
-    tools: [...tools.specs, FINISH],
-  };
-  const step = await model.step(request, deadline);
-  onUse(step.use);
-  conversation.said(step);
-  return step;
+  for (;;) {
+    const request = {
+      rules: RULES,
+      messages: conversation.messages(),
+      tools: [...tools.specs, FINISH],
+    };
+    try {
+      const step = await model.step(request, deadline);
+      onUse(step.use);
+      conversation.said(step);
+      return step;
+    } catch (error) {
+      if (!isTooLong(error) || !conversation.shorten()) throw error;
+    }
+  }
 }
+
+const isTooLong = (error: unknown): boolean =>
+  error instanceof AppError &&
+  error.code === 'LLM_FAILED' &&
+  error.details['reason'] === 'too-long';
 
 type Finish = { readonly answer: string; readonly done: boolean };
 type Used = {
@@ -123,9 +130,8 @@ async function useTools(
     if (index >= MOST_CALLS || finish !== undefined) {
       results.push({ callId, name, text: 'Not done: too many calls at once.', failed: true });
     } else if (name === FINISH.name) {
-      finish = readFinish(call.input);
-      const text =
-        finish === undefined ? '"finish" needs {"answer": string, "done": boolean}.' : 'Finished.';
+      const { answer, text } = tryFinish(call.input, results);
+      finish = answer;
       results.push({ callId, name, text, failed: finish === undefined });
     } else if (repeats.isHopeless(call)) {
       const text = 'Not done: this failed before in the same way. Do something else, or finish.';
@@ -143,6 +149,19 @@ async function useTools(
   }
   conversation.told(results, jpeg);
   return { finish, isStuck, isNonsense: useful === 0 };
+}
+
+/** An answer that was written before it was known that a call beside it fails, is asked for again. */
+function tryFinish(
+  input: unknown,
+  before: readonly ToolResult[],
+): { readonly answer: Finish | undefined; readonly text: string } {
+  const answer = readFinish(input);
+  if (answer === undefined)
+    return { answer, text: '"finish" needs {"answer": string, "done": boolean}.' };
+  if (answer.done && before.some(({ failed }) => failed))
+    return { answer: undefined, text: 'Not finished: a call before it failed. See what it says.' };
+  return { answer, text: 'Finished.' };
 }
 
 function readFinish(input: unknown): Finish | undefined {

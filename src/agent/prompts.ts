@@ -59,8 +59,12 @@ export function openingText(opening: Opening): string {
 
 /** Marks where the page's words begin and end. */
 export function fenced(text: string): string {
-  return `<page>\n${text.replaceAll(/<\/?page>/gi, '')}\n</page>`;
+  return `<page>\n${text.replaceAll(/<(?=\s*\/?\s*page)/gi, '‹')}\n</page>`;
 }
+
+/** Said before the last question that may be asked. */
+export const LAST_STEP =
+  'This is your last step: call "finish" now, with what you have found out and what is left to do.';
 
 /** Asks for the answer in the caller's form. */
 export function schemaText(schema: unknown): string {

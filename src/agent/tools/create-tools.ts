@@ -69,7 +69,8 @@ export function createTools(page: AgentPage, model: Model | undefined): Toolbox 
       return { text, failed: false, ...(jpeg === undefined ? {} : { jpeg }) };
     }
     const before = last;
-    last = await page.look(signal);
+    last = outcome.kind === 'looked' ? outcome.view : await page.look(signal);
+    if (outcome.kind === 'looked') return { text: renderView(last), failed: false };
     const text =
       before === undefined ? renderView(last) : changesSince(before, last, outcome.happening);
     return { text, failed: false };

@@ -1,9 +1,10 @@
 /** What a tool is: what the model is told of it, what it takes, what it does. */
 import { z } from 'zod';
-import type { AgentPage, Happening } from '../../runtime/agent-page.ts';
+import type { AgentPage, Happening, PageView } from '../../runtime/agent-page.ts';
 
-/** What a tool brought: something happened to the page, or something was read from it. */
+/** What a tool brought: something happened to the page, the whole of it was seen, or something was read. */
 export type ToolOutcome =
+  | { readonly kind: 'looked'; readonly view: PageView }
   | { readonly kind: 'acted'; readonly happening: Happening | undefined }
   | { readonly kind: 'read'; readonly text: string; readonly jpeg?: Uint8Array };
 
