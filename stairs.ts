@@ -1,6 +1,16 @@
 /** The stairs of the house: a room may import the rooms named after it, and nothing else. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  http: ['contract', 'account', 'search', 'scrape', 'session', 'profile', 'runtime', 'store', 'base'],
+  http: [
+    'contract',
+    'account',
+    'search',
+    'scrape',
+    'session',
+    'profile',
+    'runtime',
+    'store',
+    'base',
+  ],
   // A question becomes results, and results become documents.
   search: ['scrape', 'ledger', 'store', 'base'],
   scrape: ['session', 'profile', 'ledger', 'runtime', 'store', 'base'],

@@ -16,7 +16,9 @@ const isRunner = ({ command }: Process): boolean => /runner|node-program/.test(c
 
 async function warmedRunners(api: Api): Promise<number> {
   const { body } = await api.get('/metrics');
-  return Number(/^livepage_runners\{language="node",readiness="joined"\} (\d+)/m.exec(body['text'])?.[1] ?? 0);
+  return Number(
+    /^livepage_runners\{language="node",readiness="joined"\} (\d+)/m.exec(body['text'])?.[1] ?? 0,
+  );
 }
 
 /** First `await page.title()` on a parked page whose runner is warm, and later `1+1` calls, in milliseconds. */

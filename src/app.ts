@@ -13,7 +13,7 @@ import type { Log } from './base/log.ts';
 import { createEngine } from './engine.ts';
 import { createHttp } from './http/http.ts';
 import { mediaPath } from './http/media.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { createProfiles } from './profile/profiles.ts';
 import { createSeal, type SealKeys } from './profile/seal.ts';
 import type { PagePool } from './runtime/page-pool.ts';
@@ -82,8 +82,41 @@ const KEEP_MEDIA_MS = 24 * 3_600_000;
 /** Builds the whole service. */
 export function createApp(edges: Edges, settings: AppSettings): App {
   const { pool, clock, log } = edges;
-  const { owner } = settings;
   const metrics = createMetrics(pool);
+  const { profiles, work, scrapes, sessions } = createRooms(edges, settings, metrics);
+  const engine = createEngine(edges, settings, work, profiles);
+  const { teamDefaults: defaults } = settings;
+  const http = createHttp({
+    authenticate: createAuthenticate(settings.auth, { ...edges, defaults }),
+    usage: createUsage({ ...edges, jobsAtOnce: settings.maximumSessions }),
+    administration: createAdministration({ ...edges, defaults }),
+    search: createSearch({ ...edges, scrapes }),
+    scrapes,
+    sessions,
+    profiles,
+    blobs: edges.blobs,
+    clock,
+    log,
+    settings: { publicUrl: settings.publicUrl, adminToken: settings.adminToken },
+    readiness: engine.readiness,
+    metricsText: metrics.text,
+  });
+  return {
+    http,
+    start: engine.start,
+    async stop(graceMs) {
+      await engine.stop(graceMs);
+      await sessions.closeAll();
+      await pool.close();
+      await edges.nodes.end(settings.owner);
+    },
+  };
+}
+
+/** The rooms in which a page is scraped, kept open and worked on. */
+function createRooms(edges: Edges, settings: AppSettings, metrics: Metrics) {
+  const { pool, clock, log } = edges;
+  const { owner } = settings;
   const parking = createParking();
   const profiles = createProfiles({
     store: edges.profiles,
@@ -126,31 +159,5 @@ export function createApp(edges: Edges, settings: AppSettings): App {
     maximumSessions: settings.maximumSessions,
     onDone: metrics.interactDone,
   });
-  const engine = createEngine(edges, settings, work, profiles);
-  const { teamDefaults: defaults } = settings;
-  const http = createHttp({
-    authenticate: createAuthenticate(settings.auth, { ...edges, defaults }),
-    usage: createUsage({ ...edges, jobsAtOnce: settings.maximumSessions }),
-    administration: createAdministration({ ...edges, defaults }),
-    search: createSearch({ ...edges, scrapes }),
-    scrapes,
-    sessions,
-    profiles,
-    blobs: edges.blobs,
-    clock,
-    log,
-    settings: { publicUrl: settings.publicUrl, adminToken: settings.adminToken },
-    readiness: engine.readiness,
-    metricsText: metrics.text,
-  });
-  return {
-    http,
-    start: engine.start,
-    async stop(graceMs) {
-      await engine.stop(graceMs);
-      await sessions.closeAll();
-      await pool.close();
-      await edges.nodes.end(owner);
-    },
-  };
+  return { profiles, work, scrapes, sessions };
 }

@@ -23,39 +23,7 @@ export function createMetrics(pool: PagePool): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry, prefix: 'livepage_' });
-  new Gauge({
-    name: 'livepage_pages',
-    help: 'Live pages by state',
-    labelNames: ['state'],
-    registers,
-    collect() {
-      const { waiting, scraping, parked, held, starting } = pool.counts();
-      for (const [state, pages] of Object.entries({ waiting, scraping, parked, held, starting })) {
-        this.set({ state }, pages);
-      }
-    },
-  });
-  new Gauge({
-    name: 'livepage_runners',
-    help: 'Boxes by how far the code runner of a language is on its way to its first call',
-    labelNames: ['language', 'readiness'],
-    registers,
-    collect() {
-      for (const [language, runners] of Object.entries(pool.counts().runners)) {
-        for (const [readiness, boxes] of Object.entries(runners)) {
-          this.set({ language, readiness }, boxes);
-        }
-      }
-    },
-  });
-  new Gauge({
-    name: 'livepage_pages_maximum',
-    help: 'Live pages this server may have at once',
-    registers,
-    collect() {
-      this.set(pool.counts().maximum);
-    },
-  });
+  gaugePages(pool, registry);
   const histogram = (name: string, help: string) =>
     new Histogram({ name, help, labelNames: ['outcome'], buckets: SECONDS, registers });
   const scrapes = histogram(
@@ -102,4 +70,42 @@ export function createMetrics(pool: PagePool): Metrics {
     },
     interactDone: (outcome, tookMs) => interacts.observe({ outcome }, tookMs / 1000),
   };
+}
+
+/** What the pool holds, counted when somebody asks. */
+function gaugePages(pool: PagePool, registry: Registry): void {
+  const registers = [registry];
+  new Gauge({
+    name: 'livepage_pages',
+    help: 'Live pages by state',
+    labelNames: ['state'],
+    registers,
+    collect() {
+      const { waiting, scraping, parked, held, starting } = pool.counts();
+      for (const [state, pages] of Object.entries({ waiting, scraping, parked, held, starting })) {
+        this.set({ state }, pages);
+      }
+    },
+  });
+  new Gauge({
+    name: 'livepage_runners',
+    help: 'Boxes by how far the code runner of a language is on its way to its first call',
+    labelNames: ['language', 'readiness'],
+    registers,
+    collect() {
+      for (const [language, runners] of Object.entries(pool.counts().runners)) {
+        for (const [readiness, boxes] of Object.entries(runners)) {
+          this.set({ language, readiness }, boxes);
+        }
+      }
+    },
+  });
+  new Gauge({
+    name: 'livepage_pages_maximum',
+    help: 'Live pages this server may have at once',
+    registers,
+    collect() {
+      this.set(pool.counts().maximum);
+    },
+  });
 }

@@ -1,6 +1,6 @@
 /** Whatever code does, it harms its own session only, and is answered. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApi, type Api } from '../fixtures/api.ts';
+import { createApi, type Api, type Json } from '../fixtures/api.ts';
 import { startServer, type LiveServer } from '../fixtures/live-server.ts';
 import { startSite, type Site } from '../site/site.ts';
 
@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 /** A session of its own; after the abuse the same page answers again, and so does the bystander's. */
-const abuse = async (code: string, timeout: number): Promise<Record<string, any>> => {
+const abuse = async (code: string, timeout: number): Promise<Record<string, Json>> => {
   const id = await api.scrapeId(site.url + '/small');
   const answer = await api.run(id, code, timeout);
   const next = await api.run(

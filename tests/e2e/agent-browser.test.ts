@@ -1,6 +1,6 @@
 /** The commands of agent-browser on a page that was scraped: each does what it says, or says why not. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApi, type Api } from '../fixtures/api.ts';
+import { createApi, type Api, type Json } from '../fixtures/api.ts';
 import { startServer, type LiveServer } from '../fixtures/live-server.ts';
 import { startSite, type Site } from '../site/site.ts';
 
@@ -19,7 +19,7 @@ afterAll(async () => {
   await Promise.all([server?.stop(), site?.close()]);
 });
 
-const bash = async (code: string): Promise<Record<string, any>> =>
+const bash = async (code: string): Promise<Record<string, Json>> =>
   (await api.interact(id, { language: 'bash', code })).body;
 
 const PAGE = `<title>All</title><h1>Head</h1>

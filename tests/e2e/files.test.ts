@@ -1,6 +1,6 @@
 /** The files of a session: one folder for the browser, three languages and HTTP. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApi, type Api } from '../fixtures/api.ts';
+import { createApi, type Api, type Json } from '../fixtures/api.ts';
 import { startServer, type LiveServer } from '../fixtures/live-server.ts';
 import { startSite, type Site } from '../site/site.ts';
 
@@ -22,7 +22,7 @@ afterAll(async () => {
   await Promise.all([server?.stop(), site?.close()]);
 });
 
-const run = async (language: string, code: string): Promise<Record<string, any>> =>
+const run = async (language: string, code: string): Promise<Record<string, Json>> =>
   (await api.interact(scrapeId, { language, code })).body;
 const listed = async (): Promise<string[]> => {
   const { files: found } = (await (await fetch(files)).json()) as { files: { path: string }[] };

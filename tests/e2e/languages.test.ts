@@ -1,6 +1,6 @@
 /** Three languages on one page: what each keeps, how each fails, and what they share. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApi, type Api } from '../fixtures/api.ts';
+import { createApi, type Api, type Json } from '../fixtures/api.ts';
 import { startServer, type LiveServer } from '../fixtures/live-server.ts';
 import { startSite, type Site } from '../site/site.ts';
 
@@ -19,7 +19,7 @@ afterAll(async () => {
   await Promise.all([server?.stop(), site?.close()]);
 });
 
-type Outcome = Record<string, any>;
+type Outcome = Record<string, Json>;
 const run = async (language: string, code: string, timeout = 30): Promise<Outcome> =>
   (await api.interact(id, { language, code, timeout })).body;
 const node = (code: string): Promise<Outcome> => run('node', code);

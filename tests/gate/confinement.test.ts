@@ -191,9 +191,10 @@ test('a client that does not read is cut', async () => {
     );
   }
 
-  await expect.poll(() => live.gate.clientCount(), { timeout: 50_000 }).toBe(0);
+  // Chromium itself takes seconds for each of these answers on a busy machine.
+  await expect.poll(() => live.gate.clientCount(), { timeout: 170_000 }).toBe(0);
   expect(await live.page.evaluate(() => 1)).toBe(1);
-});
+}, 180_000);
 
 test('commands count as activity, at most once a second', async () => {
   const before = live.activity();

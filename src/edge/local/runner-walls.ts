@@ -3,8 +3,13 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { emptyFolder, type BoxFolders } from './box-folders.ts';
 import { WORKSPACE_INSIDE, type Bind } from './sandbox/bwrap-arguments.ts';
-import { PROXY_URL_INSIDE, type BoxLimits } from './sandbox/inside-script.ts';
-import { nameOf, processTree } from './sandbox/box-processes.ts';
+import { isSignalled, nameOf, portsOpenFor, processTree } from './sandbox/box-processes.ts';
+import {
+  GATE_PORT_INSIDE,
+  PROXY_PORT_INSIDE,
+  PROXY_URL_INSIDE,
+  type BoxLimits,
+} from './sandbox/inside-script.ts';
 import { spawnBoxed, type BoxedProcess } from './sandbox/spawn-boxed.ts';
 import { spawnPlain } from './sandbox/spawn-plain.ts';
 import { watchUse } from './sandbox/watch-use.ts';
@@ -94,10 +99,20 @@ export function spawnInBox(
     extraPipes: 1,
   });
   const { pid } = runner;
-  return {
-    ...runner,
-    isWhole: () => pid === undefined || processTree(pid).some((each) => nameOf(each) === 'socat'),
-  };
+  const ports = [
+    ...(place.doorSocket === undefined ? [] : [PROXY_PORT_INSIDE]),
+    ...(gatePort ? [GATE_PORT_INSIDE] : []),
+  ];
+  return { ...runner, isWhole: () => pid === undefined || areRelaysWhole(pid, ports) };
+}
+
+/** Whether the relays of a box listen, and none of them is about to die of a signal. */
+function areRelaysWhole(pid: number, ports: readonly number[]): boolean {
+  const relays = processTree(pid).filter((each) => nameOf(each) === 'socat');
+  const [relay] = relays;
+  if (relay === undefined) return ports.length === 0;
+  const open = portsOpenFor(relay);
+  return ports.every((port) => open.includes(port)) && !relays.some((each) => isSignalled(each));
 }
 
 /** SANDBOX=off: starts a command on the server's own files, as its user, with what limits there are. */

@@ -91,7 +91,8 @@ export function createStandby(deps: Deps): Standby {
   let joined = false;
   let closed = false;
 
-  const adopt = async (): Promise<RunnerProcess> => {
+  const adopt = async (broken: RunnerProcess | undefined): Promise<RunnerProcess> => {
+    await broken?.kill();
     const fresh = await start(deps);
     runner = fresh;
     joined = false;
@@ -107,8 +108,9 @@ export function createStandby(deps: Deps): Standby {
 
   const started = async (): Promise<RunnerProcess> => {
     if (closed) throw new AppError('RUNTIME_FAILED', 'The runner is closed.');
-    if (runner?.isAlive() === true) return runner;
-    starting ??= adopt().finally(() => (starting = undefined));
+    const present = runner?.isAlive() === true ? runner : undefined;
+    if (starting === undefined && present?.isWhole() === true) return present;
+    starting ??= adopt(present).finally(() => (starting = undefined));
     return starting;
   };
 
