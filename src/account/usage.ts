@@ -10,6 +10,7 @@ const UNLIMITED_CREDITS = 1_000_000_000_000;
 export type Credits = {
   /** What can be spent, reserves taken off; never below 0. */
   readonly remaining: number;
+  /** What the month began with, grants beside it included. */
   readonly plan: number;
   /** The calendar month (UTC), in milliseconds since the epoch. */
   readonly periodStart: number;
@@ -44,9 +45,15 @@ export function createUsage({ ledger, jobs, clock, jobsAtOnce }: Deps): Usage {
   return {
     async credits({ teamId, monthlyCredits }) {
       const { start, end } = monthOf(clock.now());
+      const remaining = Math.max(0, await ledger.balance(teamId));
+      // Credits granted beside the month are part of it: else more would be left than there was.
+      const plan =
+        monthlyCredits === undefined
+          ? UNLIMITED_CREDITS
+          : Math.max(monthlyCredits, await ledger.hadSince(teamId, start));
       return {
-        remaining: Math.max(0, await ledger.balance(teamId)),
-        plan: monthlyCredits ?? UNLIMITED_CREDITS,
+        remaining,
+        plan,
         periodStart: start,
         periodEnd: end,
       };

@@ -29,7 +29,13 @@ const plan = {
     .describe('Requests a minute by mode.'),
 };
 
-const name = z.string().trim().min(1).max(100);
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  // A text of PostgreSQL holds no NUL.
+  .refine((text) => !text.includes('\0'), { error: 'A name has no NUL character.' });
 
 /** Body of `POST /livepage/admin/teams`. */
 export const newTeamRequest = z.strictObject({ name, ...plan });

@@ -35,6 +35,8 @@ export interface LedgerStore {
   write(entry: NewEntry): Promise<boolean>;
   /** The sum of all entries of a team. */
   balance(teamId: TeamId): Promise<number>;
+  /** What there was to spend since then: the balance, and what has been taken of it. */
+  hadSince(teamId: TeamId, since: number): Promise<number>;
   /** What was settled, oldest month first; by key where asked for. */
   months(teamId: TeamId, byKey: boolean): Promise<readonly MonthOfUse[]>;
   /**

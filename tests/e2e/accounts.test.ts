@@ -85,6 +85,20 @@ test('the admin endpoints want their token, and a key of a team is none', async 
   expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
 });
 
+test('a name that no database holds is refused, or is that of nobody', async () => {
+  const nul = 'a\0b';
+  const team = await operator.team('lettered');
+
+  const answers = [
+    await operator.send('POST', '/teams', { name: nul }),
+    await operator.send('POST', `/teams/${team.name}/keys`, { name: nul }),
+    await operator.send('POST', `/teams/${team.name}/credits`, { credits: 1, name: nul }),
+    await operator.send('GET', '/teams/a%00b/keys'),
+  ];
+
+  expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 404]);
+});
+
 test('a team that asks too often gets 429 with Retry-After, another does not', async () => {
   const slow = await operator.team('slow', { requestsPerMinute: { status: 2 } });
   const quick = await operator.team('quick');

@@ -103,6 +103,22 @@ test('credits granted beside the month can be spent, each grant once', async () 
   expect(await balance(api)).toBe(4);
 });
 
+test('the plan of a month holds what was granted beside it, so that what was used is never negative', async () => {
+  const { api } = await operator.team('lucky', { monthlyCredits: 10 });
+  const usage = async () => (await api.get('/v2/team/credit-usage')).body['data'];
+
+  await api.scrapeId(site.url + '/small');
+  const before = await usage();
+  await operator.send('POST', '/teams/lucky/credits', { credits: 500, name: 'luck' });
+  await api.scrapeId(site.url + '/small');
+  const after = await usage();
+  const tokens = await api.get('/v2/team/token-usage');
+
+  expect(before).toMatchObject({ remainingCredits: 9, planCredits: 10 });
+  expect(after).toMatchObject({ remainingCredits: 508, planCredits: 510 });
+  expect(tokens.body['data']).toMatchObject({ remainingTokens: 508 * 15, planTokens: 510 * 15 });
+});
+
 test('a team has no more sessions than its concurrency, counted and told', async () => {
   const { api } = await operator.team('narrow', { monthlyCredits: 1_000, concurrency: 1 });
   const ids = [await api.scrapeId(site.url + '/small'), await api.scrapeId(site.url + '/small')];

@@ -44,6 +44,8 @@ type Teams = Pick<AccountStore, 'addTeam' | 'changeTeam' | 'findTeam' | 'listTea
 /** @param changed called after a change of this process's own: the notification comes a moment later */
 function createTeams(kysely: Kysely<Tables>, changed: () => void): Teams {
   const findTeam: Teams['findTeam'] = async (idOrName) => {
+    // No text of PostgreSQL holds one.
+    if (idOrName.includes('\0')) return undefined;
     const teams = kysely.selectFrom('teams').selectAll();
     const query = isUuid(idOrName)
       ? teams.where('id', '=', idOrName as TeamId)

@@ -44,6 +44,20 @@ export function createLedgerStore(kysely: Kysely<Tables>): LedgerStore {
       );
       return balance;
     },
+    async hadSince(teamId, since) {
+      const taken = kysely
+        .selectFrom('ledger')
+        .select(sql<number>`coalesce(-sum(credits), 0)::bigint`.as('taken'))
+        .where('team_id', '=', teamId)
+        .where('kind', '<>', 'grant')
+        .where('created_at', '>=', since);
+      const { had } = await persist(() =>
+        kysely
+          .selectNoFrom(sql<number>`${balanceOf(teamId)} + (${taken})`.as('had'))
+          .executeTakeFirstOrThrow(),
+      );
+      return had;
+    },
     months: (teamId, byKey) => persist(() => readMonths(kysely, teamId, byKey)),
     grantMonth: (monthlyCredits, now, teamId) =>
       persist(() => grantMonth(kysely, monthlyCredits, now, teamId)),
