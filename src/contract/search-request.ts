@@ -64,7 +64,7 @@ export const searchRequest = z
     enterprise: z.array(z.enum(['default', 'anon', 'zdr'])).optional(),
     highlights: z.boolean().optional().describe('Taken, without effect.'),
     domainTools: notHere('domainTools'),
-    toolDetail: notHere('toolDetail'),
+    toolDetail: z.string().optional().describe('Taken, without effect.'),
     origin: z.string().default('api').describe('The client that asks.'),
     integration,
   })

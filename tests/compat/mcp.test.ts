@@ -1,27 +1,31 @@
 /** The official MCP server, unmodified, without a key, pointed at us. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type LiveServer } from '../fixtures/live-server.ts';
+import { startSearxng, type Searxng } from '../fixtures/searxng.ts';
 import { startSite, type Site } from '../site/site.ts';
 import { makeHome, type Home } from './clients.ts';
 import { startMcp, type McpClient } from './mcp-client.ts';
 
 let server: LiveServer;
 let site: Site;
+let searxng: Searxng;
 let home: Home;
 let mcp: McpClient;
 
 beforeAll(async () => {
-  [server, site, home] = await Promise.all([
-    startServer({ MAX_LIVE_PAGES: '4' }),
-    startSite(),
-    makeHome(),
-  ]);
+  [searxng, site, home] = await Promise.all([startSearxng(), startSite(), makeHome()]);
+  server = await startServer({ MAX_LIVE_PAGES: '4', SEARXNG_URL: searxng.url });
   mcp = await startMcp(server.url, home.path);
 });
 
 afterAll(async () => {
   await mcp?.[Symbol.asyncDispose]();
-  await Promise.all([server?.stop(), site?.close(), home?.[Symbol.asyncDispose]()]);
+  await Promise.all([
+    server?.stop(),
+    site?.close(),
+    searxng?.close(),
+    home?.[Symbol.asyncDispose](),
+  ]);
 });
 
 test('it offers the tools it has for us', async () => {
@@ -85,6 +89,26 @@ test('interact by url scrapes first and names the scrape it made', async () => {
   expect(again.structured).toMatchObject({ success: false, exitCode: 1 });
   expect(again.text).toContain('no such luck');
   expect(JSON.parse(stopped.text)).toMatchObject({ success: true });
+});
+
+test('search finds, and scrapes what it finds', async () => {
+  searxng.answer({ general: [{ url: `${site.url}/small`, title: 'Small' }] });
+
+  const found = await mcp.call('firecrawl_search', { query: 'small pages', limit: 2 });
+  const scraped = await mcp.call('firecrawl_search', {
+    query: 'small pages',
+    sources: [{ type: 'web' }],
+    scrapeOptions: { formats: ['markdown'], onlyMainContent: true },
+  });
+
+  expect(found).toMatchObject({
+    isError: false,
+    text: expect.stringContaining(`${site.url}/small`),
+  });
+  expect(scraped).toMatchObject({
+    isError: false,
+    text: expect.stringContaining('A small page'),
+  });
 });
 
 test('credit usage is told in numbers', async () => {
