@@ -260,3 +260,31 @@ test('one cookie the browser refuses does not lock a profile up: the others are 
 
   expect(state.cookies.map(({ name }) => name)).toEqual(['good']);
 });
+
+test('open tabs, pages left behind and a dialog that waits: every origin is read', async () => {
+  const behind = elsewhere.replace('localhost', '127.0.0.1');
+  const note = (page: Page): Promise<void> =>
+    page.evaluate(() => localStorage.setItem('was', location.host));
+
+  const { state, unread } = await visit(NOTHING, async (page) => {
+    await page.goto(behind);
+    await note(page);
+    await page.goto(bench.origin);
+    await note(page);
+    const tab = await page.context().newPage();
+    await tab.goto(elsewhere);
+    await note(tab);
+    tab.on('dialog', () => undefined);
+    const asked = tab.waitForEvent('dialog');
+    void tab.evaluate(() => setTimeout(() => alert('wait for me'), 0)).catch(() => undefined);
+    await asked;
+  });
+
+  expect(unread).toEqual([]);
+  const kept = state.origins.map(({ origin, localStorage }) => [origin, ...localStorage]);
+  expect(kept.toSorted()).toEqual(
+    [behind, bench.origin, elsewhere]
+      .map((origin) => [origin, ['was', new URL(origin).host]])
+      .toSorted(),
+  );
+});

@@ -192,3 +192,29 @@ test('with another key the scrape says what is wrong; with the former key beside
   });
   expect(read).toBe('kept');
 });
+
+test('a browser that remembers more than a profile may hold saves nothing, and the stop says so', async () => {
+  await session('large', note('before'));
+  const id = await api.scrapeId(`${site.url}/small`, { profile: { name: 'large' } });
+  const filled = await api.run(
+    id,
+    `${note('lost')}; await page.evaluate(async () => {
+      const open = indexedDB.open('large', 1);
+      open.onupgradeneeded = () => open.result.createObjectStore('s');
+      await new Promise((done) => { open.onsuccess = done; });
+      const write = open.result.transaction('s', 'readwrite');
+      for (let mb = 0; mb < 70; mb += 1) write.objectStore('s').put('x'.repeat(2 ** 20), mb);
+      await new Promise((done) => { write.oncomplete = done; });
+    })`,
+  );
+
+  const stopped = await api.stop(id);
+
+  expect(filled['success']).toBe(true);
+  expect(stopped.body).toMatchObject({
+    success: true,
+    status: 'failed',
+    warning: expect.stringContaining('more than the 64 MB'),
+  });
+  expect(await session('large', READ)).toBe('before');
+});
