@@ -1,4 +1,5 @@
 /** The in-page functions as one text that is laid into a world once; later calls are short. */
+import { createColumns } from './in-page/columns.ts';
 import { createFacts } from './in-page/facts.ts';
 import { lookAround } from './in-page/look.ts';
 import type { LookOrder, RawView } from './in-page/raw-view.ts';
@@ -67,7 +68,8 @@ export const KIT_TEXT = `function () {
   const names = (${createNames.toString()})(roles);
   const facts = (${createFacts.toString()})();
   const spots = (${createSpots.toString()})();
-  const parts = { roles, names, facts, registry, spots };
+  const createColumns = ${createColumns.toString()};
+  const parts = { roles, names, facts, registry, spots, createColumns };
   const lookAround = ${lookAround.toString()};
   const reach = ${reach.toString()};
   const touch = ${touch.toString()};

@@ -4,7 +4,8 @@ import { untilAborted } from '../../../base/abort.ts';
 import type { PageView, SeenFrame, SeenNode } from '../../../runtime/agent-page.ts';
 import { createFrameTree, type FrameTree } from './frame-tree.ts';
 import type { FrameWorld } from './frame-world.ts';
-import type { RawNode, RawView } from './in-page/raw-view.ts';
+import type { RawView } from './in-page/raw-view.ts';
+import { seenNodes } from './seen-nodes.ts';
 
 const MOST_FRAMES = 40;
 const MOST_ELEMENTS = 40_000;
@@ -112,34 +113,29 @@ async function lookInto(glance: Glance, world: FrameWorld, spot: Spot): Promise<
     glance.seen.push({ number: world.number, path: spot.path, url: raw.url });
   }
   let frameIndex = 0;
-  for (const { isFrame, ref, at, box, ...rest } of raw.nodes) {
-    places.set(ref, world);
-    const [left, top, width, height] = box;
-    const moved = { x: left + spot.x, y: top + spot.y, width, height };
-    const frame = world.number > 0 ? { frame: world.number } : {};
-    nodes.push({ ...rest, ref: `e${ref}`, at: at + base, box: moved, ...frame });
-    if (isFrame !== true) continue;
+  for (const ref of raw.nodes.refs) places.set(ref, world);
+  const seenAt = { x: spot.x, y: spot.y, frame: world.number, base };
+  for (const node of seenNodes(raw.nodes, seenAt)) {
+    nodes.push(node);
+    if (node.role !== 'iframe') continue;
     const path = [...spot.path, `iframe >> nth=${frameIndex}`];
     frameIndex += 1;
-    await lookInside(glance, { world, element: ref }, box, {
-      x: moved.x,
-      y: moved.y,
-      parent: at + base,
-      path,
-    });
+    await lookInside(glance, world, node, path);
   }
   return raw;
 }
 
 async function lookInside(
   glance: Glance,
-  owner: Place,
-  box: RawNode['box'],
-  spot: Spot,
+  world: FrameWorld,
+  { ref, at, box }: SeenNode,
+  path: readonly string[],
 ): Promise<void> {
-  if (glance.count >= MOST_FRAMES || box[2] < 2 || box[3] < 2) return;
+  if (glance.count >= MOST_FRAMES || box.width < 2 || box.height < 2) return;
   glance.count += 1;
+  const spot = { x: box.x, y: box.y, parent: at, path };
   try {
+    const owner = { world, element: Number(ref.slice(1)) };
     const inner = await glance.frames.inside(owner, glance.signal);
     if (inner !== undefined) await lookInto(glance, inner, spot);
   } catch (error) {

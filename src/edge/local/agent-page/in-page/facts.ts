@@ -73,8 +73,7 @@ export function createFacts(): Facts {
     const field = element as HTMLInputElement;
     if (facts.editable === true || facts.options !== undefined || facts.checked !== undefined) {
       if (field.required) facts.required = true;
-      if (field.willValidate && !field.validity.valid && field.matches(':user-invalid'))
-        facts.invalid = true;
+      if (field.matches(':user-invalid')) facts.invalid = true;
     }
     const placeholder =
       element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder');

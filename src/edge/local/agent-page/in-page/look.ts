@@ -1,5 +1,6 @@
 /** In the page: one look at everything that can be seen, in one pass over the composed tree. */
-import type { LookOrder, LookParts, RawNode, RawView } from './raw-view.ts';
+import type { RawFacts } from './columns.ts';
+import type { LookOrder, LookParts, RawView } from './raw-view.ts';
 
 /** Self-contained: its text is what travels. `listening` are the elements that have listeners for clicks. */
 export function lookAround(
@@ -10,7 +11,7 @@ export function lookAround(
   const { roles, names, facts, registry } = parts;
   const { boxOf, boxOfText, cssOf } = parts.spots;
   registry.begin(order.startFrom);
-  const nodes: RawNode[] = [];
+  const columns = parts.createColumns();
   const parents: number[] = [];
   const skipped = new Set([
     'SCRIPT',
@@ -80,13 +81,14 @@ export function lookAround(
     'separator',
   ]);
   const media = new Set(['CANVAS', 'VIDEO', 'AUDIO']);
+  const NOWHERE = [0, 0, 0, 0] as const;
   let cut = false;
 
   const selectorOf = (element: Element): { css?: string } => {
     const css = cssOf(element);
     return css === '' ? {} : { css };
   };
-  type Loose = { -readonly [Key in keyof RawNode]?: RawNode[Key] };
+  type Loose = { -readonly [Key in keyof RawFacts]?: RawFacts[Key] };
   const emit = (
     element: Element,
     at: number,
@@ -94,15 +96,15 @@ export function lookAround(
     name: string,
     clickable: boolean,
   ): void => {
-    const node: Loose = {
-      ref: registry.numberOf(element),
-      at,
+    // What a label says has a box of its own.
+    const box = role === 'label' ? NOWHERE : boxOf(element);
+    columns.add(registry.numberOf(element), at, {
       role,
       name,
-      tag: element.tagName.toLowerCase(),
-      // What a label says has a box of its own.
-      box: role === 'label' ? [0, 0, 0, 0] : boxOf(element),
-    };
+      tag: element.localName.toLowerCase(),
+      box,
+    });
+    const node: Loose = {};
     const acts = clickable || roles.acts(role);
     if (
       acts ||
@@ -129,10 +131,9 @@ export function lookAround(
       const colour = facts.colourOf(element);
       if (colour !== '') node.colour = colour;
     }
-    if (role === 'iframe') node.isFrame = true;
     if (clickable && (role === 'generic' || role === 'listitem' || role === 'cell' || name === ''))
       Object.assign(node, selectorOf(element));
-    nodes[nodes.length] = node as RawNode;
+    for (const _fact in node) return columns.addFacts(node);
   };
 
   /** @param covered whether the text here is already the name of an ancestor */
@@ -150,8 +151,7 @@ export function lookAround(
     const at = parents.length;
     parents[at] = parent;
     const seen = isPlain || style.visibility === 'visible';
-    const isInput = /^(INPUT|SELECT|TEXTAREA|BUTTON|A)$/u.test(element.tagName);
-    if (!isPlain && style.opacity === '0' && !isInput) return;
+    if (!isPlain && style.opacity === '0' && !canBeFaint(element)) return;
     const hasPointer = style.cursor === 'pointer';
     let hides = covered;
     if (seen) hides = consider(element, at, covered, hasPointer && !pointer) || covered;
@@ -161,18 +161,19 @@ export function lookAround(
       element.tagName === 'TEXTAREA'
     )
       return;
-    const children =
-      element.shadowRoot?.childNodes ??
-      (element instanceof HTMLSlotElement && element.assignedNodes().length > 0
-        ? element.assignedNodes()
-        : element.childNodes);
+    const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
+    let index = 0;
     let text: Text | undefined;
     let words = '';
-    for (const child of children) {
+    let child: ChildNode | null =
+      (slotted[0] as ChildNode | undefined) ?? (element.shadowRoot ?? element).firstChild;
+    while (child !== null) {
       if (child.nodeType === 3) {
-        if (!seen || hides || (child.nodeValue ?? '').trim() === '') continue;
-        words += `${words === '' ? '' : ' '}${(child.nodeValue ?? '').replace(/\s+/gu, ' ').trim()}`;
-        text ??= child as Text;
+        const said = seen && !hides ? (child.nodeValue ?? '').replace(/\s+/gu, ' ').trim() : '';
+        if (said !== '') {
+          words = words === '' ? said : `${words} ${said}`;
+          text ??= child as Text;
+        }
       } else if (child.nodeType === 1) {
         // Text before a child stands before it.
         if (text !== undefined && (child as Element).tagName !== 'BR') {
@@ -182,20 +183,20 @@ export function lookAround(
         }
         visit(child as Element, at, hides, hasPointer);
       }
+      index += 1;
+      child =
+        slotted.length === 0
+          ? child.nextSibling
+          : ((slotted[index] as ChildNode | undefined) ?? null);
     }
     if (text !== undefined) emitText(element, at, words, text);
   };
   const emitText = (element: Element, at: number, words: string, text: Text): void => {
     const box = boxOfText(element, text);
     if (box[2] === 0 && box[3] === 0) return;
-    nodes[nodes.length] = {
-      ref: registry.numberOf(element),
-      at,
-      role: 'text',
-      name: words.slice(0, 2_000),
-      tag: element.tagName.toLowerCase(),
-      box,
-    };
+    const name = words.slice(0, 2_000);
+    const tag = element.localName.toLowerCase();
+    columns.add(registry.numberOf(element), at, { role: 'text', name, tag, box });
   };
 
   /** Takes an element in where it means something; answers whether its text is its name from here on. */
@@ -263,6 +264,9 @@ export function lookAround(
     }
     return false;
   };
+  /** Fields and buttons under a drawn one of their own. */
+  const canBeFaint = (element: Element): boolean =>
+    /^(INPUT|SELECT|TEXTAREA|BUTTON|A)$/u.test(element.tagName);
   const isShape = (element: Element): boolean =>
     /^(circle|rect|ellipse|polygon|path|text)$/u.test(element.tagName) &&
     element instanceof SVGElement &&
@@ -283,7 +287,7 @@ export function lookAround(
   return {
     url: location.href,
     title: document.title,
-    nodes,
+    nodes: columns.all(),
     parents,
     next: registry.next(),
     width: innerWidth,

@@ -1,10 +1,10 @@
 /** What a look is asked for, made of, and brings home. */
-import type { SeenNode } from '../../../../runtime/agent-page.ts';
+import type { Columns, RawColumns } from './columns.ts';
 import type { Facts } from './facts.ts';
 import type { Names } from './names.ts';
 import type { Registry } from './registry.ts';
 import type { Roles } from './roles.ts';
-import type { RawBox, Spots } from './spots.ts';
+import type { Spots } from './spots.ts';
 
 export type LookOrder = {
   /** Numbers of new elements begin here at least. */
@@ -13,17 +13,11 @@ export type LookOrder = {
   readonly mostElements: number;
 };
 
-/** A node on its way home: its ref is still a number. */
-export type RawNode = Omit<SeenNode, 'ref' | 'box'> & {
-  readonly ref: number;
-  readonly box: RawBox;
-  readonly isFrame?: true;
-};
-
 export type RawView = {
   readonly url: string;
   readonly title: string;
-  readonly nodes: readonly RawNode[];
+  /** On their way home by columns; their refs are still numbers. */
+  readonly nodes: RawColumns;
   readonly parents: readonly number[];
   readonly next: number;
   readonly width: number;
@@ -39,4 +33,6 @@ export type LookParts = {
   readonly names: Names;
   readonly facts: Facts;
   readonly registry: Registry;
+  /** New for each look. */
+  readonly createColumns: () => Columns;
 };

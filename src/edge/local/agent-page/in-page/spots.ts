@@ -29,9 +29,10 @@ export function createSpots(): Spots {
     lastBox = round(element.getBoundingClientRect());
     return lastBox;
   };
+  // One for all: each live range has to be kept right at every change of the page.
+  const range = document.createRange();
   const boxOfText = (element: Element, text: Text): RawBox => {
-    if (element.childNodes.length === 1) return boxOf(element);
-    const range = document.createRange();
+    if (element.firstChild === element.lastChild) return boxOf(element);
     range.selectNodeContents(text);
     return round(range.getBoundingClientRect());
   };
