@@ -11,6 +11,7 @@ export function lookAround(
   const { roles, names, facts, registry } = parts;
   const { boxOf, boxOfText, cssOf } = parts.spots;
   registry.begin(order.startFrom);
+  names.begin();
   const columns = parts.createColumns();
   const parents: number[] = [];
   const skipped = new Set([

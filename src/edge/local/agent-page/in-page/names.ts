@@ -2,6 +2,8 @@
 import type { Roles } from './roles.ts';
 
 export type Names = {
+  /** A look begins: what was found out about the page before counts no more. */
+  begin(): void;
   /** Accessible name, white space collapsed, cut at 300 characters. */
   nameOf(element: Element, role: string): string;
   descriptionOf(element: Element, name: string): string;
@@ -102,11 +104,29 @@ export function createNames(roles: Roles): Names {
         : '';
     return text + title + drawn;
   };
+  // `labels` of a field goes through the whole document, for each field again: once is enough.
+  let labelsByField: Map<Element, Element[]> | undefined;
+  const labelsOf = (element: Element): Iterable<Element> => {
+    if (element.getRootNode() !== document) {
+      const { labels } = element as HTMLInputElement;
+      return labels instanceof NodeList ? labels : [];
+    }
+    if (labelsByField === undefined) {
+      labelsByField = new Map();
+      for (const label of document.getElementsByTagName('label')) {
+        const { control } = label;
+        if (control === null) continue;
+        const known = labelsByField.get(control);
+        if (known === undefined) labelsByField.set(control, [label]);
+        else known[known.length] = label;
+      }
+    }
+    return labelsByField.get(element) ?? [];
+  };
   const labelled = (element: Element): string => {
-    const { labels } = element as HTMLInputElement;
-    if (!(labels instanceof NodeList)) return '';
     const parts: string[] = [];
-    for (const label of labels) parts[parts.length] = nameWithin(label, new Set([element]), true);
+    for (const label of labelsOf(element))
+      parts[parts.length] = nameWithin(label, new Set([element]), true);
     return tidy(parts.join(' '));
   };
   const ofHtml = (element: Element): string => {
@@ -150,6 +170,9 @@ export function createNames(roles: Roles): Names {
   };
 
   return {
+    begin() {
+      labelsByField = undefined;
+    },
     nameOf(element, role) {
       const seen = new Set<Element>([element]);
       const name =
