@@ -19,9 +19,15 @@ afterAll(async () => {
   await Promise.all([server?.stop(), site?.close()]);
 });
 
-type Outcome = Record<string, any>;
+type Outcome = {
+  readonly success: boolean;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly result: string;
+  readonly error?: string;
+};
 const run = async (language: string, code: string, timeout = 30): Promise<Outcome> =>
-  (await api.interact(id, { language, code, timeout })).body;
+  (await api.interact(id, { language, code, timeout })).body as Outcome;
 const node = (code: string): Promise<Outcome> => run('node', code);
 const python = (code: string): Promise<Outcome> => run('python', code);
 const bash = (code: string): Promise<Outcome> => run('bash', code);
@@ -33,13 +39,20 @@ test.each([
     'function deep() { null.x }\ntry { deep() } catch (error) { console.error(error.stack) }',
     "TypeError: Cannot read properties of null (reading 'x')\n    at deep (code.js:1:24)\n    at code.js:2:7\n",
   ],
-])('an error that Node code prints itself ends where the code was called: %s', async (code, stderr) => {
-  expect(await node(code)).toMatchObject({ success: true, stderr });
-});
+])(
+  'an error that Node code prints itself ends where the code was called: %s',
+  async (code, stderr) => {
+    expect(await node(code)).toMatchObject({ success: true, stderr });
+  },
+);
 
 test.each([
   ['node', 'document.title', 'page.evaluate'],
-  ['node', 'const { chromium } = require("playwright"); await chromium.launch()', 'are there already'],
+  [
+    'node',
+    'const { chromium } = require("playwright"); await chromium.launch()',
+    'are there already',
+  ],
   ['python', 'title = page.title()\ntitle.upper()', 'await page.title()'],
   ['python', 'import json\njson.dumps(page.title())', 'await page.title()'],
   [
@@ -57,8 +70,8 @@ test.each([
   const answer = await run(language, code);
 
   expect(answer).toMatchObject({ success: false, killed: false });
-  expect(answer['error']).toContain(hint);
-  expect(answer['error']).not.toContain('playwright install');
+  expect(answer.error).toContain(hint);
+  expect(answer.error).not.toContain('playwright install');
 });
 
 test('Python says each time that an await is missing, and where', async () => {
@@ -66,10 +79,10 @@ test('Python says each time that an await is missing, and where', async () => {
     const answer = await python(`page.goto("${site.url}/small")\n"done"`);
 
     expect(answer).toMatchObject({ success: true, result: 'done' });
-    expect(answer['stderr']).toContain(
+    expect(answer.stderr).toContain(
       "code.py:1: RuntimeWarning: coroutine 'Page.goto' was never awaited\n",
     );
-    expect(answer['stderr']).toContain('await page.title()');
+    expect(answer.stderr).toContain('await page.title()');
   }
   expect(await python('import warnings\nwarnings.warn("careful")')).toMatchObject({
     stderr: 'code.py:2: UserWarning: careful\n  warnings.warn("careful")\n',
@@ -86,7 +99,7 @@ test('Python code written as a program of its own runs', async () => {
   ]) {
     const answer = await python(main + call);
     expect([call, answer]).toMatchObject([call, { success: true, stderr: '' }]);
-    expect(answer['result'] + answer['stdout']).toContain('A form');
+    expect(answer.result + answer.stdout).toContain('A form');
   }
 });
 
@@ -94,7 +107,7 @@ test('Python code that ends its input finds it whole in the next call', async ()
   await python('quit()');
 
   expect(await python('import sys\nsys.stdin.read()')).toMatchObject({ success: true, stderr: '' });
-  expect((await python('help(len)'))['stdout']).toContain('len(obj');
+  expect((await python('help(len)')).stdout).toContain('len(obj');
 });
 
 test('aliases of bash work, and stay', async () => {
@@ -115,19 +128,19 @@ test('bash code with line ends of Windows runs', async () => {
 test('other names of commands of agent-browser work bare, too', async () => {
   await bash(`goto ${site.url}/small && navigate ${site.url}/form && key Tab`);
 
-  expect((await bash('select "select" green; get value select'))['stdout']).toContain('green');
+  expect((await bash('select "select" green; get value select')).stdout).toContain('green');
   expect(await bash('select select "Blue"; get value select')).toMatchObject({ exitCode: 0 });
-  expect((await bash('eval document.title'))['stdout']).toContain('A form');
-  expect((await bash('eval 40+2'))['stdout']).toBe('42\n');
-  expect((await bash('eval echo $((40 + 2)); x=3; eval y=\\$x; echo $y'))['stdout']).toBe('42\n3\n');
-  expect((await bash('select x in a b; do echo; break; done; echo $?'))['stdout']).toContain('1\n');
+  expect((await bash('eval document.title')).stdout).toContain('A form');
+  expect((await bash('eval 40+2')).stdout).toBe('42\n');
+  expect((await bash('eval echo $((40 + 2)); x=3; eval y=\\$x; echo $y')).stdout).toBe('42\n3\n');
+  expect((await bash('select x in a b; do echo; break; done; echo $?')).stdout).toContain('1\n');
 });
 
 test('waiting for a ref that no snapshot has given ends at once', async () => {
   const answer = await run('bash', 'wait @e999', 10);
 
   expect(answer).toMatchObject({ success: false, killed: false, exitCode: 1 });
-  expect(answer['error']).toContain('e999');
+  expect(answer.error).toContain('e999');
 });
 
 const PRIVATE = 'is a private or local address';
@@ -147,8 +160,8 @@ test.each([
 ])('%s that does not get through is told why: %s', async (language, code, host, why) => {
   const answer = await run(language, code);
 
-  expect(answer['success']).toBe(false);
-  expect(answer['error']).toContain(`${host} ${why}`);
+  expect(answer.success).toBe(false);
+  expect(answer.error).toContain(`${host} ${why}`);
 });
 
 test('what a page cannot load is no matter of the code, nor what was said already', async () => {
@@ -158,6 +171,6 @@ test('what a page cannot load is no matter of the code, nor what was said alread
   const said = await bash('curl -sS http://10.0.0.8/');
 
   expect(quiet).toMatchObject({ result: 'failed', stderr: '' });
-  expect(said['stdout']).toContain('10.0.0.8 is a private');
-  expect(said['stderr']).toBe('');
+  expect(said.stdout).toContain('10.0.0.8 is a private');
+  expect(said.stderr).toBe('');
 });

@@ -21,7 +21,13 @@ test('where Playwright for Python is missing, Python code is answered with what 
     python: undefined,
     bash: { command: [], spawn },
   };
-  const runners = createBoxRunners({ places: () => places, gate: () => ({}) as Gate, log: silent });
+  const door = { hearFailures: () => ({ [Symbol.dispose]: () => undefined }) };
+  const runners = createBoxRunners({
+    places: () => places,
+    gate: () => ({}) as Gate,
+    door,
+    log: silent,
+  });
 
   const running = runners.run(
     { language: 'python', code: '1' },

@@ -3,6 +3,8 @@ import { AppError } from '../../base/errors.ts';
 import type { Log } from '../../base/log.ts';
 import type { CodeOutcome, CodeTask, Language } from '../../runtime/live-page.ts';
 import type { RunnerReadiness } from './box.ts';
+import type { EgressDoor } from './egress/door.ts';
+import { withFailuresTold } from './failures-told.ts';
 import type { CallScene } from './gate/call-turns.ts';
 import type { Gate } from './gate/gate.ts';
 import { PYTHON_MISSING } from './python-packages.ts';
@@ -22,6 +24,7 @@ type Deps = {
   readonly places: (mayFill: (language: Language) => boolean) => RunnerPlaces;
   /** The gate of the page there is now. */
   readonly gate: () => Gate;
+  readonly door: Pick<EgressDoor, 'hearFailures'>;
   readonly log: Log;
 };
 
@@ -41,7 +44,7 @@ export type BoxRunners = {
 const CLOSED_TABS = 'All tabs were closed; a new one was opened.';
 const CRASHED_PAGE = 'The page crashed; a new tab was opened.';
 
-export function createBoxRunners({ places, gate, log }: Deps): BoxRunners {
+export function createBoxRunners({ places, gate, door, log }: Deps): BoxRunners {
   /** Whose call runs now: files that appear are its doing. */
   let busy: Language | undefined;
   const place = places((language) => busy === undefined || busy === language);
@@ -62,7 +65,9 @@ export function createBoxRunners({ places, gate, log }: Deps): BoxRunners {
       const scene = await gate().beginCall(language);
       busy = language;
       try {
-        return await runner.run(code, timeoutMs, signal, sceneOf(scene));
+        return await withFailuresTold(door, () =>
+          runner.run(code, timeoutMs, signal, sceneOf(scene)),
+        );
       } finally {
         busy = undefined;
         gate().endCall(language);

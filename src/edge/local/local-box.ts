@@ -59,7 +59,7 @@ export async function startLocalBox(parts: LocalBoxParts, signal: AbortSignal): 
 }
 
 async function joinBox(local: LocalBoxParts, parts: BoxParts, first: ReadyPage): Promise<Box> {
-  const { folders, chromium, log } = parts;
+  const { folders, door, chromium, log } = parts;
   const page = createBoxPage(parts, first);
   const gateServer = await createGateServer({
     folder: folders.runner,
@@ -76,6 +76,7 @@ async function joinBox(local: LocalBoxParts, parts: BoxParts, first: ReadyPage):
         ? plainRunners({ folders, python, mayFill, gatePort: gateServer.port })
         : boxedRunners({ bwrapPath, folders, cacheFolder, python, mayFill }),
     gate: page.gate,
+    door,
     log,
   });
   const crashed = Promise.withResolvers<void>();

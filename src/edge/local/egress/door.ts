@@ -4,7 +4,7 @@ import type { Server, Socket } from 'node:net';
 import type { Log } from '../../../base/log.ts';
 import type { Connect } from './connect.ts';
 import { normalHost, type Destination } from './policy.ts';
-import { verdictOf, type EgressVerdict } from './verdict.ts';
+import { reasonOf, verdictOf, type EgressVerdict } from './verdict.ts';
 
 /** One box's way out. */
 export interface EgressDoor {
@@ -18,9 +18,17 @@ export interface EgressDoor {
    * @param host as in a URL, with its port or without; without, the last failure on any port
    */
   lastVerdict(host: string): EgressVerdict | undefined;
+  /** Calls back, until it is disposed of, for each connection that was not made. */
+  hearFailures(listener: FailureListener): Disposable;
   /** Ends every connection of the box and removes the socket. Never throws. */
   close(): Promise<void>;
 }
+
+/** Who wants to go out: pages come by SOCKS, code by HTTP. */
+type Origin = 'page' | 'code';
+
+/** @param reason in a sentence that names the host */
+export type FailureListener = (origin: Origin, reason: string) => void;
 
 /** Long enough for a quiet WebSocket, short enough that nothing stays for ever. */
 export const IDLE_MS = 15 * 60_000;
@@ -31,8 +39,12 @@ const MAX_CONNECTIONS = 128;
 /** Failures a door remembers; the oldest goes first. */
 const MAX_VERDICTS = 64;
 
-/** What answers the requests of a box. */
-export type DoorSide = { readonly agent: Agent; readonly connect: Connect };
+/** What answers the requests of a box, those of its code and of its page. */
+export type DoorSide = {
+  readonly agent: Agent;
+  readonly connect: Connect;
+  readonly connectPage: Connect;
+};
 
 /** Remembers how connections ended, by `host:port`. */
 function createVerdicts() {
@@ -96,6 +108,7 @@ const connectWatched =
     readonly connect: Connect;
     readonly meter: ReturnType<typeof createMeter>;
     readonly verdicts: ReturnType<typeof createVerdicts>;
+    readonly onFailure: (reason: string) => void;
     readonly log: Log;
   }): Connect =>
   async (destination) => {
@@ -107,6 +120,7 @@ const connectWatched =
       const verdict = verdictOf(error);
       deps.verdicts.note(destination, verdict);
       deps.log.debug({ host: destination.host, port: destination.port, verdict }, 'no way out');
+      deps.onFailure(reasonOf(error, destination.host));
       throw error;
     }
   };
@@ -125,19 +139,28 @@ export function createDoor(
   const meter = createMeter();
   const verdicts = createVerdicts();
   const clients = new Set<Socket>();
-  const connect = connectWatched({ ...deps, meter, verdicts });
+  const hearers = new Set<FailureListener>();
+  const connectFor = (origin: Origin): Connect => {
+    const onFailure = (reason: string): void => hearers.forEach((hear) => hear(origin, reason));
+    return connectWatched({ ...deps, meter, verdicts, onFailure });
+  };
+  const [connect, connectPage] = [connectFor('code'), connectFor('page')];
   const agent = agentThrough(connect);
   listener.maxConnections = MAX_CONNECTIONS;
   listener.on('connection', (client) => {
     clients.add(client);
     client.once('close', () => clients.delete(client));
     client.setTimeout(IDLE_MS, () => client.destroy());
-    serve(client, { agent, connect });
+    serve(client, { agent, connect, connectPage });
   });
   return {
     bytesIn: meter.bytesIn,
     bytesOut: meter.bytesOut,
     lastVerdict: verdicts.last,
+    hearFailures(listener) {
+      hearers.add(listener);
+      return { [Symbol.dispose]: () => void hearers.delete(listener) };
+    },
     async close() {
       const closed = new Promise((resolve) => listener.close(resolve));
       for (const client of clients) client.destroy();

@@ -99,7 +99,7 @@ export function createEgress(parts: EgressParts): Egress {
       sides.set(client, side);
       whenSpoken(client, (firstByte) => {
         if (firstByte === SOCKS_VERSION)
-          void serveSocks({ connect: side.connect, idleMs: IDLE_MS }, client);
+          void serveSocks({ connect: side.connectPage, idleMs: IDLE_MS }, client);
         else proxy.emit('connection', client);
       });
     };

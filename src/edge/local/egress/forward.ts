@@ -9,7 +9,7 @@ import {
 import { pipeline } from 'node:stream';
 import { IDLE_MS } from './door.ts';
 import { destinationOf } from './tunnel.ts';
-import { EgressError, VERDICT_HEADER, VERDICT_STATUS, verdictOf } from './verdict.ts';
+import { reasonOf, VERDICT_HEADER, VERDICT_STATUS, verdictOf } from './verdict.ts';
 
 /** Headers between two neighbours on the way, which go no further; `connection` can name more. */
 const HOP_BY_HOP = new Set([
@@ -56,12 +56,11 @@ function refuse(response: ServerResponse, error: unknown, host: string): void {
     return;
   }
   const verdict = verdictOf(error);
-  const text = error instanceof EgressError ? error.message : `${host} cannot be connected to.`;
   response.writeHead(VERDICT_STATUS[verdict], {
     [VERDICT_HEADER]: verdict,
     'content-type': 'text/plain; charset=utf-8',
   });
-  response.end(`${text}\n`);
+  response.end(`${reasonOf(error, host)}\n`);
 }
 
 /** Where a request goes and how, after what belongs to this hop was taken off. */

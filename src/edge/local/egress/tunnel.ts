@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Connect } from './connect.ts';
 import type { Destination } from './policy.ts';
-import { EgressError, VERDICT_HEADER, VERDICT_STATUS, verdictOf } from './verdict.ts';
+import { reasonOf, VERDICT_HEADER, VERDICT_STATUS, verdictOf } from './verdict.ts';
 
 /** What a tunnel needs of the door it goes through. */
 export type TunnelParts = {
@@ -80,8 +80,7 @@ export async function tunnel(
     carry(target, client);
   } catch (error) {
     const verdict = verdictOf(error);
-    const text =
-      error instanceof EgressError ? error.message : `${destination.host} cannot be connected to.`;
+    const text = reasonOf(error, destination.host);
     client.end(
       answer(`${VERDICT_STATUS[verdict]} ${verdict}`, [`${VERDICT_HEADER}: ${verdict}`], text),
     );

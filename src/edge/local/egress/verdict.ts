@@ -37,6 +37,10 @@ export class EgressError extends Error {
   }
 }
 
+/** Why a connection to a host was not made, in a sentence for whoever wanted it. */
+export const reasonOf = (error: unknown, host: string): string =>
+  error instanceof EgressError ? error.message : `${host} cannot be connected to.`;
+
 const BY_ERROR_CODE: Readonly<Record<string, EgressVerdict>> = {
   ECONNRESET: 'connect-reset',
   EPIPE: 'connect-reset',

@@ -21,6 +21,10 @@ const escaped = (text: string): string =>
     .replaceAll('\r', '\\r')
     .replaceAll(SEPARATOR, '\\0037');
 
+/** A shell takes the line ends of Windows for part of its words; where every line has one, they go. */
+const unixLines = (code: string): string =>
+  /(^|[^\r])\n/.test(code) ? code : code.replaceAll('\r\n', '\n');
+
 type Request = {
   readonly type: string;
   readonly id: number;
@@ -33,7 +37,9 @@ type Request = {
 export const BASH_DIALECT: Dialect = {
   encode(request) {
     const { type, id, sentinel = '', tab = '', code = '' } = request as Request;
-    return [type, id, sentinel.replaceAll('\0', '\\0'), tab, escaped(code)].join(SEPARATOR);
+    return [type, id, sentinel.replaceAll('\0', '\\0'), tab, escaped(unixLines(code))].join(
+      SEPARATOR,
+    );
   },
   announcesExit: false,
 };

@@ -22,6 +22,8 @@ __livepage_answer() { # id sentinel exit-code
 # The shell is ending: in the middle of a call it begins anew.
 __livepage_end() { # exit-code
   set +efnuvx
+  # Aliases are for the code of calls; what is read here would be read with them.
+  shopt -u expand_aliases
   [[ $BASHPID == "$$" && -n $__livepage_busy ]] || return "$1"
   for __livepage_fd in /proc/$$/fd/*; do
     __livepage_fd=${__livepage_fd##*/}
@@ -72,8 +74,10 @@ while IFS=$'\037' builtin read -r -u 3 __livepage_type __livepage_id __livepage_
       builtin printf '%s\n' "$__livepage_text" >|"$__livepage_code"
       __livepage_busy=1
       trap '__livepage_end "$?"' EXIT
+      shopt -s expand_aliases
       builtin source "$__livepage_code" 3>&- 250>&- 251>&-
       __livepage_status=$?
+      shopt -u expand_aliases
       # Options of `set` are those of one call: a later one would end at its first failing command.
       set +efnuvx +o noclobber +o pipefail +o posix
       if [[ $__livepage_text == *trap* ]]; then __livepage_fire 3>&- 250>&- 251>&-; fi

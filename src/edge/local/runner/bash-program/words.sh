@@ -4,15 +4,18 @@
 command_not_found_handle() {
   case $1 in
     a11y | auth | back | batch | check | click | clipboard | close | confirm | connect | console | \
-      cookies | dashboard | dblclick | deny | dialog | doctor | download | drag | errors | fill | focus | forward | \
-      frame | get | highlight | hover | inspect | is | keyboard | keydown | keyup | mouse | network | pdf | \
-      press | profiler | pushstate | react | record | reload | removeinitscript | screenshot | scroll | \
-      scrollintoview | session | skills | snapshot | state | storage | stream | tab | trace | uncheck | \
-      upload | upgrade | vitals | webmcp | window)
+      cookies | dashboard | dblclick | deny | device | dialog | doctor | download | drag | errors | fill | focus | \
+      forward | frame | get | goto | highlight | hover | inspect | is | key | keyboard | keydown | keyup | mouse | \
+      navigate | network | pdf | press | profiler | pushstate | react | record | reload | removeinitscript | \
+      screenshot | scroll | scrollinto | scrollintoview | session | skills | snapshot | state | storage | \
+      stream | swipe | tab | tap | trace | uncheck | upload | upgrade | vitals | webmcp | window)
       agent-browser "$@"
       ;;
     *)
       builtin printf '%s: line %d: %s: command not found\n' "${BASH_SOURCE[1]-bash}" "${BASH_LINENO[0]}" "$1" >&2
+      if [[ $__livepage_text =~ (^|[^-_[:alnum:]])eval\ [\"\']?"$1" ]]; then
+        builtin printf 'JavaScript of the page: agent-browser eval "document.title"\n' >&2
+      fi
       return 127
       ;;
   esac
@@ -66,15 +69,21 @@ diff() {
 __livepage_reword() {
   local first=${__livepage_text%%$'\n'*}
   case $first in
-    'select @'* | 'select "#'* | 'select "."'* | "select '"[#.[]* | 'set viewport '* | 'set device '* | 'set geo '* | \
-      'set offline'* | 'set headers '* | 'set credentials '* | 'set media '* | 'read http'*)
+    'set viewport '* | 'set device '* | 'set geo '* | 'set offline'* | 'set headers '* | 'set credentials '* | \
+      'set media '* | 'read http'*)
       __livepage_text="agent-browser $__livepage_text"
       ;;
-    'eval '[\"\']*)
+    'select '*)
+      # The keyword's, when a name follows and then nothing, or where its values come from.
+      local shell_loop='^select +[A-Za-z_][A-Za-z_0-9]* *($|;|#|in( |$|;))'
+      [[ $first =~ $shell_loop ]] || __livepage_text="agent-browser $__livepage_text"
+      ;;
+    'eval '*)
       # The builtin's, when the first word of the text is something a shell can run.
-      local word=${first#eval ?}
+      local word=${first#eval }
+      word=${word#[\"\']}
       word=${word%%[ \"\';|&()<>]*}
-      if [[ $word != *=* && $word != '$'* ]] && ! builtin type -- "$word" >/dev/null 2>&1; then
+      if [[ $word != *=* && $word != [\$\`-]* ]] && ! builtin type -- "$word" >/dev/null 2>&1; then
         __livepage_text="agent-browser $__livepage_text"
       fi
       ;;

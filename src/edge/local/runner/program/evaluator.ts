@@ -2,6 +2,7 @@
 import type { Runtime } from 'node:inspector';
 import { CODE_FILE, errorText, syntaxErrorText } from './error-text.ts';
 import type { Shape } from './error-text.ts';
+import { withHint } from './hints.ts';
 import type { InspectorSession } from './inspector-session.ts';
 import type { Kind } from './declarations.ts';
 import { rewrite } from './rewrite.ts';
@@ -28,6 +29,11 @@ const isBeforeRunning = (thrown: unknown): thrown is SyntaxError => {
   );
 };
 
+const failed = (thrown: unknown, shape: Shape): Evaluation => ({
+  kind: 'failed',
+  text: withHint(errorText(thrown, shape)),
+});
+
 export function createEvaluator(inspector: InspectorSession, parse: Parse): Evaluator {
   const thrownOf = ({ exception, text }: Runtime.ExceptionDetails): unknown =>
     exception === undefined ? new Error(text) : inspector.valueOf(exception);
@@ -41,7 +47,7 @@ export function createEvaluator(inspector: InspectorSession, parse: Parse): Eval
     );
     if (exceptionDetails === undefined) return awaited(inspector.valueOf(result), shape);
     const thrown = thrownOf(exceptionDetails);
-    if (!isBeforeRunning(thrown)) return { kind: 'failed', text: errorText(thrown, shape) };
+    if (!isBeforeRunning(thrown)) return failed(thrown, shape);
     const name = COLLISION.exec(thrown.message)?.[1];
     if (name !== undefined && !kinds.has(name)) {
       const isDeclared = (await inspector.declaredNames()).includes(name);
@@ -62,7 +68,7 @@ export function createEvaluator(inspector: InspectorSession, parse: Parse): Eval
     try {
       return { kind: 'value', value: await value };
     } catch (error) {
-      return { kind: 'failed', text: errorText(error, shape) };
+      return failed(error, shape);
     }
   };
 

@@ -7,6 +7,7 @@ import { createEvaluator } from './evaluator.ts';
 import { createGlobals } from './globals.ts';
 import { openInspectorSession } from './inspector-session.ts';
 import { installModules } from './modules.ts';
+import { installOwnStacks } from './own-stacks.ts';
 import type { ProgramSettings, Request } from './protocol.ts';
 import { cutText, resultText } from './result-text.ts';
 import type { Parse } from './rewrite.ts';
@@ -23,6 +24,7 @@ if (settings.onlyFillCache) {
   process.exit(0);
 }
 
+installOwnStacks();
 const streams = installStreams(settings.streamLimitBytes);
 const control = openControl(settings.controlFd);
 process.argv.splice(1);

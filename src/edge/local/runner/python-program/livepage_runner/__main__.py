@@ -8,6 +8,7 @@ import sys
 from .control import Control
 from .driver import use_driver
 from .evaluator import Evaluator
+from .hints import install_warnings
 from .result_text import cut_text, result_text
 from .streams import install_streams
 from .tabs import Tabs
@@ -23,6 +24,7 @@ use_driver(settings["nodePath"], settings["playwrightCorePath"], settings["drive
 loop = asyncio.new_event_loop()
 asyncio.set_event_loop(loop)
 streams = install_streams(settings["streamLimitBytes"])
+install_warnings()
 control = Control(settings["controlFd"])
 evaluator = Evaluator()
 tabs = Tabs(settings, evaluator.names)

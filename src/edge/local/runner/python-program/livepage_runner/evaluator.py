@@ -8,8 +8,9 @@ import textwrap
 import types
 from dataclasses import dataclass
 
+from .hints import text_with_hint
 from .rewrite import RETURN_NAME, TopLevelReturn, rewrite
-from .tracebacks import error_text, remember_source
+from .tracebacks import remember_source
 
 _FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 
@@ -63,10 +64,12 @@ class Evaluator:
         except SystemExit as error:
             return _exit_of(error)
         except BaseException as error:
-            return Evaluation(1, error_text(error))
+            return Evaluation(1, text_with_hint(error))
 
     async def _evaluate(self, source):
         name = remember_source(source, self._calls)
+        # Where a warning was given once, it would not be given again.
+        self.names.pop("__warningregistry__", None)
         tree = rewrite(_parse(source, name))
         last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
         self.names[RETURN_NAME] = TopLevelReturn

@@ -12,6 +12,15 @@ class TopLevelReturn(BaseException):
         self.value = value
 
 
+def _runs_a_loop(function):
+    """Whether this is `asyncio.run`, or `run_until_complete` of whatever loop."""
+    if not isinstance(function, ast.Attribute):
+        return False
+    if function.attr == "run":
+        return isinstance(function.value, ast.Name) and function.value.id == "asyncio"
+    return function.attr == "run_until_complete"
+
+
 class _Rewriter(ast.NodeTransformer):
     """Changes statements of the call itself, not those of its functions and classes."""
 
@@ -27,18 +36,10 @@ class _Rewriter(ast.NodeTransformer):
         return ast.fix_missing_locations(ast.copy_location(raised, node))
 
     def visit_Call(self, node):
-        """`asyncio.run(main())` cannot work where a loop is running already: it is awaited."""
+        """What runs a loop cannot work where one is running already: its argument is awaited."""
         self.generic_visit(node)
-        function = node.func
-        is_run = (
-            isinstance(function, ast.Attribute)
-            and function.attr == "run"
-            and isinstance(function.value, ast.Name)
-            and function.value.id == "asyncio"
-        )
-        if not is_run or len(node.args) != 1 or isinstance(node.args[0], ast.Starred):
-            return node
-        return ast.copy_location(ast.Await(node.args[0]), node)
+        runs = len(node.args) == 1 and not isinstance(node.args[0], ast.Starred) and _runs_a_loop(node.func)
+        return ast.copy_location(ast.Await(node.args[0]), node) if runs else node
 
 
 def rewrite(tree):

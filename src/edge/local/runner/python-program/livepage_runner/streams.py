@@ -57,6 +57,7 @@ class Streams:
             io.TextIOWrapper(raw, "utf-8", "backslashreplace", write_through=True) for raw in self._raws
         )
         sys.__stdout__, sys.__stderr__ = sys.stdout, sys.stderr
+        sys.stdin = io.StringIO("")
 
     def say(self, text):
         """One text on stderr, its line ended, for what the runner itself has to say."""
@@ -86,7 +87,6 @@ def _no_input(_prompt=""):
 def install_streams(limit):
     """Puts bounded streams in the place of sys.stdout and sys.stderr, and takes input away."""
     builtins.input = _no_input
-    sys.stdin = io.StringIO("")
     streams = Streams(limit)
     streams.begin()
     return streams

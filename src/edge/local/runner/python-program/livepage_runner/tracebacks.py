@@ -36,8 +36,14 @@ def remember_source(source, number):
 
 
 def _is_own(frame):
-    name = frame.filename
-    return name.startswith(CODE_FILE + "#") or not (name.startswith(("<frozen", *_FOREIGN)))
+    return display_name(frame.filename) is not None
+
+
+def display_name(filename):
+    """The name by which a user knows a file; None for those of libraries and of this program."""
+    if filename.startswith(CODE_FILE + "#"):
+        return CODE_FILE
+    return None if filename.startswith(("<frozen", *_FOREIGN)) else filename
 
 
 def _own_stack(stack):
