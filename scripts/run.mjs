@@ -38,7 +38,12 @@ const COMMANDS = {
     writes: ['bench/results'],
   },
   'bench:prompts': {
-    steps: (rest) => [[bin('node'), 'bench/prompts/run.ts', ...rest]],
+    steps: (rest) => [
+      ...(rest[0] === 'snapshots' ? [] : [[bin('node'), 'bench/prompts/run.ts', ...rest]]),
+      ...(rest.length > 0 && rest[0] !== 'snapshots'
+        ? []
+        : [[bin('node'), 'bench/prompts/snapshots.ts']]),
+    ],
     writes: [],
   },
   site: { steps: (rest) => [[bin('node'), 'tests/site/serve.ts', ...rest]], writes: [] },

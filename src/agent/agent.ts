@@ -88,7 +88,7 @@ const CUT = 124;
 export function createAgent(deps: AgentDeps): Agent {
   return {
     async answer(task, page, memory, deadline, onEvent) {
-      const run = createRun(deps, task, page, onEvent);
+      const run = createRun(deps, task, page, memory, onEvent);
       const outcome = await attempt(deps, run, memory, deadline);
       const { planner, exitCode, killed, use, steps } = outcome;
       deps.log.info({ planner, exitCode, killed, steps: steps.length, ...use }, 'prompt answered');

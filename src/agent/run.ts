@@ -2,6 +2,7 @@
 import type { AgentPage } from '../runtime/agent-page.ts';
 import type { AgentDeps, Planner, PromptEvent, PromptOutcome, PromptTask } from './agent.ts';
 import { createJournal, lineOf } from './journal.ts';
+import type { Memory } from './memory.ts';
 import type { ModelStep } from './model.ts';
 import { compileSchema, type Fits } from './schema.ts';
 import { scriptOf } from './script/script.ts';
@@ -44,10 +45,12 @@ export function createRun(
   deps: AgentDeps,
   task: PromptTask,
   page: AgentPage,
+  memory: Memory,
   onEvent: (event: PromptEvent) => void,
 ): Run {
   const fits = task.schema === undefined ? undefined : compileSchema(task.schema);
-  const variables = createVariables(task.variables);
+  memory.keepSecrets(task.variables);
+  const variables = createVariables(task.variables, memory.secrets());
   const journal = createJournal((step) => onEvent({ kind: 'step', step }));
   const site = createSite(page.url(), task.prompt);
   const guarded = createGuardedPage(page, { variables, site, confirm: task.confirm, journal });

@@ -35,6 +35,16 @@ test('names are filled in, told, and refused when they are unknown', () => {
   expect(() => variables.fillIn('{{constructor}}')).toThrow(/no variable called "constructor"/);
 });
 
+test('secrets of earlier prompts are hidden, and typed no more', () => {
+  const later = createVariables({ code: '4711-x' }, [{ name: 'password', value: 'sesame' }]);
+
+  expect(later.hide('sesame and 4711-x')).toBe('{{password}} and {{code}}');
+  expect(later.none).toBe(false);
+  expect(later.names).toEqual(['code']);
+  expect(() => later.fillIn('{{password}}')).toThrow(/no variable called "password"/);
+  expect(createVariables({}, [{ name: 'a', value: 'sesame' }]).hide('Sesame')).toBe('{{a}}');
+});
+
 test('without variables nothing is changed', () => {
   const none = createVariables({});
 

@@ -4,8 +4,10 @@ import { AppError } from '../../base/errors.ts';
 /** Names to values, as the request gave them. */
 export type SecretValues = Readonly<Record<string, string>>;
 
+export type NamedSecret = { readonly name: string; readonly value: string };
+
 export type Variables = {
-  /** None were given: everything goes through as it is. */
+  /** There are none, and were none: everything goes through as it is. */
   readonly none: boolean;
   readonly names: readonly string[];
   /**
@@ -23,11 +25,18 @@ export type Variables = {
 const SHORT = 4;
 const PLACEHOLDER = /\{\{\s*([\w.-]+)\s*\}\}/g;
 
-export function createVariables(values: SecretValues): Variables {
+/** @param before secrets of earlier prompts: hidden as well, but not typed any more */
+export function createVariables(
+  values: SecretValues,
+  before: readonly NamedSecret[] = [],
+): Variables {
   const names = Object.keys(values);
+  const given = Object.entries(values).map(([name, value]) => ({ name, value }));
+  const all = [...given, ...before];
+  const none = all.length === 0;
   // Longest first: a value that holds another one is hidden as a whole.
-  const known = Object.entries(values)
-    .flatMap(([name, value]) => spellings(value).map((spelling) => ({ name, spelling })))
+  const known = all
+    .flatMap(({ name, value }) => spellings(value).map((spelling) => ({ name, spelling })))
     .toSorted((one, other) => other.spelling.length - one.spelling.length);
   // One pass: what was put in place is not looked at again.
   const pattern = new RegExp(
@@ -36,7 +45,7 @@ export function createVariables(values: SecretValues): Variables {
   );
 
   const hide = (text: string): string =>
-    names.length === 0
+    none
       ? text
       : text.replace(pattern, (_whole, ...groups: unknown[]) => {
           const at = groups.findIndex((group) => group !== undefined);
@@ -44,10 +53,10 @@ export function createVariables(values: SecretValues): Variables {
         });
 
   return {
-    none: names.length === 0,
+    none,
     names,
     hide,
-    hideAll: (value) => (names.length === 0 ? value : (hideIn(value, hide) as typeof value)),
+    hideAll: (value) => (none ? value : (hideIn(value, hide) as typeof value)),
     fillIn(text) {
       const used: string[] = [];
       const filled = text.replaceAll(PLACEHOLDER, (whole, name: string) => {

@@ -4,6 +4,7 @@ import { untilAborted } from '../../../base/abort.ts';
 import { AppError } from '../../../base/errors.ts';
 import type { AgentPage } from '../../../runtime/agent-page.ts';
 import type { Act } from './create-agent-page.ts';
+import { moved } from './named.ts';
 import type { TabSet } from './tab-set.ts';
 
 const OPTIONS = { waitUntil: 'domcontentloaded', timeout: 20_000 } as const;
@@ -20,14 +21,15 @@ export function createWays(context: BrowserContext, tabs: TabSet, act: Act): Way
   return {
     navigate: (url, signal) =>
       act(signal, async () => {
-        await untilAborted(tabs.current().goto(url, OPTIONS), signal);
+        await untilAborted(moved('there', tabs.current().goto(url, OPTIONS)), signal);
       }),
     go: (way, signal) =>
       act(signal, async () => {
         const page = tabs.current();
         const from = page.url();
         const steps = { back: page.goBack, forward: page.goForward, reload: page.reload };
-        const response = await untilAborted(steps[way].call(page, OPTIONS), signal);
+        const movement = moved(way, steps[way].call(page, OPTIONS));
+        const response = await untilAborted(movement, signal);
         if (response === null && way !== 'reload' && page.url() === from) {
           throw new AppError('ACTION_FAILED', `There is no page to go ${way} to.`);
         }
