@@ -49,7 +49,7 @@ export const WIDGET_CASES_2: Cases = {
     ['click the triangle', REFUSE],
   ],
   '/held/toolbar': [
-    ['print the page', logged('print')],
+    ['use the print button', logged('print')],
     ['clcik the undo icon', logged('undo')],
     ['Download it as PDF', logged('download')],
     ['zoom in', logged('zoom in')],

@@ -1,6 +1,7 @@
 /** `npm run bench:prompts`: plain instructions on pages of many kinds, by the local planner alone. */
 import { quantile } from '../measure.ts';
 import { startSite } from '../../tests/site/site.ts';
+import { REFUSE } from './case.ts';
 import { FORMER_HELD_OUT } from './former-held-out.ts';
 import { HELD_OUT } from './held-out.ts';
 import { OPEN_SET } from './open-set.ts';
@@ -15,8 +16,21 @@ const browser = await startBrowser();
 
 async function tryAll(trials: readonly Trial[]): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const trial of trials) outcomes.push(await tryCase(browser, site, trial));
+  for (const trial of trials) outcomes.push(await tryOrFail(trial));
   return outcomes;
+}
+
+/** A prompt that throws, as where its tab crashes, counts as wrong and does not end the measurement. */
+async function tryOrFail(trial: Trial): Promise<Outcome> {
+  const from = performance.now();
+  try {
+    return await tryCase(browser, site, trial);
+  } catch (error) {
+    const { path, say, check } = trial;
+    const tookMs = performance.now() - from;
+    const detail = `threw ${String(error)}`;
+    return { path, say, mustRefuse: check === REFUSE, tookMs, verdict: 'wrong', detail };
+  }
 }
 
 function report(name: string, outcomes: readonly Outcome[]): string {
