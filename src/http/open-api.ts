@@ -2,7 +2,9 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { errorAnswer } from '../contract/error-answer.ts';
+import { fileParameters } from '../contract/path-parameters.ts';
 
 /** What each failure means, whatever the route. */
 const MEANING = {
@@ -52,10 +54,19 @@ export function describeRoutes(app: FastifyInstance): void {
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
       security: [{}, { bearer: [] }],
     },
-    transform: jsonSchemaTransform,
+    transform: withNamedTails,
     transformObject: jsonSchemaTransformObject,
   });
 }
+
+/** What stands behind `files/` is called `*` by the router; in the document it has a name. */
+const withNamedTails: typeof jsonSchemaTransform = (route) => {
+  if (!route.url.endsWith('/*')) return jsonSchemaTransform(route);
+  const { '*': path, ...shape } = fileParameters.shape;
+  const params = z.object({ ...shape, path });
+  const url = route.url.replace(/\*$/, ':path');
+  return jsonSchemaTransform({ ...route, url, schema: { ...route.schema, params } });
+};
 
 /** Serves the document. */
 export function openApiRoute(app: FastifyInstance): void {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { openDoor } from './door.ts';
 
 type Operation = {
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
   readonly requestBody?: { readonly content: Record<string, { readonly schema: JsonSchema }> };
   readonly responses: Record<string, unknown>;
 };
@@ -52,7 +53,7 @@ test('it lists every route', async () => {
     'GET /v2/browser/profiles/{name}/versions',
     'GET /v2/browser/{sessionId}',
     'GET /v2/browser/{sessionId}/files',
-    'GET /v2/browser/{sessionId}/files/{*}',
+    'GET /v2/browser/{sessionId}/files/{path}',
     'GET /v2/browser/{sessionId}/replay',
     'GET /v2/browser/{sessionId}/replay/{pageId}',
     'GET /v2/concurrency-check',
@@ -63,7 +64,7 @@ test('it lists every route', async () => {
     'GET /v2/interact/profiles/{name}/versions',
     'GET /v2/interact/{sessionId}',
     'GET /v2/interact/{sessionId}/files',
-    'GET /v2/interact/{sessionId}/files/{*}',
+    'GET /v2/interact/{sessionId}/files/{path}',
     'GET /v2/interact/{sessionId}/replay',
     'GET /v2/interact/{sessionId}/replay/{pageId}',
     'GET /v2/scrape/{jobId}',
@@ -83,9 +84,25 @@ test('it lists every route', async () => {
     'POST /v2/scrape',
     'POST /v2/scrape/{jobId}/interact',
     'POST /v2/search',
-    'PUT /v2/browser/{sessionId}/files/{*}',
-    'PUT /v2/interact/{sessionId}/files/{*}',
+    'PUT /v2/browser/{sessionId}/files/{path}',
+    'PUT /v2/interact/{sessionId}/files/{path}',
   ]);
+});
+
+test('every part of a path is described under its name', async () => {
+  const { paths } = await readDocument();
+
+  const undescribed = Object.entries(paths).flatMap(([path, operations]) => {
+    const named = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
+    return Object.entries(operations).flatMap(([method, { parameters = [] }]) => {
+      const described = parameters.flatMap(({ name, in: place }) =>
+        place === 'path' ? [name] : [],
+      );
+      return JSON.stringify(described) === JSON.stringify(named) ? [] : [`${method} ${path}`];
+    });
+  });
+
+  expect(undescribed).toEqual([]);
 });
 
 const bodyOf = (operation: Operation | undefined): JsonSchema | undefined =>
