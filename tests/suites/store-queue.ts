@@ -1,5 +1,5 @@
 /** What every queue must do. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type ScrapeId, newNodeId } from '../../src/base/ids.ts';
 import { NOW, type Subject, always, bound, newScrape } from './store-subject.ts';
 
@@ -44,6 +44,81 @@ export function queueCases(subject: Subject): void {
           running -= 1;
         }),
       );
+      await Promise.all(scrapes.map(({ id }) => subject.here.scrapes.untilOver(id, bound())));
+
+      expect(most).toBe(2);
+    });
+
+    test('a scrape that finds a place free runs as soon as it is submitted', async () => {
+      const release = Promise.withResolvers<void>();
+      const runs: ScrapeId[] = [];
+      subject.keep(
+        await subject.here.queue.work(subject.owner, 1, always, async ({ id, request, state }) => {
+          expect(request).toEqual(scrape.request);
+          expect(state).toMatchObject({ kind: 'running', nodeId: subject.owner.nodeId });
+          runs.push(id);
+          await release.promise;
+          await subject.here.scrapes.complete(id, subject.owner, '{"a":1}', NOW);
+        }),
+      );
+      const scrape = newScrape();
+
+      expect(await subject.here.scrapes.submit(scrape)).toBe(true);
+
+      expect(runs).toEqual([scrape.id]);
+      expect((await subject.there.scrapes.find(scrape.id))?.state).toMatchObject({
+        kind: 'running',
+        nodeId: subject.owner.nodeId,
+      });
+      const [here, there] = [subject.here, subject.there].map(({ scrapes }) =>
+        scrapes.untilOver(scrape.id, bound()),
+      );
+      release.resolve();
+      expect((await here)?.state).toMatchObject({ kind: 'completed', document: '{"a":1}' });
+      expect((await there)?.state).toMatchObject({ kind: 'completed', document: '{"a":1}' });
+    });
+
+    test('what waits in the queue goes before what is submitted later', async () => {
+      const releases: (() => void)[] = [];
+      const runs: ScrapeId[] = [];
+      subject.keep(
+        await subject.here.queue.work(subject.owner, 1, always, async ({ id }) => {
+          runs.push(id);
+          await new Promise<void>((resolve) => releases.push(resolve));
+          await subject.here.scrapes.complete(id, subject.owner, '{}', NOW);
+        }),
+      );
+      const [first, second, third] = [newScrape(), newScrape(), newScrape()];
+      await subject.here.scrapes.submit(first);
+      await subject.here.scrapes.submit(second);
+
+      releases.shift()?.();
+      await subject.here.scrapes.untilOver(first.id, bound());
+      await subject.here.scrapes.submit(third);
+      for (const { id } of [second, third]) {
+        await vi.waitFor(() => expect(runs).toContain(id), 10_000);
+        releases.shift()?.();
+        await subject.here.scrapes.untilOver(id, bound());
+      }
+
+      expect(runs).toEqual([first.id, second.id, third.id]);
+    });
+
+    test('a team has no more at work than it may, wherever its scrapes came from', async () => {
+      let running = 0;
+      let most = 0;
+      const scrapes = Array.from({ length: 9 }, () => newScrape({ jobsAtOnce: 2 }));
+      subject.keep(
+        await subject.here.queue.work(subject.owner, 4, always, async ({ id }) => {
+          running += 1;
+          most = Math.max(most, running);
+          await subject.here.scrapes.find(id);
+          running -= 1;
+          await subject.here.scrapes.complete(id, subject.owner, '{}', NOW);
+        }),
+      );
+
+      await Promise.all(scrapes.map((scrape) => subject.here.scrapes.submit(scrape)));
       await Promise.all(scrapes.map(({ id }) => subject.here.scrapes.untilOver(id, bound())));
 
       expect(most).toBe(2);

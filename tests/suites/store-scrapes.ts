@@ -162,6 +162,19 @@ export function scrapeCases(subject: Subject): void {
       expect(await subject.there.scrapes.failAbandoned(NOW + 1_000)).toBe(0);
     });
 
+    test('what is running long past its deadline is run by nobody, and is failed', async () => {
+      const id = await subject.startRunning(newScrape({ deadline: NOW + 60_000 }));
+      await subject.here.nodes.beat(subject.owner, NOW + 150_000);
+
+      expect(await subject.there.scrapes.failAbandoned(NOW + 110_000)).toBe(0);
+      expect(await subject.there.scrapes.failAbandoned(NOW + 150_000)).toBe(1);
+
+      expect((await subject.here.scrapes.find(id))?.state).toMatchObject({
+        kind: 'failed',
+        failure: { code: 'RUNTIME_FAILED' },
+      });
+    });
+
     test('old scrapes are forgotten, unless an open session refers to them', async () => {
       const old = newScrape({ createdAt: NOW - 10_000 });
       const held = newScrape({ createdAt: NOW - 10_000 });

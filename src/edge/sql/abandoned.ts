@@ -8,6 +8,9 @@ import { type RawScrape, SCRAPE_COLUMNS, toScrapeRow } from './scrape-rows.ts';
 /** A node that gave no sign of life for so long is dead. */
 const DEAD_AFTER_MS = 15_000;
 
+/** Whoever runs a scrape ends it at its deadline. One that is running so long after is run by nobody. */
+const LATE_MS = 60_000;
+
 const OVERSLEPT: ScrapeFailure = {
   code: 'CONCURRENCY_QUEUE_TIMEOUT',
   message: 'The scrape waited in the queue until its time was over.',
@@ -25,10 +28,10 @@ const FAIL = `
     state = 'failed', finished_at = $1,
     failure = case state when 'queued' then $2 else $3 end
   where (state = 'queued' and deadline <= $1)
-    or (state = 'running' and not exists (
+    or (state = 'running' and (deadline <= $5 or not exists (
       select 1 from nodes
       where nodes.id = scrapes.node_id and nodes.epoch = scrapes.node_epoch and nodes.beat_at >= $4
-    ))
+    )))
   returning ${SCRAPE_COLUMNS}, pg_notify('${OVER_CHANNEL}', id::text)`;
 
 /** Jobs locked under the name of a life that is over; a fresh lock may belong to one that has not said its name yet. */
@@ -82,6 +85,7 @@ export async function failAbandoned({ pool, completions }: Deps, now: number): P
     JSON.stringify(OVERSLEPT),
     JSON.stringify(ORPHANED),
     deadBefore,
+    now - LATE_MS,
   ]);
   for (const raw of failed) completions.announce(toScrapeRow(raw));
 

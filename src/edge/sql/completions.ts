@@ -21,7 +21,7 @@ const LOOK = `select ${SCRAPE_COLUMNS}, document from scrapes where id = any($1:
 export interface Completions {
   /** Hands a row that is over to whoever waits for it in this process. */
   announce(row: ScrapeRow): void;
-  /** This process is about to end a scrape itself: its notification tells nothing new. */
+  /** This process will end a scrape itself: neither its row nor its notification tells anything new. */
   expect(id: ScrapeId): void;
   unexpect(id: ScrapeId): void;
   /** @throws AppError `NOT_FOUND` when there is no such scrape; the signal's reason */
@@ -84,7 +84,7 @@ export function createCompletions({ address, pool, clock, log }: Deps): Completi
       const over = waiters.wait(id, signal);
       listener.start();
       if (timer === undefined) lookAgain();
-      void look([id]);
+      if (!expected.has(id)) void look([id]);
       return over;
     },
     async close() {

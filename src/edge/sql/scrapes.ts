@@ -1,33 +1,13 @@
 /** Scrapes as rows: each write one statement, one round trip, one commit. */
-import { SOLE_TEAM, type ScrapeId } from '../../base/ids.ts';
-import type {
-  NewScrape,
-  Owner,
-  ScrapeFailure,
-  ScrapeRow,
-  ScrapeStore,
-} from '../../store/scrapes.ts';
+import type { ScrapeId } from '../../base/ids.ts';
+import type { Owner, ScrapeFailure, ScrapeRow, ScrapeStore } from '../../store/scrapes.ts';
 import { failAbandoned } from './abandoned.ts';
 import { type Completions, OVER_CHANNEL } from './completions.ts';
 import type { PatientPool } from './connection.ts';
-import { createInTurn } from './in-turn.ts';
+import type { HandOff } from './hand-off.ts';
 import { persist } from './persist.ts';
 import { type RawScrape, SCRAPE_COLUMNS, toScrapeRow } from './scrape-rows.ts';
-import { jobOf } from './team-limits.ts';
-
-/** Name of the task, and of the flag by which a full node leaves its jobs alone. */
-export const SCRAPE_TASK = 'scrape';
-
-const SUBMIT = `
-  with row as (
-    insert into scrapes (id, team_id, url, request, created_at, deadline, key_id, jobs_at_once)
-    select $1, $2, $3, $4, $5, $6, $7, $8
-    where $9::bigint = 0 or balance_of($2) >= $9::bigint * (
-      1 + (select count(*) from scrapes where team_id = $2 and state in ('queued', 'running'))
-    )
-    on conflict (id) do nothing returning id
-  )
-  select (graphile_worker.add_job('${SCRAPE_TASK}', ${jobOf('row.id', '$2', '$8')})).id from row`;
+import { createSubmit } from './submit.ts';
 
 const FIND = `select ${SCRAPE_COLUMNS}, document from scrapes where id = $1`;
 
@@ -65,16 +45,20 @@ const FORGET = `
     and not exists (select 1 from sessions where scrape_id = scrapes.id and status = 'active')
   returning id`;
 
-type Deps = { readonly pool: PatientPool; readonly completions: Completions };
+type Deps = {
+  readonly pool: PatientPool;
+  readonly completions: Completions;
+  readonly handOff: HandOff;
+};
 
 /** Keeps the promises of `ScrapeStore` in PostgreSQL. */
-export function createScrapeStore({ pool, completions }: Deps): ScrapeStore {
+export function createScrapeStore({ pool, completions, handOff }: Deps): ScrapeStore {
   const find = createFind(pool);
   const finish = createFinish({ pool, completions }, find);
 
   return {
     find,
-    submit: createSubmit(pool, find),
+    submit: createSubmit({ pool, completions, handOff }, find),
     withdraw: (id, failure, now) =>
       finish(
         { name: 'scrape-withdraw', text: WITHDRAW, id, values: [JSON.stringify(failure), now] },
@@ -121,22 +105,6 @@ export function createScrapeStore({ pool, completions }: Deps): ScrapeStore {
   };
 }
 
-function createSubmit(pool: PatientPool, find: ScrapeStore['find']): ScrapeStore['submit'] {
-  const inTurn = createInTurn();
-  return async (scrape, needsCredits = 0) => {
-    const values = [...submitValues(scrape), needsCredits];
-    // Two at once would both find the last credit. The sole team's never comes.
-    const maySpendTheLast = needsCredits > 0 && scrape.teamId !== SOLE_TEAM;
-    return inTurn(maySpendTheLast ? scrape.teamId : undefined, () =>
-      persist(async (isAgain) => {
-        const rows = await pool.query({ name: 'scrape-submit', text: SUBMIT, values });
-        // Found on a second try, it is the row of the first, whose answer was lost.
-        return rows.length > 0 || (isAgain && (await find(scrape.id)) !== undefined);
-      }),
-    );
-  };
-}
-
 function createFind(pool: PatientPool): ScrapeStore['find'] {
   return async (id) => {
     const [raw] = await persist(() =>
@@ -160,7 +128,10 @@ type Ending = {
 type Finish = (ending: Ending, isOurs: (row: ScrapeRow) => boolean) => Promise<boolean>;
 
 /** Answers true also when an earlier attempt, whose answer was lost, had done it: `isOurs` tells by the row. */
-function createFinish({ pool, completions }: Deps, find: ScrapeStore['find']): Finish {
+function createFinish(
+  { pool, completions }: Omit<Deps, 'handOff'>,
+  find: ScrapeStore['find'],
+): Finish {
   return ({ name, text, id, values, document }, isOurs) =>
     persist(async (isAgain) => {
       completions.expect(id);
@@ -175,12 +146,6 @@ function createFinish({ pool, completions }: Deps, find: ScrapeStore['find']): F
       completions.announce(found);
       return true;
     });
-}
-
-function submitValues(scrape: NewScrape): readonly unknown[] {
-  const { id, teamId, url, request, createdAt, deadline, keyId, jobsAtOnce } = scrape;
-  const facts = [id, teamId, url, JSON.stringify(request), createdAt, deadline];
-  return [...facts, keyId ?? null, jobsAtOnce ?? null];
 }
 
 function ownerValues({ nodeId, epoch }: Owner): readonly unknown[] {

@@ -11,6 +11,7 @@ import type { SessionStore } from '../../store/sessions.ts';
 import { createAccountStore } from './accounts.ts';
 import { createCompletions } from './completions.ts';
 import type { Database } from './database.ts';
+import type { HandOff } from './hand-off.ts';
 import { createJobStore } from './jobs.ts';
 import { createLedgerStore } from './ledger.ts';
 import { createNodeStore } from './nodes.ts';
@@ -38,10 +39,11 @@ export function createSqlStore(database: Database, log: Log, clock: Clock = syst
   const { kysely, pool, address } = database;
   const completions = createCompletions({ address, pool, clock, log });
   const accounts = createAccountStore({ kysely, address, log });
-  const scrapes = createScrapeStore({ pool, completions });
+  const handOff: HandOff = { end: undefined };
+  const scrapes = createScrapeStore({ pool, completions, handOff });
   return {
     scrapes,
-    queue: createScrapeQueue({ database, scrapes, clock, log }),
+    queue: createScrapeQueue({ database, scrapes, clock, log }, handOff),
     sessions: createSessionStore(kysely),
     nodes: createNodeStore(kysely),
     ledger: createLedgerStore(kysely),

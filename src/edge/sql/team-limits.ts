@@ -6,6 +6,9 @@ import { createInTurn, type InTurn } from './in-turn.ts';
 /** What ends elsewhere, or is a session, is not told here; so a full team is tried again this often. */
 const TRY_AGAIN_MS = 250;
 
+/** Name of the task, and of the flag by which a full node leaves its jobs alone. */
+export const SCRAPE_TASK = 'scrape';
+
 /** The flag on jobs of a team that has a limit. */
 const FLAG = 'team:';
 
@@ -20,6 +23,7 @@ export type TeamLimits = {
   flags(): readonly string[];
   /** This team has all it may: its jobs are left until it is freed, or for a moment. */
   full(teamId: TeamId): void;
+  isFull(teamId: TeamId): boolean;
   /** Something of this team has ended. */
   freed(teamId: TeamId): void;
   /** Runs one after the other for a team, so that two do not both find the last place free. */
@@ -40,6 +44,7 @@ export function createTeamLimits(clock: Clock, onFreed: () => void): TeamLimits 
 
   return {
     freed,
+    isFull: (teamId) => full.has(teamId),
     flags: () => [...full.keys()].map((teamId) => FLAG + teamId),
     full(teamId) {
       if (!full.has(teamId))
