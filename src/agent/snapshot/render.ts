@@ -20,6 +20,7 @@ const HOLDERS: ReadonlySet<string> = new Set(
 const NEEDS_NAME: ReadonlySet<string> = new Set(
   'region form group article list listitem table toolbar main'.split(' '),
 );
+const TABLES: ReadonlySet<string> = new Set(['table', 'grid', 'treegrid']);
 const SKIPPED: ReadonlySet<string> = new Set(
   'label legend caption separator definition term cell gridcell rowgroup'.split(' '),
 );
@@ -53,11 +54,13 @@ function linesOf(view: PageView): readonly Line[] {
   const named = new Set(
     view.nodes.flatMap(({ clickable, name }) => (clickable === true ? [name] : [])),
   );
+  const headed = tablesWithHeads(view);
+  const canDrop = view.nodes.some(({ draggable }) => draggable === true);
   for (const node of view.nodes) {
     while (open.length > 0 && !isInside(view, node.at, open.at(-1)?.at ?? -1)) open.pop();
-    if (!isWorthALine(node, named)) continue;
+    if (!isWorthALine(node, named) && !headed.has(node.at)) continue;
     const depth = (open.at(-1)?.depth ?? -1) + 1;
-    lines.push({ node, depth, text: MARKS[node.role] ?? textOf(node) });
+    lines.push({ node, depth, text: lineOf(node, lines.at(-1)?.node, canDrop) });
     if (HOLDERS.has(node.role)) open.push({ at: node.at, depth });
   }
   return joined(lines);
@@ -66,16 +69,45 @@ function linesOf(view: PageView): readonly Line[] {
 /** Rows and list items are only marked: what they hold follows on the same line. */
 const MARKS: Readonly<Record<string, string>> = { row: '-', listitem: '*' };
 
+/** Where something can be dragged, everything may be where it is dropped, and has its ref. */
+function lineOf(node: SeenNode, last: SeenNode | undefined, canDrop: boolean): string {
+  const mark = MARKS[node.role];
+  const isNamed = canDrop && last?.ref !== node.ref && (mark !== undefined || node.role === 'text');
+  if (!isNamed) return mark ?? textOf(node);
+  const what = node.draggable === true ? ' draggable' : '';
+  return mark === undefined ? `[${node.ref}] ${node.name}` : `${mark} [${node.ref}]${what}`;
+}
+
+/** Places of tables that are tables: with heads, not for the layout. */
+function tablesWithHeads({ nodes, parents }: PageView): ReadonlySet<number> {
+  const tables = new Set(nodes.flatMap(({ role, at }) => (TABLES.has(role) ? [at] : [])));
+  const headed = new Set<number>();
+  for (const { role, at } of nodes) {
+    if (role !== 'columnheader' && role !== 'rowheader') continue;
+    let up = at;
+    while (up >= 0 && !tables.has(up)) up = parents[up] ?? -1;
+    if (up >= 0) headed.add(up);
+  }
+  return headed;
+}
+
 function isInside({ parents }: PageView, at: number, holder: number): boolean {
   let up = at;
   while (up > holder) up = parents[up] ?? -1;
   return up === holder;
 }
 
+/** Their text is the name of what they label, or of themselves. */
+const SAID_ABOVE: ReadonlySet<string> = new Set(['label', 'th']);
+
 /** What is already the name of a field or button is not said again, nor what only holds. */
-function isWorthALine({ role, name, tag }: SeenNode, named: ReadonlySet<string>): boolean {
+function isWorthALine(
+  { role, name, tag, clickable }: SeenNode,
+  named: ReadonlySet<string>,
+): boolean {
   if (SKIPPED.has(role)) return false;
-  if (role === 'text') return tag !== 'label' || !named.has(name);
+  if (role === 'text') return !SAID_ABOVE.has(tag) || !named.has(name);
+  if (role === 'columnheader' || role === 'rowheader') return clickable === true;
   return name !== '' || MARKS[role] !== undefined || !NEEDS_NAME.has(role);
 }
 
@@ -113,7 +145,7 @@ function short(text: string): string {
 /** One node as a line. */
 export function textOf(node: SeenNode): string {
   if (node.role === 'text') return node.name;
-  const ref = node.clickable === true || node.editable === true ? `[${node.ref}] ` : '';
+  const ref = isHandled(node) ? `[${node.ref}] ` : '';
   const role = node.role === 'generic' ? 'clickable' : node.role;
   const name =
     node.name === ''
@@ -123,6 +155,10 @@ export function textOf(node: SeenNode): string {
       : ` ${JSON.stringify(short(node.name))}`;
   return `${ref}${role}${name}${statesOf(node)}`;
 }
+
+/** What some tool takes, if only to read it. */
+const isHandled = ({ clickable, editable, draggable, role }: SeenNode): boolean =>
+  clickable === true || editable === true || draggable === true || TABLES.has(role);
 
 function statesOf(node: SeenNode): string {
   const parts = [...valueOf(node), ...switchesOf(node)];

@@ -1,5 +1,6 @@
 /** Finds a text anywhere on the page, also in what the snapshot left out. */
 import { z } from 'zod';
+import type { SeenNode } from '../../runtime/agent-page.ts';
 import { textOf } from '../snapshot/render.ts';
 import { defineTool } from './tool.ts';
 
@@ -27,7 +28,7 @@ export const findInPage = defineTool(
       .map((node) =>
         node.role === 'text'
           ? `[${node.ref}] text ${JSON.stringify(node.name.slice(0, 200))}`
-          : textOf(node),
+          : withRef(node, textOf(node)),
       );
     const left = hits.length - lines.length;
     return {
@@ -36,3 +37,6 @@ export const findInPage = defineTool(
     };
   },
 );
+
+const withRef = ({ ref }: SeenNode, line: string): string =>
+  line.startsWith(`[${ref}]`) ? line : `[${ref}] ${line}`;

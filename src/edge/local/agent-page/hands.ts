@@ -5,7 +5,7 @@ import type { ClickOptions, DragTarget } from '../../../runtime/agent-page.ts';
 import { fillField } from './fill-field.ts';
 import { cannot } from './refs.ts';
 import type { TabEyes } from './tab-eyes.ts';
-import { enterText, reach, touch, type Spot } from './touching.ts';
+import { enterText, reach, touch, whereNow, type Spot } from './touching.ts';
 
 /** They throw AppError `STALE_REF` and `ACTION_FAILED`. */
 export type Hands = {
@@ -70,11 +70,25 @@ async function click(
   const { keyboard, mouse } = eyes.page;
   for (const key of modifiers) await untilAborted(keyboard.down(key), signal);
   try {
-    await untilAborted(mouse.click(spot.x, spot.y, { button, clickCount: count }), signal);
+    const { x, y } = await pointAt(eyes, ref, spot, signal);
+    await untilAborted(mouse.click(x, y, { button, clickCount: count }), signal);
   } finally {
     for (const key of modifiers) await keyboard.up(key);
   }
   return spot.coveredBy;
+}
+
+/**
+ * Moves the mouse over an element. Where it was before may have held something open that now closes
+ * and moves the rest: then it follows.
+ */
+async function pointAt(eyes: TabEyes, ref: string, spot: Spot, signal: AbortSignal): Promise<Spot> {
+  const { mouse } = eyes.page;
+  await untilAborted(mouse.move(spot.x, spot.y), signal);
+  const now = await whereNow(eyes, ref, signal);
+  if (now === undefined || Math.abs(now.x - spot.x) + Math.abs(now.y - spot.y) <= 1) return spot;
+  await untilAborted(mouse.move(now.x, now.y), signal);
+  return { ...spot, ...now };
 }
 
 async function press(
@@ -125,10 +139,9 @@ async function drag(
   target: DragTarget,
   signal: AbortSignal,
 ): Promise<void> {
-  const from = await reach(eyes, ref, false, signal);
+  const from = await pointAt(eyes, ref, await reach(eyes, ref, false, signal), signal);
   const to = await landing(eyes, from, target, signal);
   const { mouse } = eyes.page;
-  await untilAborted(mouse.move(from.x, from.y), signal);
   await untilAborted(mouse.down(), signal);
   try {
     // A first small move begins the drag; the last ones let the target notice.

@@ -46,6 +46,19 @@ export async function reach(
   return { ...found, x: x + offset.x, y: y + offset.y, top: top + offset.y };
 }
 
+/** Where an element that was reached is now; undefined when it is not to be touched any more. */
+export async function whereNow(
+  eyes: TabEyes,
+  ref: string,
+  signal: AbortSignal,
+): Promise<{ readonly x: number; readonly y: number } | undefined> {
+  const { world, element: number } = placeOf(eyes, ref);
+  const found = await world.ask('reach', { number, enabled: false, mostMs: 0 }, signal);
+  if (found.kind !== 'here' || found.coveredBy !== undefined) return undefined;
+  const offset = await eyes.offsetOf(world, signal);
+  return { x: found.x + offset.x, y: found.y + offset.y };
+}
+
 /** Has the page do something to an element. @throws AppError `STALE_REF`, `ACTION_FAILED` */
 export async function touch(
   eyes: TabEyes,

@@ -5,11 +5,41 @@ import { AppError } from '../../../base/errors.ts';
 import type { AgentPage } from '../../../runtime/agent-page.ts';
 import type { Act } from './create-agent-page.ts';
 import { moved } from './named.ts';
+import type { TabEyes } from './tab-eyes.ts';
 import type { TabSet } from './tab-set.ts';
 
 const OPTIONS = { waitUntil: 'domcontentloaded', timeout: 20_000 } as const;
 
 type Ways = Pick<AgentPage, 'navigate' | 'go' | 'switchTab' | 'closeTab'>;
+
+/** A tab begins with an empty page, which is none to go back to. */
+async function requirePageBefore(eyes: TabEyes, signal: AbortSignal): Promise<void> {
+  const { session } = await untilAborted(eyes.main(), signal);
+  const { currentIndex, entries } = await untilAborted(
+    session.send('Page.getNavigationHistory'),
+    signal,
+  );
+  const before = entries[currentIndex - 1]?.url ?? 'about:blank';
+  if (before === 'about:blank')
+    throw new AppError('ACTION_FAILED', 'There is no page to go back to.');
+}
+
+/** The browser's own page about a failure comes a moment after it. */
+const ERROR_PAGE_MS = 1_000;
+
+/** Back to where the page was: what the browser shows in its place is of no use to anybody. */
+async function leaveErrorPage(page: Page, signal: AbortSignal): Promise<void> {
+  const shown = page.waitForURL(/^chrome-error:/u, { timeout: ERROR_PAGE_MS, waitUntil: 'commit' });
+  const isShown = await untilAborted(
+    shown.then(
+      () => true,
+      // None comes where the movement was refused at once.
+      () => false,
+    ),
+    signal,
+  );
+  if (isShown) await untilAborted(moved('back', page.goBack(OPTIONS)), signal);
+}
 
 /** Moves the current tab, or to another. */
 export function createWays(context: BrowserContext, tabs: TabSet, act: Act): Ways {
@@ -21,11 +51,18 @@ export function createWays(context: BrowserContext, tabs: TabSet, act: Act): Way
   return {
     navigate: (url, signal) =>
       act(signal, async () => {
-        await untilAborted(moved('there', tabs.current().goto(url, OPTIONS)), signal);
+        const page = tabs.current();
+        try {
+          await untilAborted(moved('there', page.goto(url, OPTIONS)), signal);
+        } catch (error) {
+          if (!signal.aborted) await leaveErrorPage(page, signal);
+          throw error;
+        }
       }),
     go: (way, signal) =>
-      act(signal, async () => {
+      act(signal, async (_hands, eyes) => {
         const page = tabs.current();
+        if (way === 'back') await requirePageBefore(eyes, signal);
         const from = page.url();
         const steps = { back: page.goBack, forward: page.goForward, reload: page.reload };
         const movement = moved(way, steps[way].call(page, OPTIONS));

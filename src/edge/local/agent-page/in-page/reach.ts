@@ -5,7 +5,7 @@ export type ReachOrder = {
   readonly number: number;
   /** Whether it must be enabled. */
   readonly enabled: boolean;
-  /** How long to wait until it holds still, is enabled and uncovered, in milliseconds. */
+  /** How long to wait until it holds still, is enabled and uncovered, in milliseconds; 0: neither waits nor scrolls. */
   readonly mostMs: number;
 };
 
@@ -77,7 +77,8 @@ export async function reach(registry: Registry, order: ReachOrder): Promise<Reac
     return `${element.tagName.toLowerCase()}${element.id === '' ? '' : `#${element.id}`} ${JSON.stringify(text.replace(/\s+/gu, ' ').trim().slice(0, 60))}`;
   };
 
-  let scrolled = 0;
+  // Without time it only says where the element is now.
+  let scrolled = order.mostMs === 0 ? 3 : 0;
   for (;;) {
     const element = registry.find(order.number);
     if (element === undefined) return { kind: 'stale' };
