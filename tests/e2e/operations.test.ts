@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '../../bench/measure.ts';
 import { createApi, type Api } from '../fixtures/api.ts';
+import { killBrowsers } from '../fixtures/kill-browsers.ts';
 import { startServer, type LiveServer } from '../fixtures/live-server.ts';
 import { startSite, type Site } from '../site/site.ts';
 
@@ -80,4 +81,17 @@ test('a session ends at its time to live, and at its idle time', async () => {
   );
 
   expect((await api.interact(id, { code: '1' })).status).toBe(410);
+});
+
+test('a scrape that gets a browser which has just died is done in another', async () => {
+  await until('waiting browsers, and none that starts', async () => {
+    const { text } = (await api.get('/metrics')).body;
+    const waits = /^livepage_pages\{state="waiting"\} [1-9]/m.test(text);
+    return waits && text.includes('livepage_pages{state="starting"} 0');
+  });
+  killBrowsers(server.pid);
+
+  const { status, body } = await api.scrape({ url: site.url + '/small' });
+
+  expect({ status, error: body['error'] }).toEqual({ status: 200, error: undefined });
 });

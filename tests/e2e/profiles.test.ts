@@ -3,8 +3,9 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { descendants, until } from '../../bench/measure.ts';
+import { until } from '../../bench/measure.ts';
 import { createApi, type Answer, type Api } from '../fixtures/api.ts';
+import { killBrowsers } from '../fixtures/kill-browsers.ts';
 import { startServer, type LiveServer } from '../fixtures/live-server.ts';
 import { startSite, type Site } from '../site/site.ts';
 
@@ -38,15 +39,6 @@ async function session(name: string, code: string, path = '/small'): Promise<str
     status: 'stopped',
   });
   return result;
-}
-
-/** Every browser of the server, as if they had crashed. */
-function killBrowsers(): void {
-  const isBrowser = (command: string): boolean =>
-    /^\S*(?:headless[-_]shell|chromium)\S* /.test(command) && !command.includes('--type=');
-  for (const { pid, command } of descendants(server.pid)) {
-    if (isBrowser(command)) process.kill(pid, 'SIGKILL');
-  }
 }
 
 const curl = async (...args: string[]): Promise<Answer['body']> =>
@@ -244,7 +236,7 @@ test('idle expiry saves; a crashed browser leaves the last version and gives the
   const crashing = await api.scrapeId(`${site.url}/small`, profile('ends'));
   await api.run(crashing, "await page.evaluate(() => localStorage.setItem('e', 'lost'))");
   const { body: open } = await api.get('/v2/browser/profiles/ends');
-  killBrowsers();
+  killBrowsers(server.pid);
   await until('the crash to be noticed', async () => {
     const { body } = await api.get('/v2/browser/profiles/ends');
     return !body['profile'].openForWriting;

@@ -69,6 +69,8 @@ export function createBoxPage(parts: BoxParts, first: ReadyPage): BoxPage {
         gate = gateOf(parts, dressed, downloads);
       }
       page = dressed;
+      // It may have died while it waited: better known before anything is visited.
+      await untilAborted(page.prepared.cdp.send('Page.getNavigationHistory'), signal);
       const { profile } = request;
       state = profile && (await keepState(chromium.browser, page, profile, log, signal));
       driver = createDriver(page.prepared, { lastVerdict: (host) => door.lastVerdict(host), log });

@@ -41,19 +41,23 @@ export function createPagePool(deps: Deps): PagePool {
 
   return {
     async open(request, signal) {
-      if (closed) throw new AppError('SHUTTING_DOWN', 'The server is shutting down.');
-      signal.throwIfAborted();
-      const slot = await stock.take(signal);
-      try {
-        const driver = await slot.box.dress(request, signal);
-        return pooledPage(
-          { stock, clock: deps.clock, parkMs: deps.parkMs, onChange, profile: request.profile },
-          slot,
-          driver,
-        );
-      } catch (error) {
-        void stock.recycle(slot, undefined);
-        throw error;
+      // All that wait may have died together.
+      for (let tries = 1; ; tries += 1) {
+        if (closed) throw new AppError('SHUTTING_DOWN', 'The server is shutting down.');
+        signal.throwIfAborted();
+        const slot = await stock.take(signal);
+        try {
+          const driver = await slot.box.dress(request, signal);
+          return pooledPage(
+            { stock, clock: deps.clock, parkMs: deps.parkMs, onChange, profile: request.profile },
+            slot,
+            driver,
+          );
+        } catch (error) {
+          void stock.recycle(slot, undefined);
+          if (signal.aborted || tries > deps.maximum || !isOfBrowser(error)) throw error;
+          deps.log.info({ error, boxId: slot.box.id, tries }, 'a waiting browser had died');
+        }
       }
     },
     counts: () => countPages(stock, deps.maximum),
@@ -65,6 +69,10 @@ export function createPagePool(deps: Deps): PagePool {
     },
   };
 }
+
+/** A browser that died while it waited is not the page's fault: nothing was visited yet. */
+const isOfBrowser = (error: unknown): boolean =>
+  !(error instanceof AppError) || error.code === 'RUNTIME_FAILED';
 
 function countPages(stock: Stock, maximum: number): PageCounts {
   const boxes = (language: Language, readiness: RunnerReadiness): number =>
