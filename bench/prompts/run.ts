@@ -1,16 +1,28 @@
-/** `npm run bench:prompts`: plain instructions on pages of many kinds, by the local planner alone. */
+/**
+ * `npm run bench:prompts [what]`: plain instructions on pages of many kinds, by the local planner alone.
+ * `--posed`: the pages show the instruction; `--replay`: scripts are run again on fresh pages.
+ */
+import { parseArgs } from 'node:util';
 import { quantile } from '../measure.ts';
 import { startSite } from '../../tests/site/site.ts';
 import { REFUSE } from './case.ts';
 import { FORMER_HELD_OUT } from './former-held-out.ts';
 import { HELD_OUT } from './held-out.ts';
 import { OPEN_SET } from './open-set.ts';
+import { SMALL_SET } from './small-set.ts';
+import { SMALL_SET_2 } from './small-set-2.ts';
 import { TINY_SET } from './tiny-set.ts';
 import { startBrowser, trialsOf, tryCase, type Outcome, type Trial } from './try-cases.ts';
 
-const open = [...trialsOf(OPEN_SET), ...trialsOf(TINY_SET), ...trialsOf(FORMER_HELD_OUT)];
-const held = trialsOf(HELD_OUT);
-const wanted = process.argv[2];
+const SETS: Readonly<Record<string, readonly Trial[]>> = {
+  open: [...trialsOf(OPEN_SET), ...trialsOf(TINY_SET), ...trialsOf(FORMER_HELD_OUT)],
+  small: [...trialsOf(SMALL_SET), ...trialsOf(SMALL_SET_2)],
+};
+const { values: options, positionals } = parseArgs({
+  options: { posed: { type: 'boolean' }, replay: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const [wanted] = positionals;
 const site = await startSite();
 const browser = await startBrowser();
 
@@ -23,8 +35,9 @@ async function tryAll(trials: readonly Trial[]): Promise<readonly Outcome[]> {
 /** A prompt that throws, as where its tab crashes, counts as wrong and does not end the measurement. */
 async function tryOrFail(trial: Trial): Promise<Outcome> {
   const from = performance.now();
+  const { posed = false, replay: replays = false } = options;
   try {
-    return await tryCase(browser, site, trial);
+    return await tryCase(browser, site, trial, { posed, replays });
   } catch (error) {
     const { path, say, check } = trial;
     const tookMs = performance.now() - from;
@@ -36,33 +49,47 @@ async function tryOrFail(trial: Trial): Promise<Outcome> {
 function report(name: string, outcomes: readonly Outcome[]): string {
   const plain = outcomes.filter(({ mustRefuse }) => !mustRefuse);
   const refusals = outcomes.filter(({ mustRefuse }) => mustRefuse);
-  const share = (list: readonly Outcome[], verdict: Outcome['verdict']): string => {
-    const count = list.filter((one) => one.verdict === verdict).length;
-    return `${count} (${((100 * count) / Math.max(1, list.length)).toFixed(1)} %)`;
-  };
+  const rate = (count: number, of: number): string =>
+    `${count} (${((100 * count) / Math.max(1, of)).toFixed(1)} %)`;
+  const share = (list: readonly Outcome[], verdict: Outcome['verdict']): string =>
+    rate(list.filter((one) => one.verdict === verdict).length, list.length);
   const times = outcomes.map(({ tookMs }) => tookMs);
   const pages = new Set(outcomes.map(({ path }) => path)).size;
-  return `| ${name} | ${plain.length} on ${pages} pages | ${share(plain, 'solved')} | ${share(plain, 'refused')} | ${share(plain, 'wrong')} | ${refusals.length} | ${share(refusals, 'wrong')} | ${quantile(times, 0.5).toFixed(0)} ms | ${quantile(times, 0.95).toFixed(0)} ms |`;
+  const replays = outcomes.flatMap(({ replayed }) => replayed ?? []);
+  const scripts =
+    replays.length === 0
+      ? 'not run'
+      : `${rate(replays.filter(({ works }) => works).length, replays.length)} of ${replays.length}`;
+  return `| ${name} | ${plain.length} on ${pages} pages | ${share(plain, 'solved')} | ${share(plain, 'refused')} | ${share(plain, 'wrong')} | ${refusals.length} | ${share(refusals, 'wrong')} | ${quantile(times, 0.5).toFixed(0)} ms | ${quantile(times, 0.95).toFixed(0)} ms | ${scripts} |`;
 }
 
+function tell({ verdict, path, say, detail, replayed }: Outcome): void {
+  if (verdict !== 'solved')
+    process.stdout.write(`${verdict.toUpperCase()} ${path}: ${say}\n    ${detail.slice(0, 600)}\n`);
+  if (replayed?.works === false)
+    process.stdout.write(`NOT REPLAYED ${path}: ${say}\n    ${replayed.why}\n${replayed.script}\n`);
+}
+
+const HEAD =
+  '| set | plain instructions | solved | refused | wrong | to be refused | wrongly done | p50 | p95 | scripts that do it again |';
+
 try {
-  const chosen =
-    wanted === undefined || wanted === 'open'
-      ? open
-      : open.filter(({ path, say }) => path.includes(wanted) || say.includes(wanted));
-  const openOutcomes = await tryAll(chosen);
-  for (const { verdict, path, say, detail } of openOutcomes) {
-    if (verdict !== 'solved')
-      process.stdout.write(
-        `${verdict.toUpperCase()} ${path}: ${say}\n    ${detail.slice(0, 400)}\n`,
-      );
+  const rows: string[] = [];
+  for (const [name, all] of Object.entries(SETS)) {
+    const isSet = wanted === undefined || wanted in SETS;
+    const trials = isSet
+      ? all
+      : all.filter(({ path, say }) => path.includes(wanted) || say.includes(wanted));
+    if ((isSet && wanted !== undefined && wanted !== name) || trials.length === 0) continue;
+    const outcomes = await tryAll(trials);
+    for (const outcome of outcomes) tell(outcome);
+    rows.push(report(`${name}, tuned on`, outcomes));
   }
-  const rows = [report('tuned on', openOutcomes)];
+  const held = trialsOf(HELD_OUT);
   // Only the sums of the held-out set are shown: whoever sees its failures tunes on it.
   if (wanted === undefined && held.length > 0) rows.push(report('held out', await tryAll(held)));
-  process.stdout.write(
-    `${['| set | plain instructions | solved | refused | wrong | to be refused | wrongly done | p50 | p95 |', '| --- | --- | --- | --- | --- | --- | --- | --- | --- |', ...rows].join('\n')}\n`,
-  );
+  const line = HEAD.replaceAll(/[^|]+/gu, ' --- ');
+  process.stdout.write(`${[HEAD, line, ...rows].join('\n')}\n`);
 } finally {
   await browser.close();
   await site.close();

@@ -170,8 +170,8 @@ export interface AgentPage {
   select(ref: ElementRef, labels: readonly string[], signal: AbortSignal): Promise<Happening>;
   setChecked(ref: ElementRef, checked: boolean, signal: AbortSignal): Promise<Happening>;
   focus(ref: ElementRef, signal: AbortSignal): Promise<Happening>;
-  /** Selects the text of an element, as dragging the mouse over it does. */
-  highlight(ref: ElementRef, signal: AbortSignal): Promise<Happening>;
+  /** Selects the text of an element, or these words of it, as dragging the mouse over them does. */
+  highlight(ref: ElementRef, signal: AbortSignal, words?: string): Promise<Happening>;
   drag(ref: ElementRef, target: DragTarget, signal: AbortSignal): Promise<Happening>;
   scroll(target: ScrollTarget, signal: AbortSignal): Promise<Happening>;
   /** Files of /workspace, by their paths. @throws AppError `ACTION_FAILED` for what is no file there */

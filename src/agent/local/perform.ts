@@ -1,26 +1,36 @@
 /** One step of an instruction, by what it asks for. */
 import type { Step } from './parse/steps.ts';
 import { doAsk } from './ask/ask.ts';
-import { answerTo } from './ask/value.ts';
-import { doCheck, doChoose } from './act/choose.ts';
-import { doClick, doDrag, doHover, doOpen } from './act/click.ts';
+import { addTo } from './act/add.ts';
+import { doCheck } from './act/check.ts';
+import { doChoose } from './act/choose.ts';
+import { doAvoid } from './act/choose-set.ts';
+import { doClick, doHover, doOpen } from './act/click.ts';
+import { doDrag } from './act/drag.ts';
 import { doClose } from './act/close.ts';
-import { doExplore } from './act/explore.ts';
+import { doBook, isRoute } from './act/book.ts';
+import { doCompose } from './act/compose.ts';
+import { doExplore, doFind } from './act/explore.ts';
+import { doFormat, styleIn } from './act/format.ts';
+import { doRate } from './act/rate.ts';
+import { doSort, itemsOf } from './act/sort.ts';
+import { stepTo } from './act/step-to.ts';
+import { conditioned } from './act/conditioned.ts';
 import { doGo } from './act/go.ts';
 import { doLogin } from './act/login.ts';
 import { doScroll } from './act/scroll.ts';
 import { doSearch } from './act/search.ts';
 import { doFocus, doHighlight, doSubmit } from './act/submit.ts';
 import { doWait } from './act/wait.ts';
-import { doClear, doCopy, doFill, doPaste } from './act/fill.ts';
+import { doClear, doCopy, doFill, doPaste, fillAsSaid } from './act/fill.ts';
+import { doSolve } from './act/solve.ts';
 import { answerDialog } from './act/dialog.ts';
 import type { Work } from './act/work.ts';
 import { find } from './find/find.ts';
 import { unquote } from './find/query.ts';
-import { narrow } from './find/scope.ts';
 import { nameMatch } from './words/match.ts';
-import type { Deed } from './parse/verbs.ts';
 import { Undecided } from './undecided.ts';
+import type { Deed } from './parse/verbs.ts';
 
 type Performer = (work: Work, step: Step) => Promise<void>;
 
@@ -37,7 +47,7 @@ const PERFORMERS: Readonly<Record<Deed, Performer>> = {
   uncheck: doCheck,
   toggle: doCheck,
   search: doSearch,
-  find: (work, step) => findSomething(work, step),
+  find: doFind,
   go: doGo,
   scroll: doScroll,
   hover: doHover,
@@ -55,24 +65,57 @@ const PERFORMERS: Readonly<Record<Deed, Performer>> = {
   refuse: (work, step) => answerDialog(work, step, false),
   ask: doAsk,
   explore: doExplore,
+  avoid: doAvoid,
+  compose: doCompose,
+  sort: doSort,
+  rate: doRate,
+  format: doFormat,
+  solve: doSolve,
 };
 
 /** Does one step. @throws Undecided when it is not clear what to do, or what to do it with */
 export async function perform(work: Work, step: Step): Promise<void> {
-  if (step.deed === 'unknown') return doClick(work, step);
-  // What looks like a verb may be the first word of a name: "Clear form", "Show details".
-  if (NAMES_TOO.has(step.deed) && step.rest !== '' && !step.leads) {
-    const literal = unquote(step.said, work.quotes);
-    const whole = find(await work.scene(), { phrase: literal, purpose: 'click' }, []);
-    const [thing] = whole.kind === 'one' ? whole.things : [];
-    if (
-      thing?.node.clickable === true &&
-      thing.names.some(([name]) => nameMatch(literal, name) >= 0.96)
-    ) {
-      return doClick(work, { ...step, deed: 'click', rest: step.said });
-    }
+  const { condition } = step;
+  if (condition === undefined) return performNow(work, step);
+  return conditioned(work, condition, () => performNow(work, step));
+}
+
+async function performNow(work: Work, said: Step): Promise<void> {
+  const { spoken } = work;
+  const isOfIt = spoken !== undefined && /^(?:it|that|this|them)\b/iu.test(said.rest);
+  try {
+    await performStep(work, meant(work, said));
+  } catch (error) {
+    const isMissing = error instanceof Undecided && error.reason === 'not-found';
+    if (!isMissing || !isOfIt || work.opened === spoken) throw error;
+    // What is to be done with it may only be offered where it is open.
+    work.opened = spoken;
+    await doOpen(work, { ...said, deed: 'open', verb: 'open', rest: spoken });
+    await performStep(work, said);
   }
-  return PERFORMERS[step.deed](work, step);
+}
+
+async function performStep(work: Work, step: Step): Promise<void> {
+  if (isRoute(step)) return doBook(work, step);
+  if (step.deed === 'unknown') {
+    if (await fillAsSaid(work, step)) return;
+    return (await addTo(work, step)) ? undefined : doClick(work, step);
+  }
+  if (step.verb === 'complete' && !/\b(?:with|as)\b|[:=]/u.test(step.rest))
+    return doCheck(work, { ...step, deed: 'check', rest: `${step.rest} as done` });
+  return (await clickedAsNamed(work, step)) ? undefined : PERFORMERS[step.deed](work, step);
+}
+
+/** What looks like a verb may be the first word of a name: "Clear form", "Show details". */
+async function clickedAsNamed(work: Work, step: Step): Promise<boolean> {
+  if (!NAMES_TOO.has(step.deed) || step.rest === '' || step.leads) return false;
+  const literal = unquote(step.said, work.quotes);
+  const whole = find(await work.scene(), { phrase: literal, purpose: 'click' }, []);
+  const [thing] = whole.kind === 'one' ? whole.things : [];
+  const isNamed = thing?.names.some(([name]) => nameMatch(literal, name) >= 0.96) === true;
+  if (thing?.node.clickable !== true || !isNamed) return false;
+  await doClick(work, { ...step, deed: 'click', rest: step.said });
+  return true;
 }
 
 const NAMES_TOO: ReadonlySet<Step['deed']> = new Set([
@@ -91,30 +134,34 @@ const NAMES_TOO: ReadonlySet<Step['deed']> = new Set([
   'login',
 ]);
 
-/** "set A to B"; "increase A" without a value is a button of that name. */
+/** "it" is what was last named, where that can be acted on. */
+function meant({ spoken }: Work, step: Step): Step {
+  const isIt = spoken !== undefined && /^(?:it|that|this|them)$/iu.test(step.rest);
+  return isIt && ON_IT.has(step.deed) ? { ...step, rest: spoken } : step;
+}
+
+const ON_IT: ReadonlySet<Step['deed']> = new Set([
+  'click',
+  'press',
+  'open',
+  'check',
+  'uncheck',
+  'toggle',
+  'choose',
+  'hover',
+  'double-click',
+  'right-click',
+]);
+
+/** "set A to B", "move A below B", "make A bold"; "increase A" without a value is a button of that name. */
 async function setOrClick(work: Work, step: Step): Promise<void> {
+  if (step.verb === 'make' && styleIn(step.rest) !== undefined) return doFormat(work, step);
+  const isMove = step.verb === 'move' && MOVES.test(step.rest);
+  if (isMove && itemsOf(await work.scene()).length > 0) return doDrag(work, step);
   const hasValue = /\s(?:to|as|at|=)\s|:\s/u.test(step.rest);
-  if (hasValue) return doFill(work, step);
+  if (hasValue) return (await stepTo(work, step)) ? undefined : doFill(work, step);
   return doClick(work, { ...step, deed: 'unknown' });
 }
 
-/** "find X": what is said next is about X; a value that was found is "that". A search field is asked last. */
-async function findSomething(work: Work, step: Step): Promise<void> {
-  const said = JSON.stringify(unquote(step.rest, work.quotes));
-  if (/\b(?:word|value|text|number)\b/iu.test(step.rest)) {
-    const value = await answerTo(work, step.rest);
-    if (value !== undefined) {
-      work.clipboard = value;
-      return;
-    }
-  }
-  const scene = await work.scene();
-  const found = find(scene, { phrase: step.rest, purpose: 'any', scope: step.scope }, work.quotes);
-  work.focus = { relation: 'with', phrase: step.rest };
-  if (found.kind !== 'none' || narrow(scene, scene.things, work.focus, work.quotes).length > 0) {
-    work.findings.push(`${said} is on the page.`);
-    return;
-  }
-  if (scene.things.some(({ role }) => role === 'searchbox')) return doSearch(work, step);
-  throw new Undecided('not-found', `${said} is not on the page`);
-}
+const MOVES =
+  /\s(?:above|before|below|under|after|to the (?:top|bottom|end|start|beginning|\w+ (?:place|position|spot)))\b/iu;

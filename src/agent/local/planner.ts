@@ -2,6 +2,7 @@
 import { AppError } from '../../base/errors.ts';
 import type { AgentPage } from '../../runtime/agent-page.ts';
 import { renderView } from '../snapshot/render.ts';
+import { sendMessage } from './act/compose.ts';
 import { pause } from './act/pause.ts';
 import { dialogAnswer } from './act/dialog.ts';
 import { createWork, type Work } from './act/work.ts';
@@ -55,6 +56,9 @@ export type LocalPlanner = {
 /** How long a target is waited for that what was just done may still bring, in milliseconds. */
 const PATIENCE_MS = 2_000;
 
+/** A step that sends what was written. */
+const SENDS = /\b(?:send|submit|post|reply)\b/iu;
+
 /** Makes the planner; it has no state. */
 export function createLocalPlanner(): LocalPlanner {
   return {
@@ -69,6 +73,10 @@ export function createLocalPlanner(): LocalPlanner {
           if (step === undefined) break;
           at = unquote(step.said, quotes);
           index += await perhapsTwo(work, step, steps[index + 1], deadline);
+          const next = steps[index];
+          if (work.openMessage && (next === undefined || !SENDS.test(next.said)))
+            await sendMessage(work);
+          work.openMessage = false;
         }
       } catch (error) {
         return notDone(work, error, at);

@@ -10,6 +10,19 @@ import { textCode } from './script.ts';
 
 const json = (value: unknown): string => JSON.stringify(value);
 
+/** Selects some words of an element, as dragging the mouse over them does. */
+const selectWords = (element: string, words: string): string =>
+  [
+    `await ${element}.evaluate((holder, words) => {`,
+    '  holder.focus();',
+    '  const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);',
+    '  while (walker.nextNode()) {',
+    '    const from = walker.currentNode.data.toLowerCase().indexOf(words.toLowerCase());',
+    '    if (from >= 0) return getSelection().setBaseAndExtent(walker.currentNode, from, walker.currentNode, from + words.length);',
+    '  }',
+    `}, ${json(words)});`,
+  ].join('\n');
+
 /** Lines of code by movement; those that are done to an element take its locator. */
 export const codeOf = {
   click:
@@ -48,7 +61,10 @@ export const codeOf = {
     (element: string): string =>
       `await ${element}.setChecked(${checked});`,
   focus: (element: string): string => `await ${element}.focus();`,
-  highlight: (element: string): string => `await ${element}.selectText();`,
+  highlight:
+    (words: string | undefined) =>
+    (element: string): string =>
+      words === undefined ? `await ${element}.selectText();` : selectWords(element, words),
   drag:
     (target: DragTarget, to: string | undefined) =>
     (element: string): string => {

@@ -149,9 +149,16 @@ function arms(
         () => page.setChecked(ref, checked, signal),
       );
     },
-    highlight: (ref, signal) =>
-      act({ action: 'select text of', ref, code: codeOf.highlight }, signal, () =>
-        page.highlight(ref, signal),
+    highlight: (ref, signal, words) =>
+      act(
+        {
+          action: 'select text of',
+          ref,
+          ...(words === undefined ? {} : { value: words }),
+          code: codeOf.highlight(words),
+        },
+        signal,
+        () => page.highlight(ref, signal, words),
       ),
     drag: async (ref, target, signal) => {
       refuseClick(parts, ref);

@@ -2,7 +2,20 @@
 import type { Pages } from '../visit.ts';
 import { fieldPages } from './agent/fields.ts';
 import { placePages } from './agent/places.ts';
+import { formPages } from './agent/small/forms.ts';
+import { pickerPages } from './agent/small/pickers.ts';
+import { readingPages } from './agent/small/reading.ts';
+import { recordPages } from './agent/small/records.ts';
 import { tinyPages } from './agent/tiny.ts';
 import { widgetPages } from './agent/widgets.ts';
 
-export const agentPages: Pages = { ...fieldPages, ...widgetPages, ...placePages, ...tinyPages };
+export const agentPages: Pages = {
+  ...fieldPages,
+  ...widgetPages,
+  ...placePages,
+  ...tinyPages,
+  ...recordPages,
+  ...formPages,
+  ...pickerPages,
+  ...readingPages,
+};

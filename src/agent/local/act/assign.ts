@@ -2,10 +2,11 @@
 import type { SeenNode } from '../../../runtime/agent-page.ts';
 import type { Thing } from '../find/scene.ts';
 import { CLEAR_MARGIN, LEAST_MATCH, nameMatch } from '../words/match.ts';
+import { textWithin } from '../ask/text-within.ts';
 import { Undecided } from '../undecided.ts';
 import { pickDate } from './calendar.ts';
 import { chooseOption, labelOf } from './choose-option.ts';
-import { dateIn } from './dates.ts';
+import { dateIn } from '../words/dates.ts';
 import { pause } from './pause.ts';
 import { slideTo } from './slide.ts';
 import { described, type Work } from './work.ts';
@@ -43,6 +44,7 @@ async function fillField(work: Work, node: SeenNode, value: string): Promise<voi
   await work.act(`typed ${shown} into ${described({ node })}`, () =>
     work.page.fill(node.ref, value, work.signal),
   );
+  work.typed = value;
   const suggests = node.role === 'combobox';
   const offered = await suggestions(work, before, value, suggests ? SUGGESTIONS_MS : 0);
   if (offered !== undefined) {
@@ -61,17 +63,21 @@ async function suggestions(
 ): Promise<SeenNode | undefined> {
   const endsAt = performance.now() + waitMs;
   for (;;) {
-    const { view } = await work.scene();
-    const fresh = view.nodes.filter(
-      ({ ref, role }) => !before.has(ref) && (role === 'option' || role === 'menuitem'),
-    );
-    const same = fresh.filter(({ name }) => nameMatch(value, name) >= 0.97);
+    const scene = await work.scene();
+    const fresh = scene.view.nodes.filter((node) => !before.has(node.ref) && isOffered(node));
+    const same = fresh.filter((one) => nameMatch(value, textWithin(scene, one)) >= 0.97);
     if (same.length === 1) return same[0];
     if (fresh.length > 0 || performance.now() >= endsAt) return undefined;
     work.forget();
     await pause(work.signal, 40);
   }
 }
+
+/** Choices by their role, or by taking clicks in a list that has just come. */
+const isOffered = ({ role, clickable }: SeenNode): boolean =>
+  role === 'option' ||
+  role === 'menuitem' ||
+  (clickable === true && (role === 'generic' || role === 'listitem' || role === 'link'));
 
 /** Opens what opens, and clicks the one choice that answers. */
 export async function chooseFromPopup(work: Work, node: SeenNode, value: string): Promise<void> {

@@ -3,7 +3,8 @@ import type { SeenNode } from '../../../runtime/agent-page.ts';
 import type { Scene } from '../find/scene.ts';
 import { tokens } from '../words/normal.ts';
 import { Undecided } from '../undecided.ts';
-import { monthShown, type Day } from './dates.ts';
+import { dateIn, monthShown, type Day } from '../words/dates.ts';
+import { chooseMonth, monthChosen } from './month-select.ts';
 import { described, type Work } from './work.ts';
 
 /** Farther than this no calendar is leafed through. */
@@ -24,6 +25,7 @@ export async function pickDate(work: Work, field: SeenNode | undefined, day: Day
     shown = calendarIn(await work.scene());
   }
   if (shown === undefined) throw new Undecided('not-found', 'no calendar is shown');
+  if (await chooseMonth(work, day)) shown = calendarIn(await work.scene()) ?? shown;
   for (let leafed = 0; leafed < MOST_MONTHS; leafed += 1) {
     const ahead = (day.year - shown.year) * 12 + day.month - shown.month;
     if (ahead === 0) break;
@@ -76,14 +78,28 @@ export function calendarIn(scene: Scene): Shown | undefined {
     const around = month === undefined ? undefined : withDays(scene, node.at);
     if (month !== undefined && around !== undefined) return { ...month, ...around };
   }
-  return undefined;
+  return inLists(scene);
+}
+
+/** A calendar whose month and year are chosen from lists. */
+function inLists(scene: Scene): Shown | undefined {
+  const chosen = monthChosen(scene);
+  const around = chosen === undefined ? undefined : withDays(scene, chosen.at);
+  return chosen === undefined || around === undefined ? undefined : { ...chosen, ...around };
+}
+
+/** The day a cell stands for: "5", or "Friday, 5 March 2027". */
+function dayOf(name: string): number | undefined {
+  const text = name.trim();
+  if (/^\d{1,2}$/u.test(text)) return Number(text);
+  return text.length > LONGEST_TITLE ? undefined : dateIn(text.replace(/^\p{L}+,\s+/u, ''))?.day;
 }
 
 /** The closest element around a title that holds the days of a month. */
 function withDays(scene: Scene, from: number): Pick<Shown, 'at' | 'texts'> | undefined {
   let at = from;
   for (let steps = 0; steps < 6 && at >= 0; steps += 1) {
-    const texts = scene.within(at).filter(({ name }) => /^\d{1,2}$/u.test(name.trim()));
+    const texts = scene.within(at).filter(({ name }) => dayOf(name) !== undefined);
     if (texts.length >= FEWEST_DAYS) return { at, texts };
     at = scene.view.parents[at] ?? -1;
   }
@@ -103,7 +119,7 @@ function arrowOf(scene: Scene, shown: Shown, isAhead: boolean): SeenNode | undef
 }
 
 function daysOf(scene: Scene, shown: Shown, day: number): readonly SeenNode[] {
-  const all = shown.texts.filter(({ name, disabled }) => Number(name) === day && disabled !== true);
+  const all = shown.texts.filter(({ name, disabled }) => dayOf(name) === day && disabled !== true);
   const clickable = all.filter((node) => node.clickable === true);
   let days = clickable.length > 0 ? clickable : all;
   // A cell and the link in it are one day: the innermost counts.
@@ -116,6 +132,6 @@ function daysOf(scene: Scene, shown: Shown, day: number): readonly SeenNode[] {
   if (days.length < 2) return days;
   // Days of the months before and after stand at the edges: the first 20s belong to the month before, small numbers at the end to the one after.
   const sorted = shown.texts;
-  const first = sorted.findIndex(({ name }) => Number(name) === 1);
+  const first = sorted.findIndex(({ name }) => dayOf(name) === 1);
   return days.filter((node) => sorted.indexOf(node) >= first).slice(0, 1);
 }

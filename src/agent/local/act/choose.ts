@@ -1,23 +1,27 @@
 /** "choose A, B and C from the list": options, boxes, buttons, days, whatever the page offers. */
 import { find } from '../find/find.ts';
-import { soleQuote, toQuery, unquote } from '../find/query.ts';
+import { soleQuote, unquote } from '../find/query.ts';
 import type { Scope } from '../find/scope.ts';
 import type { Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
-import { assign } from './assign.ts';
-import { calendarIn, pickDate } from './calendar.ts';
-import { clickThing } from './click.ts';
+import { assign, chooseFromPopup } from './assign.ts';
+import { chooseDate, JOINT } from './choose-date.ts';
+import { clickThing } from './click-thing.ts';
 import { chooseOption, labelOf } from './choose-option.ts';
-import { dateIn } from './dates.ts';
+import { dateIn } from '../words/dates.ts';
+import { listOf, meaningList } from './lists.ts';
+import { setChecked } from './set-checked.ts';
+import { checkSet } from './choose-set.ts';
 import { described, type Work } from './work.ts';
-
-const JOINT = /\s+(?:from|in|for|as|under|with|using|on|of|at)\s+(?:the\s+)?/giu;
 
 /** Chooses what was named. */
 export async function doChoose(work: Work, step: Step): Promise<void> {
-  const rest = step.rest.trim();
+  const rest = pronounced(work, step.rest.trim());
+  if (rest === undefined) return;
+  if (await checkSet(work, step, true)) return;
   if (await chooseDate(work, rest, step.scope)) return;
+  if (await chooseRow(work, rest)) return;
   const whole = find(
     await work.scene(),
     { phrase: rest, purpose: 'choose', scope: step.scope, verb: step.verb },
@@ -26,60 +30,40 @@ export async function doChoose(work: Work, step: Step): Promise<void> {
   if (whole.kind === 'one' && whole.score >= 0.93) return chooseThings(work, whole.things);
   if (await chooseInField(work, rest, step.scope)) return;
   if (whole.kind === 'one') return chooseThings(work, whole.things);
+  if (await chooseFromOpened(work, rest, step.scope)) return;
+  const meant = meaningList(await work.scene(), rest);
+  if (meant !== undefined) return chooseEach(work, meant, step.scope);
   const { list, scope } = listed(rest, step.scope);
   if (list.length > 1) return chooseEach(work, list, scope);
   // Nothing offers it: say so in terms of the whole phrase.
   await work.some({ phrase: rest, purpose: 'choose', scope: step.scope, verb: step.verb });
 }
 
-async function chooseDate(work: Work, rest: string, scope: Scope | undefined): Promise<boolean> {
-  for (const found of [...rest.matchAll(JOINT), { index: rest.length, 0: '' }]) {
-    const value = unquote(rest.slice(0, found.index), work.quotes);
-    const day = dateIn(value);
-    if (day === undefined) continue;
-    const field = rest.slice(found.index + found[0].length);
-    const scene = await work.scene();
-    const things = find(
-      scene,
-      { phrase: field === '' ? 'date' : field, purpose: 'field', scope },
-      work.quotes,
-    );
-    const dates = scene.things.filter(
-      ({ node }) =>
-        node.inputType === 'date' ||
-        (node.editable === true &&
-          /date|day|calendar/iu.test(`${node.name} ${node.hints ?? ''} ${node.placeholder ?? ''}`)),
-    );
-    const [only] =
-      dates.length === 1
-        ? dates
-        : scene.things.filter(({ node }) => node.editable === true).length === 1
-          ? scene.things.filter(({ node }) => node.editable === true)
-          : [];
-    const thing = things.kind === 'one' ? things.things[0] : only;
-    if (thing !== undefined) {
-      if (thing.node.inputType === 'date' || thing.node.readonly === true)
-        await assign(work, thing, value);
-      else await dateInto(work, thing, value);
-      return true;
-    }
-    if (calendarIn(scene) !== undefined) {
-      await pickDate(work, undefined, day);
-      return true;
-    }
-  }
-  return false;
+/** "the row of Ann": the box in it, where there is one. */
+async function chooseRow(work: Work, rest: string): Promise<boolean> {
+  const name =
+    /^(?:the\s+)?(?:row|line|entry|record)s?\s+(?:of|for|with|containing)\s+(.+)$/iu.exec(
+      rest,
+    )?.[1];
+  if (name === undefined) return false;
+  const scope = { relation: 'with', phrase: name } as const;
+  const found = find(
+    await work.scene(),
+    { phrase: 'checkbox', purpose: 'check', scope },
+    work.quotes,
+  );
+  if (found.kind !== 'one' || found.things.length > 1) return false;
+  await chooseThings(work, found.things);
+  return true;
 }
 
-/** A text field that opens a calendar gets the day from there; else the text. */
-async function dateInto(work: Work, thing: Thing, value: string): Promise<void> {
-  const day = dateIn(value);
-  await work.act(`clicked ${described(thing)}`, () =>
-    work.page.click(thing.node.ref, {}, work.signal),
-  );
-  if (day !== undefined && calendarIn(await work.scene()) !== undefined)
-    return pickDate(work, undefined, day);
-  await assign(work, thing, value);
+/** "it" is what was typed last; undefined where that was chosen as it was typed. */
+function pronounced(work: Work, rest: string): string | undefined {
+  const { typed } = work;
+  const isIt =
+    typed !== undefined && /^(?:it|that|this)(?:\s+(?:from|in|out of)\s.*)?$/iu.test(rest);
+  if (!isIt) return rest;
+  return work.steps.at(-1)?.startsWith('chose ') === true ? undefined : typed;
 }
 
 /** "A from F", "A as F": a field that is named, and what it offers. */
@@ -114,18 +98,33 @@ async function chooseInField(work: Work, rest: string, scope: Scope | undefined)
   return false;
 }
 
+/** "A from the M dropdown", where M is a button that opens a menu. */
+async function chooseFromOpened(
+  work: Work,
+  rest: string,
+  scope: Scope | undefined,
+): Promise<boolean> {
+  const [, value, from] = /^(.+?)\s+(?:from|in|under|on)\s+(?:the\s+)?(.+)$/iu.exec(rest) ?? [];
+  if (value === undefined || from === undefined) return false;
+  const found = await work.look({ phrase: from, purpose: 'click', scope });
+  const [thing] = found.kind === 'one' && found.score >= 0.85 ? found.things : [];
+  if (thing === undefined || thing.option !== undefined || !OPENERS.has(thing.node.role))
+    return false;
+  await chooseFromPopup(
+    work,
+    thing.node,
+    soleQuote(value, work.quotes) ?? strip(unquote(value, work.quotes)),
+  );
+  return true;
+}
+
+const OPENERS: ReadonlySet<string> = new Set(['button', 'link', 'menuitem', 'generic', 'summary']);
+
 const strip = (text: string): string =>
   text
     .replace(/^(?:the|an?)\s+/iu, '')
     .replace(/^(?:option|item|entry|value)\s+/iu, '')
     .trim();
-
-function listOf(text: string): readonly string[] {
-  return text
-    .split(/,\s*(?:and\s+|or\s+)?|\s+and\s+/iu)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
 
 /** The items of an enumeration, and what is said of where they are. */
 function listed(
@@ -179,88 +178,5 @@ async function chooseThings(work: Work, things: readonly Thing[]): Promise<void>
       throw new Undecided('cannot-act', `${described(thing)} is disabled`);
     if (thing.node.checked !== undefined) await setChecked(work, thing, true);
     else await clickThing(work, thing);
-  }
-}
-
-/** Checks or unchecks; a box that stands right already is left alone. */
-export async function setChecked(work: Work, thing: Thing, checked: boolean): Promise<void> {
-  const { node } = thing;
-  if ((node.checked ?? node.pressed) === checked) {
-    work.answers.push(`${described(thing)} is ${checked ? 'on' : 'off'} already.`);
-    return;
-  }
-  await work.act(`${checked ? 'checked' : 'unchecked'} ${described(thing)}`, () =>
-    work.page.setChecked(node.ref, checked, work.signal),
-  );
-}
-
-/** "check A and B", "turn off C", "toggle D". */
-export async function doCheck(work: Work, step: Step): Promise<void> {
-  const phrase = step.rest.replace(
-    /\s+(?:as|is)?\s*(?:done|completed?|finished|on|off|checked|read)$/iu,
-    '',
-  );
-  const isOn = step.deed === 'check' && !/\boff$/iu.test(step.rest);
-  const whole = find(
-    await work.scene(),
-    { phrase, purpose: 'check', scope: step.scope },
-    work.quotes,
-  );
-  if (whole.kind === 'one') return each(work, whole.things, step, isOn);
-  const list = listOf(phrase);
-  if (list.length > 1) {
-    for (const one of list) {
-      const found = find(
-        await work.scene(),
-        { phrase: one, purpose: 'check', scope: step.scope },
-        work.quotes,
-      );
-      if (found.kind !== 'one')
-        await work.some({ phrase: one, purpose: 'check', scope: step.scope });
-    }
-    for (const one of list)
-      await each(
-        work,
-        await work.some({ phrase: one, purpose: 'check', scope: step.scope }),
-        step,
-        isOn,
-      );
-    return;
-  }
-  if (whole.kind === 'none') {
-    // "mark it as important": no box, but something with that name.
-    const verb = step.verb.split(' ')[0];
-    const other = find(
-      await work.scene(),
-      { phrase: step.rest, purpose: 'click', scope: step.scope, verb },
-      work.quotes,
-    );
-    const isNamed = toQuery(phrase, work.quotes).name !== '';
-    if (other.kind === 'one' && isNamed && other.score >= 0.85) {
-      for (const thing of await work.some({
-        phrase: step.rest,
-        purpose: 'click',
-        scope: step.scope,
-        verb,
-      }))
-        await clickThing(work, thing);
-      return;
-    }
-  }
-  await each(work, await work.some({ phrase, purpose: 'check', scope: step.scope }), step, isOn);
-}
-
-async function each(
-  work: Work,
-  things: readonly Thing[],
-  step: Step,
-  isOn: boolean,
-): Promise<void> {
-  for (const thing of things) {
-    if (thing.node.disabled === true)
-      throw new Undecided('cannot-act', `${described(thing)} is disabled`);
-    const wanted =
-      step.deed === 'toggle' ? !((thing.node.checked ?? thing.node.pressed) === true) : isOn;
-    await setChecked(work, thing, wanted);
   }
 }

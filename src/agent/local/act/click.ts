@@ -2,29 +2,16 @@
 import { AppError } from '../../../base/errors.ts';
 import type { SeenNode } from '../../../runtime/agent-page.ts';
 import { find } from '../find/find.ts';
+import type { Wanted } from '../find/wanted.ts';
 import { unquote } from '../find/query.ts';
 import type { Thing } from '../find/scene.ts';
 import { KEYS } from '../parse/verbs.ts';
 import type { Step } from '../parse/steps.ts';
-import { Undecided } from '../undecided.ts';
 import { plain } from '../words/normal.ts';
-import { chooseOption } from './choose-option.ts';
+import { clickInOrder } from './click-in-order.ts';
+import { isHeldBack, reveal } from './reveal.ts';
+import { clickThing, pressKey } from './click-thing.ts';
 import { described, type Work } from './work.ts';
-
-/** Clicks one thing; an option of a closed select is chosen instead. */
-export async function clickThing(
-  work: Work,
-  thing: Thing,
-  options: { readonly count?: 1 | 2; readonly button?: 'left' | 'right' } = {},
-): Promise<void> {
-  const { option } = thing;
-  const { node } = option === undefined ? inner(thing, (await work.scene()).view.nodes) : thing;
-  if (option !== undefined) return chooseOption(work, node, [option]);
-  const { count = 1, button = 'left' } = options;
-  await work.act(`${count === 2 ? 'double-clicked' : 'clicked'} ${described(thing)}`, () =>
-    work.page.click(node.ref, { count, button }, work.signal),
-  );
-}
 
 /** "click X", "press X", "open X", "X": as often as was said. */
 export async function doClick(work: Work, step: Step): Promise<void> {
@@ -45,6 +32,7 @@ export async function doClick(work: Work, step: Step): Promise<void> {
       chord[0].replaceAll(/\s/gu, '').replace(/ctrl/iu, 'Control').replace(/cmd/iu, 'Meta'),
       step.times,
     );
+  if (await clickInOrder(work, step.rest)) return;
   for (let time = 0; time < step.times; time += 1) await clickOnce(work, step);
 }
 
@@ -56,13 +44,15 @@ async function clickOnce(work: Work, step: Step): Promise<void> {
       : step.deed === 'right-click'
         ? { button: 'right' as const }
         : {};
+  const wanted: Wanted = {
+    phrase: step.rest,
+    purpose: 'click',
+    scope: step.scope,
+    verb: verbOf(step),
+  };
+  await lookBehind(work, wanted);
   for (let tries = 1; ; tries += 1) {
-    const things = await work.some({
-      phrase: step.rest,
-      purpose: 'click',
-      scope: step.scope,
-      verb: verbOf(step),
-    });
+    const things = await work.some(wanted);
     try {
       for (const thing of things) await clickThing(work, thing, options);
       return;
@@ -77,6 +67,12 @@ async function clickOnce(work: Work, step: Step): Promise<void> {
       work.forget();
     }
   }
+}
+
+/** What the page holds but does not show is looked for behind what is closed. */
+async function lookBehind(work: Work, wanted: Wanted): Promise<void> {
+  if ((await work.look(wanted)).kind === 'none' && (await isHeldBack(work, wanted)))
+    await reveal(work, wanted);
 }
 
 /** A verb that pages also write on buttons. */
@@ -94,31 +90,59 @@ async function hasNoSuchName(work: Work, step: Step): Promise<boolean> {
   );
 }
 
-/** Presses a key on whatever has the focus. */
-export async function pressKey(work: Work, key: string, times: number): Promise<void> {
-  for (let time = 0; time < times; time += 1) {
-    await work.act(`pressed ${key}`, () => work.page.press(undefined, key, work.signal));
-  }
-}
-
 /** "open X": what is open already stays so, what is closed is opened. */
 export async function doOpen(work: Work, step: Step): Promise<void> {
-  const things = await work.some({
+  const wanted: Wanted = {
     phrase: step.rest,
     purpose: 'click',
     scope: step.scope,
     verb: verbOf(step),
-  });
+  };
+  await lookBehind(work, wanted);
+  const things = (await heldBy(work, wanted)) ?? (await work.some(wanted));
   if (step.leads && things.length === 1 && (await opensByHover(work, things[0]))) return;
-  const closes = /collapse|fold$/u.test(step.verb) && step.verb !== 'unfold';
-  for (const thing of things) {
-    const state = thing.node.expanded ?? holderOf(thing, (await work.scene()).view.nodes)?.expanded;
-    if (/expand|collapse|unfold|fold/u.test(step.verb) && state === !closes) {
-      work.answers.push(`${described(thing)} is ${closes ? 'closed' : 'open'} already.`);
-      continue;
-    }
-    await clickThing(work, thing);
+  for (const thing of things) await openThing(work, thing, step.verb);
+}
+
+async function openThing(work: Work, thing: Thing, verb: string): Promise<void> {
+  if (!EXPANDS.test(verb)) return clickThing(work, thing);
+  const closes = /^(?:collapse|fold)$/u.test(verb);
+  const state = thing.node.expanded ?? holderOf(thing, (await work.scene()).view.nodes)?.expanded;
+  if (state === !closes) {
+    work.answers.push(`${described(thing)} is ${closes ? 'closed' : 'open'} already.`);
+    return;
   }
+  await clickThing(work, (await toggleOf(work, thing)) ?? thing);
+}
+
+const EXPANDS = /^(?:expand|unfold|collapse|fold)$/u;
+
+/** The sign beside a name that opens its branch. */
+async function toggleOf(work: Work, { node }: Thing): Promise<Thing | undefined> {
+  const scene = await work.scene();
+  const parent = scene.view.parents[node.at];
+  const signs = scene.things.filter(
+    (thing) =>
+      thing.option === undefined &&
+      thing.node.clickable === true &&
+      scene.view.parents[thing.node.at] === parent &&
+      isToggle(thing.node),
+  );
+  return signs.length === 1 ? signs[0] : undefined;
+}
+
+const isToggle = ({ name, hints }: SeenNode): boolean =>
+  name.trim() === ''
+    ? /\b(?:toggle|caret|expand|arrow|chevron|switcher)\b/u.test(hints ?? '')
+    : /^[-+−▸▾▶▼►▷▽⊞⊟›⌄]$/u.test(name.trim());
+
+/** "open the chat with Bob", where only Bob is there to click. */
+async function heldBy(work: Work, wanted: Wanted): Promise<readonly Thing[] | undefined> {
+  const name = /^(?:the\s+)?\w+\s+(?:with|of|by|from|for|about)\s+(.+)$/iu.exec(wanted.phrase)?.[1];
+  if (name === undefined || (await work.look(wanted)).kind !== 'none') return undefined;
+  const found = await work.look({ phrase: name, purpose: 'click' });
+  const isSure = found.kind === 'one' && found.score >= 0.96 && found.things.length === 1;
+  return isSure && found.things[0]?.node.clickable === true ? found.things : undefined;
 }
 
 /** Menus within menus open when the mouse comes; a click might close them again. */
@@ -131,20 +155,6 @@ async function opensByHover(work: Work, thing: Thing | undefined): Promise<boole
   return (await work.scene()).view.nodes.length > before;
 }
 
-/** A tree item is opened by what stands on its own line, not in the middle of all that is in it. */
-function inner(thing: Thing, nodes: readonly SeenNode[]): Thing {
-  const { node } = thing;
-  if (node.role !== 'treeitem' && node.role !== 'listitem') return thing;
-  const own = nodes.find(
-    (other, index) =>
-      index > thing.index &&
-      other.name === node.name &&
-      (other.clickable === true || other.role === 'text') &&
-      other.box.y < node.box.y + 40,
-  );
-  return own === undefined ? thing : { ...thing, node: own };
-}
-
 const holderOf = ({ node, index }: Thing, nodes: readonly SeenNode[]): SeenNode | undefined =>
   nodes[index - 1]?.expanded !== undefined && nodes[index - 1]?.name === node.name
     ? nodes[index - 1]
@@ -155,33 +165,5 @@ export async function doHover(work: Work, step: Step): Promise<void> {
   const thing = await work.one({ phrase: step.rest, purpose: 'click', scope: step.scope });
   await work.act(`hovered over ${described(thing)}`, () =>
     work.page.hover(thing.node.ref, work.signal),
-  );
-}
-
-/** "drag A to B", "drag A above B". */
-export async function doDrag(work: Work, step: Step): Promise<void> {
-  const parts =
-    /^(.+?)\s+(to the top of|to the bottom of|onto|into|to|on|above|before|below|under|beneath|after|over)\s+(.+)$/iu.exec(
-      step.rest,
-    );
-  const [, from = '', way = '', to = ''] = parts ?? [];
-  if (parts === null)
-    throw new Undecided(
-      'not-understood',
-      `where ${JSON.stringify(step.rest)} is to be dragged is not said`,
-    );
-  const source = await work.one({ phrase: from, purpose: 'any', scope: step.scope });
-  const target = await work.one({ phrase: to, purpose: 'any', scope: step.scope });
-  const side = /above|before/iu.test(way)
-    ? 'before'
-    : /below|under|beneath|after/iu.test(way)
-      ? 'after'
-      : undefined;
-  await work.act(`dragged ${described(source)} ${way} ${described(target)}`, () =>
-    work.page.drag(
-      source.node.ref,
-      { ref: target.node.ref, ...(side === undefined ? {} : { side }) },
-      work.signal,
-    ),
   );
 }

@@ -5,12 +5,24 @@ import type { Scene, Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { plain } from '../words/normal.ts';
-import { clickThing, pressKey } from './click.ts';
+import { clickThing, pressKey } from './click-thing.ts';
 import { described, type Work } from './work.ts';
 
 const BY = /\b(?:by|with|using)\s+(?:clicking|pressing|tapping|hitting)?\s*(?:on\s+)?(.+)$/iu;
 /** Names of buttons that close a box without deciding anything, surest first. */
-const CLOSERS = ['close', 'dismiss', 'x', 'no thanks', 'not now', 'got it', 'cancel', 'skip'];
+const CLOSERS = [
+  'close',
+  'dismiss',
+  'x',
+  'no thanks',
+  'not now',
+  'got it',
+  'cancel',
+  'skip',
+  'reject',
+  'reject all',
+  'decline',
+];
 /** Of these, the ones that mean closing also where no box is seen. */
 const ALWAYS: ReadonlySet<string> = new Set(['close', 'dismiss', 'x']);
 

@@ -1,6 +1,6 @@
 /** Message boxes of the browser: how they are to be answered is known before they come. */
 import { soleQuote, unquote } from '../find/query.ts';
-import { clickThing } from './click.ts';
+import { clickThing } from './click-thing.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import type { Work } from './work.ts';

@@ -6,23 +6,78 @@ import type { Scope } from '../find/scope.ts';
 import type { Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { answerTo } from '../ask/value.ts';
+import { THING_WORDS } from '../words/data.ts';
+import { contentTokens, isSameSense, tokens } from '../words/normal.ts';
 import { Undecided } from '../undecided.ts';
 import { assign } from './assign.ts';
 import { pickDate, calendarIn } from './calendar.ts';
-import { dateIn } from './dates.ts';
-import { isOnlyKind, readPairs } from './read-pairs.ts';
+import { dateIn } from '../words/dates.ts';
+import { doClick } from './click.ts';
+import { clickThing } from './click-thing.ts';
+import { isOnlyKind, readPairs, split, type Pair } from './read-pairs.ts';
+import { fillCorresponding } from './fill-corresponding.ts';
+import { valueOf } from './value-of.ts';
 import { described, type Work } from './work.ts';
 
 /** Fills what was named. */
 export async function doFill(work: Work, step: Step): Promise<void> {
-  const pairs = await readPairs(work, step);
-  for (const { value, field } of pairs) await fillOne(work, value, field, step);
+  if (await fillCorresponding(work, step)) return;
+  if (step.times > 1) throw new Undecided('not-understood', 'typing several times is not for me');
+  if (await putInto(work, step)) return;
+  const { text, toCase } = cased(step.rest);
+  const pairs = await readPairs(work, { ...step, rest: text });
+  for (const pair of pairs) await fillOne(work, await toPerson(work, pair, step), step, toCase);
 }
 
-async function fillOne(work: Work, value: string, field: string, step: Step): Promise<void> {
-  const { text, toCase } = cased(value);
-  const raw = await valueOf(work, text);
-  const meant = toCase(raw);
+/** "Name: Ann", "the age is 41" without a verb; answers whether that is what was said. */
+export async function fillAsSaid(work: Work, step: Step): Promise<boolean> {
+  const pieces = split(step.said);
+  const pairs = pieces.map((piece) => {
+    const [, field, value] =
+      /^(?:the\s+|your\s+)?(.{1,40}?)\s*(?:[:=]|\b(?:is|should be|are)\b)\s*(.+)$/iu.exec(piece) ??
+      [];
+    return field === undefined || value === undefined ? undefined : { field, value };
+  });
+  const scene = await work.scene();
+  for (const pair of pairs) {
+    if (pair === undefined) return false;
+    const found = find(scene, { phrase: pair.field, purpose: 'field' }, work.quotes);
+    if (found.kind !== 'one' || found.things.length > 1) return false;
+  }
+  for (const pair of pairs) if (pair !== undefined) await fillOne(work, pair, step, (text) => text);
+  return true;
+}
+
+/** "write X to Ann", where Ann is no field but somebody to turn to first. */
+async function toPerson(work: Work, { value, field }: Pair, { verb, scope }: Step): Promise<Pair> {
+  const isTo = /^(?:write|send|say)$/u.test(verb) && field !== '';
+  if (!isTo || (await work.look({ phrase: field, purpose: 'field', scope })).kind !== 'none')
+    return { value, field };
+  const found = await work.look({ phrase: field, purpose: 'click', scope });
+  const [thing] = found.kind === 'one' && found.score >= 0.96 ? found.things : [];
+  if (thing?.node.clickable !== true) return { value, field };
+  await clickThing(work, thing);
+  return { value, field: '' };
+}
+
+/** "put X in the cart" is no typing: it is what "add" does. */
+async function putInto(work: Work, step: Step): Promise<boolean> {
+  const isPut = /^(?:put|place|insert)$/u.test(step.verb) && INTO_CART.test(step.rest);
+  if (!isPut) return false;
+  await doClick(work, { ...step, deed: 'unknown', verb: 'add' });
+  return true;
+}
+
+const INTO_CART =
+  /\b(?:in|into|to|on)\s+(?:(?:the|my|your)\s+)?(?:shopping\s+)?(?:cart|basket|bag|wish ?list)$/iu;
+
+async function fillOne(
+  work: Work,
+  { value, field }: Pair,
+  step: Step,
+  toCase: (text: string) => string,
+): Promise<void> {
+  const meant = toCase(await valueOf(work, value));
   const scene = await work.scene();
   const wanted = fieldWanted(field, step.scope);
   const found = find(scene, wanted, work.quotes);
@@ -33,9 +88,32 @@ async function fillOne(work: Work, value: string, field: string, step: Step): Pr
   for (const thing of things) {
     if (thing.node.disabled === true)
       throw new Undecided('cannot-act', `${described(thing)} is disabled`);
+    requireUnderstood(work, value, field, thing);
     await assign(work, thing, meant);
+    work.touched = thing.node.at;
   }
 }
+
+/** Words beside a quoted value that name neither a field nor a kind of text say something that is not done here. */
+function requireUnderstood(work: Work, value: string, field: string, thing: Thing): void {
+  if (soleQuote(value, work.quotes) === undefined) return;
+  const known = [field, ...thing.names.map(([name]) => name), thing.role].flatMap((text) =>
+    tokens(text),
+  );
+  const strange = contentTokens(value.replaceAll(/\u{E000}\d+\u{E000}/gu, ' ')).filter(
+    (word) =>
+      !OF_TEXTS.has(word) && !THING_WORDS.has(word) && !known.some((one) => isSameSense(one, word)),
+  );
+  if (strange.length === 0) return;
+  const said = JSON.stringify(unquote(value, work.quotes));
+  throw new Undecided('not-understood', `what ${said} is to be is not clear`);
+}
+
+const OF_TEXTS: ReadonlySet<string> = new Set(
+  'word words value phrase string name number sentence username user password query term keyword title comment date time code following exact new'.split(
+    ' ',
+  ),
+);
 
 const fieldWanted = (field: string, scope: Scope | undefined): Wanted => ({
   phrase: field,
@@ -45,7 +123,10 @@ const fieldWanted = (field: string, scope: Scope | undefined): Wanted => ({
 
 /** Where no field was named, the one that has the focus or the only one there is. */
 async function defaultField(work: Work, wanted: Wanted, found: Found): Promise<Thing> {
-  const isUnnamed = wanted.phrase === '' || isOnlyKind(unquote(wanted.phrase, work.quotes));
+  const isUnnamed =
+    wanted.phrase === '' ||
+    isOnlyKind(unquote(wanted.phrase, work.quotes)) ||
+    /^(?:the\s+)?(?:date|time|day)$/iu.test(wanted.phrase);
   if (!isUnnamed || found.kind === 'one') return work.one(wanted);
   const scene = await work.scene();
   const fields = scene.things.filter(
@@ -55,6 +136,8 @@ async function defaultField(work: Work, wanted: Wanted, found: Found): Promise<T
       node.readonly !== true &&
       node.disabled !== true,
   );
+  const kinds = fields.filter(({ node }) => fitsKind(node.inputType, wanted.phrase));
+  if (kinds.length === 1 && kinds[0] !== undefined) return kinds[0];
   const focused = fields.filter(({ node }) => node.focused === true);
   const empty = fields.filter(({ node }) => node.value === '');
   const [one] =
@@ -68,28 +151,10 @@ async function defaultField(work: Work, wanted: Wanted, found: Found): Promise<T
   return one;
 }
 
-/** A value as it was written, or what it stands for: copied text, another field's value, a word of a text. */
-async function valueOf(work: Work, value: string): Promise<string> {
-  const quote = soleQuote(value, work.quotes);
-  if (quote !== undefined) return quote;
-  const text = unquote(value, work.quotes).trim();
-  if (
-    /^(?:it|that|this|the (?:copied )?text|the (?:same|copied) (?:text|value|word)|the clipboard)$/iu.test(
-      text,
-    ) &&
-    work.clipboard !== undefined
-  )
-    return work.clipboard;
-  if (
-    /^(?:the|its)\s+(?:.*\b(?:value|text|content|contents|word|number|name|price|total|title|heading)\b.*)\b(?:of|in|from|below|for|above)\b/iu.test(
-      text,
-    )
-  ) {
-    const answer = await answerTo(work, text);
-    if (answer !== undefined) return answer;
-  }
-  return text.replace(/^(?:the (?:text|word|name|value|number|string)\s+)/iu, '');
-}
+/** "the date" is what takes dates. */
+const fitsKind = (type: string | undefined, phrase: string): boolean =>
+  (/\b(?:date|day)$/iu.test(phrase) && type === 'date') ||
+  (/\btime$/iu.test(phrase) && type === 'time');
 
 /** `in all upper case letters` changes the value. */
 function cased(value: string): {

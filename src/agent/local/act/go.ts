@@ -4,7 +4,8 @@ import type { Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { plain, tokens } from '../words/normal.ts';
-import { clickThing, doClick } from './click.ts';
+import { clickThing } from './click-thing.ts';
+import { doClick } from './click.ts';
 import { described, type Work } from './work.ts';
 
 /** Ways in the history, by what is said. */
@@ -41,7 +42,8 @@ async function goToNamed(work: Work, step: Step): Promise<void> {
 /** A page's own "Back" says better where to than the history. */
 async function history(work: Work, way: 'back' | 'forward' | 'reload'): Promise<void> {
   const named = way === 'back' ? await work.look({ phrase: 'back', purpose: 'click' }) : undefined;
-  const [thing] = named?.kind === 'one' && named.score >= 0.97 ? named.things : [];
+  const isIcon = named?.kind === 'one' && named.score >= 0.7 && named.things[0]?.node.name === '';
+  const [thing] = named?.kind === 'one' && (named.score >= 0.97 || isIcon) ? named.things : [];
   if (thing !== undefined) return clickThing(work, thing);
   const said = `went ${way === 'reload' ? 'to the same page again' : way}`;
   await work.act(said, () => work.page.go(way, work.signal));

@@ -3,7 +3,8 @@ import { unquote } from '../find/query.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { assign } from './assign.ts';
-import { clickThing, doClick, pressKey } from './click.ts';
+import { clickThing, pressKey } from './click-thing.ts';
+import { doClick } from './click.ts';
 import { described, type Work } from './work.ts';
 
 const PAIRS = [

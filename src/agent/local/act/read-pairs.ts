@@ -19,7 +19,7 @@ const FILL_WITH = /\s+(?:with|as|to|:|=)\s*|:\s+/giu;
 const SET_TO = /\s+(?:to|as|at|=)\s+|:\s+|\s*=\s*/giu;
 /** Words that only say "there, where one types". */
 const ONLY_KIND =
-  /^(?:the |a |an |this |that |your )?(?:\w+ )?(?:form|page|fields|text ?fields|text ?boxes|textboxes|inputs|boxes|blanks|it|below|prompt)(?: below)?$/iu;
+  /^(?:the |a |an |this |that |your )?(?:\w+ )?(?:form|page|fields|text ?fields|text ?boxes|textboxes|inputs|boxes|blanks|it|below|prompt|text|content|editor)(?: below)?$/iu;
 
 /** Whether a phrase is nothing but a word for where one types. */
 export const isOnlyKind = (phrase: string): boolean => ONLY_KIND.test(phrase);
@@ -27,7 +27,7 @@ export const isOnlyKind = (phrase: string): boolean => ONLY_KIND.test(phrase);
 /** Values and fields of a step, read in the way that fits the page. @throws Undecided when no way does */
 export async function readPairs(work: Work, step: Step): Promise<readonly Pair[]> {
   const scene = await work.scene();
-  const rest = step.rest.trim();
+  const rest = step.rest.trim().replace(FORM_FIRST, '');
   const parts = split(rest);
   if (parts.length > 1) {
     const each = parts.flatMap((part) => read(work, scene, part, step) ?? []);
@@ -45,10 +45,14 @@ export async function readPairs(work: Work, step: Step): Promise<readonly Pair[]
   return [{ value: rest, field: '' }];
 }
 
-const FILLS = /^(?:fill|populate|complete)/u;
+const FILLS = /^(?:fill|populate|complete|replace)/u;
+
+/** "in the form with", "the fields as follows:": says only where one types. */
+const FORM_FIRST =
+  /^(?:(?:in|out)\s+)?(?:the|this|all)\s+(?:\w+\s+)?(?:form|fields|details|data|blanks|inputs|following)(?:\s+(?:below|fields|with|as follows|like this|using|these values))*\s*[:,]?\s+(?=\S)/iu;
 
 /** Pieces between commas and "and". */
-function split(rest: string): readonly string[] {
+export function split(rest: string): readonly string[] {
   const parts = rest.split(/,\s+(?:and\s+)?|\s+and\s+/iu).map((part) => part.trim());
   return parts.every((part) => part !== '') ? parts : [rest];
 }

@@ -5,13 +5,15 @@ import type { Scene, Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { assign } from './assign.ts';
-import { clickThing, pressKey } from './click.ts';
+import { clickThing, pressKey } from './click-thing.ts';
+import { doClick } from './click.ts';
 import { described, type Work } from './work.ts';
 
 const SEARCH_WORDS = /\b(?:search|query|find|q|suche?n?|buscar?|recherche)\b/iu;
 
 /** "search for Q". @throws Undecided where there is not one search field */
 export async function doSearch(work: Work, step: Step): Promise<void> {
+  if (step.rest.trim() === '') return doClick(work, { ...step, deed: 'click', rest: step.verb });
   const scene = await work.scene();
   const field = searchField(scene);
   const rest = step.rest.replace(/^for\s+/iu, '');

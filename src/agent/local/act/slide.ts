@@ -1,6 +1,8 @@
 /** Moves sliders and spinners that are not native: by keys, watching where they go. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
 import { Undecided } from '../undecided.ts';
+import { dragToValue } from './slide-by-mouse.ts';
+import { reading } from './slider-reading.ts';
 import { described, type Work } from './work.ts';
 
 const MOST_PRESSES = 300;
@@ -12,11 +14,28 @@ export async function slideTo(work: Work, node: SeenNode, value: string): Promis
   if (Number.isNaN(wanted)) {
     throw new Undecided('not-understood', `${JSON.stringify(value)} is no number for ${name}`);
   }
-  let at = await reading(work, node);
+  const at = await reading(work, node);
   if (at === undefined) throw new Undecided('cannot-act', `${name} does not say where it stands`);
-  let step = 0;
-  let presses = 0;
+  if (at === wanted) return;
+  await pressMany(work, node, keyTo(node, wanted > at), 1);
+  const now = await reading(work, node);
+  if (now === undefined || now === at) return dragToValue(work, node, wanted, at);
+  await byKeys(work, node, wanted, { from: at, at: now });
+}
+
+async function byKeys(
+  work: Work,
+  node: SeenNode,
+  wanted: number,
+  first: { readonly from: number; readonly at: number },
+): Promise<void> {
+  const name = described({ node });
+  let { at } = first;
+  let step = Math.abs(at - first.from);
+  let presses = 1;
   while (at !== wanted) {
+    if (isPast(first.from, at, wanted) && Math.abs(at - wanted) < step)
+      throw new Undecided('no-effect', `${name} jumps over ${wanted}`);
     const many = pressesFor(Math.abs(wanted - at), step);
     presses += many;
     if (presses > MOST_PRESSES)
@@ -24,16 +43,13 @@ export async function slideTo(work: Work, node: SeenNode, value: string): Promis
     await pressMany(work, node, keyTo(node, wanted > at), many);
     const now = await reading(work, node);
     if (now === undefined || now === at) throw new Undecided('no-effect', `${name} stays at ${at}`);
-    if (step !== 0 && isPast(at, now, wanted))
-      throw new Undecided('no-effect', `${name} jumps over ${wanted}`);
     step = Math.abs(now - at) / many;
     at = now;
   }
 }
 
-/** One, until it is known how far a press goes. */
 const pressesFor = (distance: number, step: number): number =>
-  step === 0 ? 1 : Math.max(1, Math.min(50, Math.floor(distance / step)));
+  Math.max(1, Math.min(50, Math.floor(distance / step)));
 
 const isPast = (from: number, to: number, wanted: number): boolean =>
   to !== wanted && wanted > from !== wanted > to;
@@ -48,22 +64,4 @@ async function pressMany(work: Work, node: SeenNode, key: string, many: number):
     const said = press === 0 ? `pressed ${key} ${many} times on ${described({ node })}` : '';
     await work.act(said, () => work.page.press(node.ref, key, work.signal));
   }
-}
-
-/** Where it stands now: by its own state, or by the one number beside it. */
-async function reading(work: Work, node: SeenNode): Promise<number | undefined> {
-  const scene = await work.scene();
-  const now = scene.view.nodes.find(({ ref }) => ref === node.ref);
-  if (now === undefined) return undefined;
-  if (now.range !== undefined && !Number.isNaN(now.range.now)) return now.range.now;
-  if (now.value !== undefined && /^-?[\d.]+$/u.test(now.value)) return Number(now.value);
-  let at = now.at;
-  for (let steps = 0; steps < 4 && at >= 0; steps += 1) {
-    const numbers = scene
-      .within(at)
-      .filter(({ role, name }) => role === 'text' && /^-?\d+(?:\.\d+)?$/u.test(name.trim()));
-    if (numbers.length === 1) return Number(numbers[0]?.name);
-    at = scene.view.parents[at] ?? -1;
-  }
-  return undefined;
 }

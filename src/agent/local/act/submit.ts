@@ -1,9 +1,12 @@
 /** Submitting, focusing, highlighting: small deeds on a form. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
 import { find } from '../find/find.ts';
+import { placeOf } from '../find/query.ts';
+import { pick } from '../find/scope.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
-import { clickThing, doClick } from './click.ts';
+import { clickThing } from './click-thing.ts';
+import { doClick } from './click.ts';
 import { described, type Work } from './work.ts';
 
 const ONLY_FORM = /^(?:the )?(?:form|it|this|page|when done|answer)?$/iu;
@@ -38,13 +41,27 @@ export async function doFocus(work: Work, step: Step): Promise<void> {
 
 /** "highlight the text below". @throws Undecided where several texts could be meant */
 export async function doHighlight(work: Work, step: Step): Promise<void> {
+  const placed = paragraphAt((await work.scene()).view.nodes, `${step.verb} ${step.rest}`);
+  if (placed !== undefined) return select(work, placed);
   const named =
     step.rest === '' ? undefined : await work.look({ phrase: step.rest, purpose: 'any' });
   const [thing] = named?.kind === 'one' ? named.things : [];
   const node = thing?.node ?? longest((await work.scene()).view.nodes);
   if (node === undefined) throw new Undecided('ambiguous', 'which text is meant is not clear');
+  return select(work, node);
+}
+
+async function select(work: Work, node: SeenNode): Promise<void> {
   const said = `selected the text of ${described({ node })}`;
   await work.act(said, () => work.page.highlight(node.ref, work.signal));
+}
+
+/** "the second paragraph", where that was said. */
+function paragraphAt(nodes: readonly SeenNode[], said: string): SeenNode | undefined {
+  const [, word] = /\b(\w+)\s+(?:paragraph|sentence|line)\b/iu.exec(said) ?? [];
+  const place = placeOf(word?.toLowerCase() ?? '');
+  const paragraphs = nodes.filter(({ role, tag }) => role === 'text' && tag === 'p');
+  return place === undefined ? undefined : pick(paragraphs, place)[0];
 }
 
 /** The one text that is much longer than all others. */

@@ -23,6 +23,7 @@ export async function doWait(work: Work, step: Step): Promise<void> {
   const phrase = step.rest.replace(STATE, '');
   if (/^(?:the )?page$/iu.test(phrase)) return;
   const isGone = GONE.test(said);
+  work.spoken = phrase;
   const endsAt = performance.now() + MOST_MS;
   while ((await isThere(work, phrase, step)) === isGone) {
     if (performance.now() > endsAt) {

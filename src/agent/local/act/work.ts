@@ -28,6 +28,18 @@ export type Work = {
   readonly steps: readonly string[];
   /** What was last spoken of: where several answer to a name, the one there is meant. */
   focus: Scope | undefined;
+  /** What was last named and is "it" from then on. */
+  spoken: string | undefined;
+  /** What was opened because something was to be done with it. */
+  opened: string | undefined;
+  /** What was last typed. */
+  typed: string | undefined;
+  /** Conditions that were looked at, by their words: a step may change what it was done for. */
+  readonly conditions: Map<string, boolean>;
+  /** Place of the field that was filled last. */
+  touched: number | undefined;
+  /** Whether a message was written that nothing has sent yet. */
+  openMessage: boolean;
   /** Text that was copied. */
   clipboard: string | undefined;
   /** What the instruction asked to be told. */
@@ -60,6 +72,12 @@ export function createWork(
     quotes,
     clipboard: undefined,
     focus: undefined,
+    spoken: undefined,
+    opened: undefined,
+    typed: undefined,
+    touched: undefined,
+    openMessage: false,
+    conditions: new Map(),
     data: undefined,
     answers: [],
     findings: [],
@@ -72,10 +90,13 @@ export function createWork(
     },
     async look(wanted) {
       const found = find(await now(), wanted, quotes);
-      if (found.kind !== 'many' || work.focus === undefined || wanted.scope !== undefined)
-        return found;
-      const near = find(await now(), { ...wanted, scope: work.focus }, quotes);
-      return near.kind === 'one' ? near : found;
+      if (found.kind !== 'many' || wanted.scope !== undefined) return found;
+      const near =
+        work.focus === undefined
+          ? found
+          : find(await now(), { ...wanted, scope: work.focus }, quotes);
+      if (near.kind === 'one') return near;
+      return wanted.purpose === 'click' ? nearest(await now(), found, work.touched) : found;
     },
     some: async (wanted) => usable(await work.look(wanted), said(wanted)),
     async one(wanted) {
@@ -92,6 +113,15 @@ export function createWork(
     },
   };
   return work;
+}
+
+/** Of several, the one in the same part of the page as the field that was filled last. */
+function nearest(scene: Scene, found: Found, touched: number | undefined): Found {
+  if (found.kind !== 'many' || touched === undefined) return found;
+  const depths = found.things.map(({ node }) => scene.meet(node.at, touched));
+  const deepest = Math.max(...depths);
+  const things = found.things.filter((_thing, index) => depths[index] === deepest);
+  return things.length === 1 ? { kind: 'one', things, score: 0.7 } : found;
 }
 
 /** What was found, when it can be used. @throws Undecided */

@@ -1,40 +1,18 @@
 /** Questions about the page: what is there, how many, in which state, what it says. */
 import type { TableRead } from '../../../runtime/agent-page.ts';
+import { clickThing } from '../act/click-thing.ts';
 import type { Work } from '../act/work.ts';
 import { toQuery, unquote } from '../find/query.ts';
 import type { Scene } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { nameMatch } from '../words/match.ts';
-import { contentTokens, plain, stem } from '../words/normal.ts';
-import { records } from './records.ts';
+import { contentTokens, plain } from '../words/normal.ts';
+import { countOf, KINDS, listed } from './listed.ts';
+import { amountBeside, peakAsked, sumOf } from './reckon.ts';
 import { stateOf, whichIs } from './state.ts';
-import { textWithin } from './text-within.ts';
-import { answerTo } from './value.ts';
+import { answerTo, wordCount } from './value.ts';
 
-/** Kinds that are asked for by their plural, and the roles they have. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  heading: ['heading'],
-  headline: ['heading'],
-  link: ['link'],
-  button: ['button'],
-  checkbox: ['checkbox', 'switch'],
-  field: ['textbox', 'searchbox', 'combobox', 'spinbutton', 'slider', 'listbox'],
-  textbox: ['textbox', 'searchbox'],
-  input: ['textbox', 'searchbox', 'combobox', 'spinbutton'],
-  image: ['img'],
-  picture: ['img'],
-  tab: ['tab'],
-  radio: ['radio'],
-  row: ['row'],
-  item: ['listitem'],
-  option: ['option'],
-  table: ['table'],
-  dialog: ['dialog'],
-  menu: ['menu'],
-  question: ['summary'],
-  frame: ['iframe'],
-};
 const MOST_CHARS = 20_000;
 
 /** Answers a question. @throws Undecided where the page does not clearly answer it */
@@ -47,7 +25,23 @@ export async function doAsk(work: Work, step: Step): Promise<void> {
     work.answers.push(answer);
     return;
   }
+  if (await opened(asked)) return;
   throw new Undecided('not-found', `the page does not clearly answer ${JSON.stringify(said)}`);
+}
+
+/** "read the mail from Ann" opens it, where it is something to open. */
+async function opened({ work, step }: Asked): Promise<boolean> {
+  if (!/^(?:read|show me|get)$/u.test(step.verb)) return false;
+  const found = await work.look({ phrase: step.rest, purpose: 'click', scope: step.scope });
+  const [thing] = found.kind === 'one' && found.things.length === 1 ? found.things : [];
+  if (
+    thing?.node.clickable !== true ||
+    thing.node.editable === true ||
+    thing.node.role === 'button'
+  )
+    return false;
+  await clickThing(work, thing);
+  return true;
 }
 
 type Asked = {
@@ -60,6 +54,10 @@ type Way = (asked: Asked) => string | undefined | Promise<string | undefined>;
 
 /** The ways to an answer, the most particular first. */
 const WAYS: readonly Way[] = [
+  ({ scene, said }) => peakAsked(scene, said),
+  ({ scene, said }) => sumOf(scene, said),
+  ({ work, scene, said }) => amountBeside(scene, said, work.quotes),
+  ({ work, said }) => wordCount(work, said),
   ({ scene, said }) => countOf(scene, said),
   ({ work, step, scene, said }) => stateOf(work, step, scene, said),
   ({ scene, said }) => whichIs(scene, said, KINDS),
@@ -72,19 +70,6 @@ const WAYS: readonly Way[] = [
     answerTo(work, /^(?:read|get)$/u.test(step.verb) ? step.rest : `${step.verb} ${step.rest}`),
   ({ work, scene, step }) => named(work, scene, step),
 ];
-
-/** "how many X", "count the X". */
-function countOf(scene: Scene, said: string): string | undefined {
-  const about =
-    /^(?:how many|count(?: the)?(?: number of)?|what is the number of)\s+(.+?)(?:\s+(?:are|is|does|do|has|have|on|in|can)\b.*)?$/iu.exec(
-      said,
-    )?.[1];
-  if (about === undefined) return undefined;
-  const list = listed(scene, about);
-  return list === undefined
-    ? undefined
-    : `There ${list.length === 1 ? 'is' : 'are'} ${list.length} ${about}.`;
-}
 
 async function wholePage(work: Work, said: string): Promise<string | undefined> {
   if (
@@ -178,36 +163,6 @@ function listOf(work: Work, scene: Scene, said: string): string | undefined {
   if (list === undefined || list.length === 0) return undefined;
   work.data = list;
   return list.join('\n').slice(0, MOST_CHARS);
-}
-
-/** The names of all things of a kind; a kind that is no role is a row of records, where there is just one such row. */
-function listed(scene: Scene, about: string): readonly string[] | undefined {
-  const words = contentTokens(about).map(stem);
-  const nouns = words.filter((word) => word !== 'all');
-  const kind = Object.entries(KINDS).find(([word]) => nouns.includes(stem(word)));
-  if (kind !== undefined) {
-    const hits = scene.view.nodes.filter(
-      ({ role, at }) => kind[1].includes(role) && (role !== 'row' || isDataRow(scene, at)),
-    );
-    if (hits.length > 0 || nouns.length === 1)
-      return hits.map((node) =>
-        node.role === 'listitem' || node.role === 'row' ? textWithin(scene, node) : node.name,
-      );
-  }
-  const rows = scene.view.nodes.filter(({ role, at }) => role === 'row' && isDataRow(scene, at));
-  const tables = scene.view.nodes.filter(({ role }) => role === 'table');
-  if (
-    tables.length === 1 &&
-    rows.length > 0 &&
-    nouns.length === 1 &&
-    nameMatch(about, `${tables[0]?.name ?? ''} ${scene.view.title}`) > 0.6
-  )
-    return rows.map((row) => textWithin(scene, row));
-  return records(scene)?.map(({ title }) => title);
-}
-
-function isDataRow(scene: Scene, at: number): boolean {
-  return scene.within(at).some(({ role }) => role === 'cell' || role === 'gridcell');
 }
 
 /** "read X": the text of what is called X. */

@@ -3,7 +3,7 @@ import { placeOf, toQuery, unquote } from '../find/query.ts';
 import type { Scene, Thing } from '../find/scene.ts';
 import { narrow, pick } from '../find/scope.ts';
 import { nameMatch } from '../words/match.ts';
-import { contentTokens, plain, sense, tokens } from '../words/normal.ts';
+import { contentTokens, isSameSense, plain, tokens } from '../words/normal.ts';
 import type { Work } from '../act/work.ts';
 import { factsOf, type Fact } from './facts.ts';
 
@@ -20,19 +20,46 @@ export async function answerTo(work: Work, phrase: string): Promise<string | und
   const said = unquote(phrase, work.quotes);
   const scene = await work.scene();
   const [, which, holder] = WORD_OF.exec(said) ?? [];
-  if (which !== undefined && holder !== undefined) return wordOf(scene, work, which, holder);
+  if (which !== undefined && placeOf(which.toLowerCase()) !== undefined)
+    return wordOf(scene, work, which, holder ?? 'text');
   const content = TEXT_OF.exec(said)?.[1];
   if (content !== undefined) return longText(scene, work, content);
-  const words = contentTokens(said).filter((one) => !QUESTION_WORDS.has(one));
+  const words = contentTokens(asLabel(said)).filter((one) => !QUESTION_WORDS.has(one));
   if (words.length === 0) return longText(scene, work, said);
   const about = words.filter((one) => !PRICE_WORDS.has(one));
   const price = about.length < words.length ? priceOf(scene, about, work) : undefined;
   return price ?? factFor(scene, words, work);
 }
 
-const WORD_OF = /\b(?:the\s+)?(\w+)\s+word\s+(?:of|in|from)\s+(?:the\s+)?(.+)$/iu;
+const HOW: Readonly<Record<string, string>> = {
+  old: 'age',
+  tall: 'height',
+  high: 'height',
+  heavy: 'weight',
+  much: 'price',
+  wide: 'width',
+  deep: 'depth',
+  far: 'distance',
+};
+
+/** "how old" asks for the age. */
+const asLabel = (said: string): string =>
+  said.replace(/^how (\w+)\b/iu, (all, word: string) => HOW[word.toLowerCase()] ?? all);
+
+const WORD_OF = /\b(?:the\s+)?(\w+)\s+word(?:\s+(?:of|in|from)\s+(?:the\s+)?(.+))?$/iu;
 const TEXT_OF =
   /^(?:all\s+)?(?:the\s+)?(?:text|content|contents|words)\s+(?:of|in|from|inside)\s+(.+)$/iu;
+
+/** "how many words are in the paragraph" */
+export async function wordCount(work: Work, said: string): Promise<string | undefined> {
+  const holder =
+    /^(?:how many|count the|the number of) words\b(?:\s+(?:are|is|there|does|has))*\s*(?:in|of|on)?\s*(?:the\s+)?(.*?)(?:\s+have)?$/iu.exec(
+      said,
+    )?.[1];
+  if (holder === undefined) return undefined;
+  const text = longText(await work.scene(), work, holder === '' ? 'text' : holder);
+  return text === undefined ? undefined : String(text.trim().split(/\s+/u).length);
+}
 
 function wordOf(scene: Scene, work: Work, which: string, holder: string): string | undefined {
   const place = placeOf(which.toLowerCase());
@@ -85,6 +112,7 @@ function priceOf(scene: Scene, about: readonly string[], work: Work): string | u
 /** The one fact whose label, and whose surroundings, explain all words of the question. */
 function factFor(scene: Scene, words: readonly string[], work: Work): string | undefined {
   const scored = factsOf(scene).flatMap((fact) => {
+    if (fact.value === '') return [];
     const score = scoreOf(scene, fact, words, work);
     return score === 0 ? [] : [{ score, value: fact.value }];
   });
@@ -97,9 +125,9 @@ const MOST_LABEL_WORDS = 6;
 
 /** How much of the question a fact explains; 0 when something is left. */
 function scoreOf(scene: Scene, fact: Fact, words: readonly string[], work: Work): number {
-  const label = contentTokens(fact.label).map(sense);
+  const label = contentTokens(fact.label);
   if (label.length === 0 || label.length > MOST_LABEL_WORDS) return 0;
-  const left = words.filter((word) => !label.includes(sense(word)));
+  const left = words.filter((word) => !label.some((one) => isSameSense(one, word)));
   const explained = words.length - left.length;
   if (explained === 0) return 0;
   if (left.length > 0 && !standsWith(scene, fact, left, work)) return 0;
@@ -108,8 +136,8 @@ function scoreOf(scene: Scene, fact: Fact, words: readonly string[], work: Work)
 
 function standsWith(scene: Scene, fact: Fact, words: readonly string[], work: Work): boolean {
   const title = `${scene.view.title} ${scene.view.nodes.find(({ role, level }) => role === 'heading' && level === 1)?.name ?? ''}`;
-  const had = new Set(tokens(title).map(sense));
-  if (words.every((word) => had.has(sense(word)))) return true;
+  const had = tokens(title);
+  if (words.every((word) => had.some((one) => isSameSense(one, word)))) return true;
   const rivals = factsOf(scene).filter(({ label }) => plain(label) === plain(fact.label));
   const things = rivals.map(({ node }) => ({
     node,
@@ -129,7 +157,7 @@ function nearby(scene: Scene, fact: Fact, words: readonly string[]): boolean {
   return scene.view.nodes.some(
     (node) =>
       node !== fact.node &&
-      words.every((word) => tokens(node.name).some((one) => sense(one) === sense(word))) &&
+      words.every((word) => tokens(node.name).some((one) => isSameSense(one, word))) &&
       scene.meet(node.at, fact.node.at) >= scene.depthOf(fact.node.at) - 3,
   );
 }

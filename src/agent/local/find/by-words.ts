@@ -4,7 +4,7 @@
  */
 import { THING_WORDS } from '../words/data.ts';
 import { explains, type Explained } from '../words/match.ts';
-import { contentTokens } from '../words/normal.ts';
+import { contentTokens, tokens } from '../words/normal.ts';
 import { decide, type Scored, type Tried } from './decide.ts';
 import { placeOf, toQuery, unquote, type Quotes } from './query.ts';
 import type { Scene, Thing } from './scene.ts';
@@ -21,13 +21,20 @@ type Group = { readonly scored: Scored[]; readonly rest: string };
 
 /** What each way to share the words out came to. */
 export function byWords(scene: Scene, wanted: Wanted, quotes: Quotes): readonly Tried[] {
+  const whole = toQuery(wanted.phrase, quotes);
+  // What was quoted is one name; its words stand for nothing else.
+  if (whole.quoted && !whole.leaves && wanted.verb === undefined) return [];
   const text = unquote(`${wanted.verb ?? ''} ${wanted.phrase}`, quotes);
-  const words = contentTokens(text).filter((word) => placeOf(word) === undefined);
+  const words = contentTokens(text).filter(
+    (word) => placeOf(word) === undefined && !/^(?:all|every|each|both)$/u.test(word),
+  );
   if (words.length < 1 || words.length > MOST_WORDS) return [];
-  const { roles, place } = toQuery(wanted.phrase, quotes);
+  const { roles, place } = whole;
+  const isPage = pageWords(scene);
   const groups = new Map<string, Group>();
   for (const thing of scene.things) {
-    if (roles === undefined || roles.includes(thing.role)) share(groups, thing, words, wanted);
+    if (roles === undefined || roles.includes(thing.role))
+      share(groups, thing, words, wanted, isPage);
   }
   const outer = wanted.scope === undefined ? [] : [wanted.scope];
   return [...groups.values()].map(({ scored, rest }) => {
@@ -45,12 +52,20 @@ export function byWords(scene: Scene, wanted: Wanted, quotes: Quotes): readonly 
   });
 }
 
+/** Words that say what the page is, and that nothing on it says: "rename the report" on a page of that title. */
+function pageWords({ view }: Scene): (word: string) => boolean {
+  const title = new Set(tokens(view.title));
+  const shown = new Set(view.nodes.flatMap(({ name }) => tokens(name)));
+  return (word) => title.has(word) && !shown.has(word);
+}
+
 /** Shares the words out between each name of a thing and its surroundings. */
 function share(
   groups: Map<string, Group>,
   thing: Thing,
   words: readonly string[],
   { verb, purpose }: Wanted,
+  isPage: (word: string) => boolean,
 ): void {
   const fit = fitness(thing, purpose);
   if (fit < 0.9) return;
@@ -59,7 +74,9 @@ function share(
     if (explained === undefined || isOnlyKind(words, explained)) continue;
     const { used, quality } = explained;
     const left = words.filter((_word, index) => !used.has(index));
-    const rest = left.filter((word) => !THING_WORDS.has(word) && word !== verb).join(' ');
+    const rest = left
+      .filter((word) => !THING_WORDS.has(word) && word !== verb && !isPage(word))
+      .join(' ');
     const key = `${name.toLowerCase()}\n${rest}`;
     const group = groups.get(key) ?? { scored: [], rest };
     const isVerbLeft = verb !== undefined && left.includes(verb) && !EMPTY_VERBS.has(verb);

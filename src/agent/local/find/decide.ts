@@ -38,6 +38,10 @@ export function decide(
   if (place === 'all' || (place === 'both' && things.length === 2)) {
     return { score, things, isDecided: things.length > 0 };
   }
+  if (place !== undefined && typeof place === 'object') {
+    const several = place.flatMap((one) => pick(things, one));
+    return { score, things: several, isDecided: several.length === place.length };
+  }
   if (typeof place !== 'number') return { score, things, isDecided: things.length === 1 };
   const one = pick(things, place);
   return { score: one.length === 0 ? 0 : score, things: one, isDecided: one.length === 1 };

@@ -2,7 +2,8 @@
 import { CLEAR_MARGIN, LEAST_MATCH } from '../words/match.ts';
 import { byWords } from './by-words.ts';
 import { decide, sameThings, topOf, type Scored, type Tried } from './decide.ts';
-import { ofRecord, onlyOneOfKind } from './fallbacks.ts';
+import { ofChoices, ofRecord, onlyOneOfKind } from './fallbacks.ts';
+import { findPeak } from './peak.ts';
 import { toQuery, type Quotes } from './query.ts';
 import { readings, type Reading } from './readings.ts';
 import type { Scene, Thing } from './scene.ts';
@@ -15,17 +16,30 @@ const WORSE_IN_SCOPE = 0.2;
 
 /** Finds one target, or says which ones it could not decide between. */
 export function find(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
+  const plainly = findPlainly(scene, wanted, quotes);
+  if (plainly.kind === 'one' && plainly.score >= AS_NAMED) return plainly;
+  return (
+    findPeak(scene, wanted, quotes, (part, rest) => findPlainly(part, rest, quotes)) ?? plainly
+  );
+}
+
+/** "Cheapest first" may be the name of a button: from this match on, it is. */
+const AS_NAMED = 0.93;
+
+function findPlainly(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
   const byName = readings(wanted, quotes).map((reading) =>
     evaluate(scene, reading, wanted.purpose, quotes),
   );
   const isField = wanted.purpose === 'field' && wanted.verb === undefined;
-  const tried = isField ? byName : [...byName, ...byWords(scene, wanted, quotes)];
+  const isNamed = byName.some(({ score, isDecided }) => isDecided && score >= LEAST_MATCH);
+  const tried = isField && isNamed ? byName : [...byName, ...byWords(scene, wanted, quotes)];
   const good = tried
     .filter(({ score }) => score >= LEAST_MATCH)
     .toSorted((one, other) => other.score - one.score);
   return (
     clearWinner(good) ??
     ofRecord(scene, wanted, quotes) ??
+    ofChoices(scene, wanted, quotes) ??
     onlyOneOfKind(scene, wanted, quotes) ?? { kind: 'none', close: closest(scene, wanted, quotes) }
   );
 }

@@ -3,7 +3,7 @@ import { NUMBERS, REGION_WORDS, ROLE_WORDS, STOP_WORDS, THING_WORDS } from '../w
 import { plain } from '../words/normal.ts';
 
 /** Which one of several that answer to the name: 1 is the first, -1 the last. */
-export type Place = number | 'all' | 'both';
+export type Place = number | readonly number[] | 'all' | 'both';
 
 export type Query = {
   /** As it was written, without articles around it. */
@@ -80,7 +80,8 @@ export function toQuery(phrase: string, quotes: Quotes): Query {
   const around = plain(phrase.replaceAll(MARK, ' '));
   const words = around === '' ? [] : around.split(' ');
   const places = words.map(placeWord);
-  const rest = words.filter((_word, index) => places[index] === undefined);
+  const range = RANGE.exec(around)?.[2];
+  const rest = words.filter((word, index) => places[index] === undefined && word !== range);
   // The last word that names a kind counts: "the link button" is a button.
   const roles = rest.map(rolesOf).findLast((kind) => kind !== undefined);
   const beside = trimmed(rest, (word) => rolesOf(word) !== undefined);
@@ -88,9 +89,28 @@ export function toQuery(phrase: string, quotes: Quotes): Query {
   if (number !== undefined) {
     return { said, name: quote ?? '', quoted, roles, place: number, leaves: false };
   }
-  const place = places.findLast((one) => one !== undefined);
+  const place = several(around) ?? places.find((one) => one !== undefined);
   const leaves = quoted && beside !== '' && !isOnlyThing(beside);
   return { said, name: quote ?? beside, quoted, roles, place, leaves };
+}
+
+const RANGE = /\b(first|last|top)\s+(\d+|two|three|four|five|six)\b/u;
+
+const ORDER =
+  '(?:\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)';
+const TOGETHER = new RegExp(`\\b${ORDER}(?:(?: and)?(?: the)? ${ORDER})+\\b`, 'u');
+
+/** "the first two", "the third and the fifth". */
+function several(words: string): readonly number[] | undefined {
+  const [, end, count] = RANGE.exec(words) ?? [];
+  if (end !== undefined && count !== undefined) {
+    const many = NUMBERS[count] ?? Number(count);
+    const places = Array.from({ length: many }, (_none, index) => index + 1);
+    return end === 'last' ? places.map((place) => -place).toReversed() : places;
+  }
+  const joined = TOGETHER.exec(words)?.[0] ?? '';
+  const places = joined.split(' ').flatMap((word) => placeOf(word) ?? []);
+  return places.length > 1 ? places : undefined;
 }
 
 /** "tab 3", "button number 2". */
@@ -116,13 +136,20 @@ function trimmed(words: readonly string[], isKind: (word: string) => boolean): s
   return first < 0 ? '' : kept.slice(first, last + 1).join(' ');
 }
 
-/** The name without words for kinds of records; undefined where that changes nothing or leaves nothing. */
+/** The name without words for kinds of records and values; undefined where that changes nothing or leaves nothing. */
 export function withoutThings(name: string): string | undefined {
   const words = name.split(' ');
-  const kept = words.filter((word) => !THING_WORDS.has(word));
+  const kept = words.filter((word) => !THING_WORDS.has(word) && !isSoft(words, word));
   const isSaying = kept.some((word) => !STOP_WORDS.has(word));
   return kept.length === words.length || !isSaying ? undefined : trimmed(kept, () => false);
 }
+
+/** "phone number", "check-in date": the last word only says what kind of value it is. */
+const isSoft = (words: readonly string[], word: string): boolean =>
+  /^(?:number|address|date|time)$/u.test(word) &&
+  words.length > 1 &&
+  words.at(-1) === word &&
+  words.at(-2) !== 'and';
 
 /** Whether a phrase names nothing but a kind of record: "the second result". */
 export function isOnlyThing(name: string): boolean {

@@ -35,10 +35,11 @@ const PREPOSITIONS: Readonly<Record<string, Relation>> = {
   beside: 'with',
 };
 const LONG_PREPOSITION =
-  /\b(?:next to|close to|to the (?:right|left) of|on the (?:right|left) of|in front of|belonging to|that belongs to|in the row of|in the same row as|in the row with)\b/giu;
+  /\b(?:next to|close to|to the (?:right|left) of|on the (?:right|left) of|in front of|belonging to|that belongs to|that costs?|which costs?|that cost|priced at|that says?|that reads?|whose \w+ is|with the (?:text|title|name|label)|that has|containing|in the row of|in the same row as|in the row with)\b/giu;
 
 /** "on all posts by Ann": each that answers is meant. */
 const OF_ALL = /\b(on|for|of|in|from)\s+(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?/iu;
+const ALL_FIRST = /^(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?(?=\S)/iu;
 
 /** Leaves of a quoted name that say more than the reading takes in. */
 const LEAVES = 0.88;
@@ -51,8 +52,10 @@ export function readings(wanted: Wanted, quotes: Quotes): readonly Reading[] {
   const phrase = wanted.phrase
     .replaceAll(LONG_PREPOSITION, (words) => (/row/iu.test(words) ? 'for' : 'near'))
     .replace(OF_ALL, '$1 ')
+    .replace(wanted.verb === undefined ? /^\b$/u : ALL_FIRST, '')
     .trim();
-  const isAll = OF_ALL.test(wanted.phrase);
+  const isAll =
+    OF_ALL.test(wanted.phrase) || (wanted.verb !== undefined && ALL_FIRST.test(wanted.phrase));
   const { verb } = wanted;
   const doubt = verb === undefined || EMPTY_VERBS.has(verb) ? 1 : PASSED_OVER;
   const named: readonly Named[] = [
@@ -60,7 +63,10 @@ export function readings(wanted: Wanted, quotes: Quotes): readonly Reading[] {
       ? []
       : [{ name: unquote(`${verb} ${phrase}`, quotes), scopes: outer, weight: 1 }]),
     ...(phrase === '' ? [] : [{ name: phrase, scopes: outer, weight: doubt }]),
-    ...splits(phrase, outer).map((one) => ({ ...one, weight: one.weight * doubt })),
+    ...splits(phrase, outer).flatMap((one) => [
+      { ...one, weight: one.weight * doubt },
+      ...(verb === undefined ? [] : [{ ...one, name: `${verb} ${one.name}` }]),
+    ]),
   ];
   return named.flatMap((one) => queriesOf(one, isAll, quotes));
 }

@@ -3,6 +3,7 @@ import type { PageView, SeenNode } from '../../../runtime/agent-page.ts';
 import { plain } from '../words/normal.ts';
 import { withoutEcho } from './echo.ts';
 import { nearLabels } from './near-labels.ts';
+import { sizesOf } from './sizes.ts';
 
 /** Something that can be meant: a node, or an option of a closed native select. */
 export type Thing = {
@@ -55,6 +56,7 @@ export function createScene(seen: PageView, instruction: string): Scene {
     return at;
   };
   const labels = nearLabels(nodes, parents);
+  const sizes = sizesOf(nodes);
   const modal = nodes.findLast(({ modal: isModal }) => isModal === true);
   const isWithin = (at: number, ancestor: number): boolean =>
     ancestorAt(at, depthOf(ancestor)) === ancestor;
@@ -63,17 +65,9 @@ export function createScene(seen: PageView, instruction: string): Scene {
   for (const [index, node] of nodes.entries()) {
     if (modal !== undefined && !isWithin(node.at, modal.at)) continue;
     if (node.role === 'generic' && node.name.length > MOST_GENERIC_CHARS) continue;
-    const label = labels.get(node.ref);
-    things.push({ node, index, role: kindOf(node), names: namesOf(node, label) });
-    for (const option of node.options ?? []) {
-      things.push({
-        node,
-        index,
-        option: option.label,
-        role: 'option',
-        names: [[option.label, OWN_NAME]],
-      });
-    }
+    const label = labels.get(node.ref) ?? ledBy(nodes, index, parents);
+    const names = [...namesOf(node, label), ...sizedNames(node, sizes.get(node.ref))];
+    things.push({ node, index, role: kindOf(node), names }, ...optionsOf(node, index));
   }
 
   return {
@@ -96,6 +90,31 @@ export function createScene(seen: PageView, instruction: string): Scene {
   };
 }
 
+const optionsOf = (node: SeenNode, index: number): readonly Thing[] =>
+  (node.options ?? []).map(({ label }) => ({
+    node,
+    index,
+    option: label,
+    role: 'option',
+    names: [[label, OWN_NAME]],
+  }));
+
+/** "Phone: 555-0117": a link or button is also called by what leads up to it. */
+function ledBy(
+  nodes: readonly SeenNode[],
+  index: number,
+  parents: readonly number[],
+): string | undefined {
+  const node = nodes[index];
+  const before = nodes[index - 1];
+  if (node === undefined || before?.role !== 'text' || !LED.has(node.role)) return undefined;
+  const isBeside = parents[node.at] === before.at || parents[node.at] === parents[before.at];
+  const label = /^(.{2,40}):$/u.exec(before.name.trim())?.[1];
+  return isBeside ? label : undefined;
+}
+
+const LED: ReadonlySet<string> = new Set(['link', 'button', 'generic']);
+
 /** What has no role but is drawn, and named in its classes, as a slider is one. */
 const kindOf = ({ role, hints }: SeenNode): string =>
   role === 'generic' && /\b(?:slider|knob)\b/u.test(hints ?? '') ? 'slider' : role;
@@ -112,11 +131,26 @@ function namesOf(node: SeenNode, label: string | undefined): Thing['names'] {
   add(node.description, DESCRIPTION);
   const speaks = /\p{L}{2}/u.test(node.name);
   if (!speaks || node.editable === true) add(node.hints, HINTS);
-  if (node.inputType === 'password') add('password', PLACEHOLDER);
-  if (node.inputType === 'email') add('email', DESCRIPTION);
-  if (node.role === 'searchbox') add('search', PLACEHOLDER);
+  for (const [name, weight] of byKind(node)) add(name, weight);
   if (node.colour !== undefined) add(`${node.colour} ${shapeOf(node)}`, OWN_NAME);
   return names;
+}
+
+/** What its kind and its content call it. */
+function* byKind(node: SeenNode): Generator<readonly [string | undefined, number]> {
+  // A list without a name may say what it is for in its first line; a cross in a row takes the row away.
+  if (node.name === '') yield [node.options?.[0]?.label, DESCRIPTION];
+  if (/^[×✕✖✗╳⨯❌]$/u.test(node.name.trim())) yield ['remove', DESCRIPTION];
+  if (node.inputType === 'password') yield ['password', PLACEHOLDER];
+  if (node.inputType === 'email') yield ['email', DESCRIPTION];
+  if (node.role === 'searchbox') yield ['search', PLACEHOLDER];
+}
+
+function sizedNames(node: SeenNode, size: string | undefined): Thing['names'] {
+  if (size === undefined) return [];
+  const colour = node.colour ?? '';
+  const names = [`${size} ${colour} ${shapeOf(node)}`, `${size} ${node.name}`];
+  return names.map((name) => [name, OWN_NAME] as const);
 }
 
 function shapeOf({ tag, box }: SeenNode): string {

@@ -3,6 +3,7 @@ import { QUOTE_SIGN, type Quotes } from '../find/query.ts';
 import type { Relation, Scope } from '../find/scope.ts';
 import { NUMBERS } from '../words/data.ts';
 import { clausesOf, sentencesOf, type Clause } from './clauses.ts';
+import { conditionsOf, type Condition } from './conditions.ts';
 import { PREFACE, VERBS, type Deed } from './verbs.ts';
 
 export type Step = {
@@ -20,6 +21,8 @@ export type Step = {
   readonly afterAnd: boolean;
   /** Whether it only opens the way to the next: "File" of "File > Export". */
   readonly leads: boolean;
+  /** Whether, or from when on, it is to be done. */
+  readonly condition?: Condition | undefined;
 };
 
 export type Instruction = { readonly steps: readonly Step[]; readonly quotes: Quotes };
@@ -35,11 +38,13 @@ export function toSteps(instruction: string): Instruction {
     quotes.push(found.slice(1, 8).find((part) => typeof part === 'string') as string);
     return ` ${QUOTE_SIGN}${quotes.length - 1}${QUOTE_SIGN} `;
   });
-  const clauses = sentencesOf(marked).flatMap(clausesOf);
-  const steps = clauses.slice(0, MOST_STEPS).flatMap((clause, index) => {
-    const leads = clauses[index + 1]?.isOnPath === true;
+  const clauses = conditionsOf(sentencesOf(marked)).flatMap(({ text, condition }) =>
+    clausesOf(text).map((clause) => ({ clause, condition })),
+  );
+  const steps = clauses.slice(0, MOST_STEPS).flatMap(({ clause, condition }, index) => {
+    const leads = clauses[index + 1]?.clause.isOnPath === true;
     const step = toStep(clause);
-    return step === undefined ? [] : [{ ...step, leads }];
+    return step === undefined ? [] : [{ ...step, leads, condition }];
   });
   return {
     steps: inherited(steps.filter((step, at) => !isOnlyIntroduction(step, steps[at + 1]))),
@@ -47,7 +52,7 @@ export function toSteps(instruction: string): Instruction {
   };
 }
 
-type Bare = Omit<Step, 'leads'>;
+type Bare = Omit<Step, 'leads' | 'condition'>;
 
 function toStep({ text: raw, isOnPath, afterAnd }: Clause): Bare | undefined {
   const said = raw
@@ -59,8 +64,11 @@ function toStep({ text: raw, isOnPath, afterAnd }: Clause): Bare | undefined {
   const whole = { scope: undefined, times: 1, said, afterAnd };
   if (isOnPath) return { ...whole, deed: 'open', verb: 'open', rest: said };
   const { text, scope } = placed(said);
-  const sought = TO_FIND.exec(text)?.[1];
-  if (sought !== undefined) return { ...whole, deed: 'explore', verb: 'find', rest: sought, scope };
+  for (const [pattern, deed] of WHOLE) {
+    const rest = pattern.exec(text)?.[1];
+    if (rest !== undefined)
+      return { ...whole, deed, verb: 'find', rest: rest.replace(ITS_VERB, ''), scope };
+  }
   const lower = text.toLowerCase();
   for (const [verb, deed] of VERBS) {
     if (!lower.startsWith(verb)) continue;
@@ -74,13 +82,26 @@ function toStep({ text: raw, isOnPath, afterAnd }: Clause): Bare | undefined {
   return { ...whole, deed: 'unknown', verb: verb.toLowerCase(), rest: others.join(' '), scope };
 }
 
+/** "Do not select Plum" */
+const NOT_TO = /^(?:do not|don['’]?t|never|avoid)\s+(.+)$/iu;
+const ITS_VERB = /^(?:select|choose|pick|check|tick|click|mark|enable)(?:ing)?\s+(?:on\s+)?/iu;
+
 /** "Switch between the tabs to find and click on the link" */
 const TO_FIND = /^.*\bto (?:find|locate) and (?:click|open|select)(?: on)?\s+(.+)$/iu;
+/** "Navigate through the tree to find X" */
+const LOOK_TO_FIND =
+  /^(?:navigate|look|browse|search|switch|expand|scroll|go|click|leaf|use|explore)\b.*\bto (?:find|locate|see)\s+(.+)$/iu;
+/** Patterns that say the whole step. */
+const WHOLE: readonly (readonly [RegExp, Deed])[] = [
+  [NOT_TO, 'avoid'],
+  [TO_FIND, 'explore'],
+  [LOOK_TO_FIND, 'find'],
+];
 const WHERE_FIRST = /^(in|on|under|for|inside|within|below|from|at)\s+(.+?),\s+(.+)$/iu;
 const WHERE_WITHOUT_COMMA =
   /^(?:in|on|under)\s+(.+?)\s+((?:pick|select|choose|click|type|enter|set|press)\b.+)$/iu;
 const WITH_WHAT_FIRST =
-  /^(?:use|using|with)\s+(?:the\s+)?(.+?),?\s+(?:to\s+)?((?:pick|select|choose|click|type|enter|set|press|search|write)\b.+)$/iu;
+  /^(?:use|using|with)\s+(?:the\s+)?(.+?),?\s+(?:to\s+)?((?:pick|select|choose|click|type|enter|set|press|search|write|make|change|format|drag|move|find|book|sort|replace)\b.+)$/iu;
 
 /** What is to be done, and where, when that was said first. */
 function placed(text: string): { readonly text: string; readonly scope: Scope | undefined } {

@@ -30,7 +30,13 @@ export type Deed =
   | 'ask'
   | 'explore'
   | 'press'
-  | 'find';
+  | 'find'
+  | 'avoid'
+  | 'compose'
+  | 'sort'
+  | 'rate'
+  | 'format'
+  | 'solve';
 
 const table: Readonly<Record<Deed, string>> = {
   click:
@@ -39,10 +45,17 @@ const table: Readonly<Record<Deed, string>> = {
   'right-click': 'right click on|right click|right-click on|right-click',
   press: 'press on|press',
   open: 'open up|open|expand|collapse|unfold|fold|show|view|visit|activate|navigate to|start|oeffne|öffne|ouvre|abre|apri',
-  fill: 'fill in|fill out|fill|type in|type|enter in|enter|input|write|put|insert|key in|populate|complete|gib|tippe|saisis|tape|escribe|scrivi|reply with',
+  fill: 'fill in|fill out|fill|replace|type in|type|enter in|enter|input|write|put|insert|key in|populate|complete|gib|tippe|saisis|tape|escribe|scrivi',
   set: 'set|change|update|adjust|move|switch|make|increase|decrease|raise|lower|setze|ändere',
   choose:
     'select|choose|pick|opt for|highlight|wähle|choisis|sélectionne|selecciona|elige|seleziona|scegli',
+  avoid: 'leave out|ignore|skip',
+  compose: 'reply|respond|answer|forward|comment',
+  sort: 'sort|arrange|reorder|order',
+  rate: 'rate|give it a rating of',
+  solve:
+    'solve|calculate|compute|work out|figure out|answer the question|answer the math problem|answer the problem',
+  format: 'format|bold|italicize|underline',
   check: 'check off|check|tick|mark|enable|turn on|switch on|subscribe to|activate the',
   uncheck: 'uncheck|untick|unmark|disable|turn off|switch off|deselect|unselect',
   toggle: 'toggle|flip',
@@ -51,14 +64,14 @@ const table: Readonly<Record<Deed, string>> = {
   go: 'go back to|go back|go forward|go to the|go to|go|navigate back|back|return to|return|next page|previous page|reload|refresh|jump to|switch to|turn to',
   scroll: 'scroll',
   hover: 'hover over|hover on|hover|mouse over|move the mouse over|move the mouse to|point at',
-  drag: 'drag and drop|drag',
+  drag: 'drag and drop|drag|drop',
   wait: 'wait until|wait for|wait',
   close: 'close|dismiss|shut|exit|get rid of',
   login: 'log in|login|log on|sign in|signin|log me in|sign me in',
   submit: 'submit|send the form',
   focus: 'focus on|focus into|focus in|focus|put the cursor in|place the cursor in',
   highlight:
-    'highlight the text|select the text|select all the text|select all text|highlight all|mark the text',
+    'highlight the|highlight the text|select the text|select all the text|select all text|highlight all|mark the text',
   clear: 'clear out|clear|empty|erase|delete the text in|delete the content of|reset the field',
   copy: 'copy',
   paste: 'paste',
@@ -66,7 +79,7 @@ const table: Readonly<Record<Deed, string>> = {
     'accept the dialog|accept the alert|accept the confirmation|accept the prompt|confirm the dialog|confirm it|confirm the prompt|accept it|say yes|answer yes',
   refuse:
     'cancel the confirmation|cancel the dialog|cancel the alert|cancel the prompt|dismiss the confirmation|dismiss the alert|dismiss the prompt|decline the confirmation|refuse the confirmation|say no|answer no|cancel it',
-  ask: "what's|what is|what are|what was|what does|what do|what|which|how many|how much|how|who|when|where|why|is there|are there|is|are|does|do|has|can you see|read out|read|extract|list|get|tell me|tell|count|give me|give|return the|return|fetch|report|show me|find out|print|summarize|say|determine|grab",
+  ask: "in which|on which|in what|on what|at what|what's|what is|what are|what was|what does|what do|what|which|how many|how much|how|who|when|where|why|is there|are there|is|are|does|do|has|can you see|read out|read|extract|list|get|tell me|tell|count|give me|give|return the|return|fetch|report|show me|find out|print|summarize|say|determine|grab",
   explore:
     'find and click on|find and click|find and open|find and select|navigate through|look through|browse',
 };
@@ -81,7 +94,7 @@ export const BEGINS_STEP: ReadonlySet<string> = new Set([
   ...VERBS.filter(([, deed]) => deed !== 'ask' && deed !== 'go').map(
     ([verb]) => verb.split(' ')[0] ?? verb,
   ),
-  ...'delete remove add star archive like share reply save publish cancel subscribe sort filter go next read tell extract list count get return accept reject decline buy order download upload edit confirm apply sign log reset play pause post send book mark'.split(
+  ...'solve finish continue proceed place pay checkout approve verify create complete answer rate drop move put rename format forward respond comment make delete remove add star archive like share reply save publish cancel subscribe sort filter go next read tell extract list count get return accept reject decline buy order download upload edit confirm apply sign log reset play pause post send book mark'.split(
     ' ',
   ),
 ]);

@@ -9,13 +9,13 @@ export const STOP_WORDS = words(
 
 /** Groups of words that pages use for the same thing; the first stands for all. */
 export const SYNONYMS: readonly (readonly string[])[] = [
-  ['delete', 'remove', 'trash', 'bin', 'discard', 'erase', 'del'],
-  ['close', 'dismiss', 'shut', 'hide'],
+  ['delete', 'remove', 'trash', 'bin', 'discard', 'erase', 'del', 'times', 'cross', 'xmark'],
+  ['close', 'dismiss', 'shut', 'hide', 'times', 'cross', 'xmark'],
   ['signin', 'login', 'logon'],
   ['signout', 'logout', 'logoff'],
   ['signup', 'register', 'join'],
   ['star', 'favorite', 'favourite', 'important', 'bookmark', 'flag'],
-  ['like', 'heart', 'love', 'thumbsup', 'upvote'],
+  ['like', 'heart', 'love', 'thumbsup', 'upvote', 'favorite', 'favourite'],
   ['cart', 'basket', 'bag'],
   ['wishlist', 'wish'],
   ['search', 'find', 'lookup', 'query'],
@@ -42,6 +42,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['comment', 'remark', 'note'],
   ['color', 'colour'],
   ['quantity', 'qty', 'amount', 'number'],
+  ['number', 'no', 'nr', 'num', '#'],
   ['language', 'locale'],
   ['username', 'user', 'account'],
   ['password', 'passphrase', 'passcode', 'pin'],
@@ -50,6 +51,9 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['rectangle', 'rect', 'square', 'box'],
   ['circle', 'ellipse', 'round', 'disc'],
   ['triangle', 'polygon'],
+  ['price', 'cost', 'costs'],
+  ['large', 'big', 'huge', 'giant'],
+  ['small', 'little', 'tiny'],
   ['completed', 'complete', 'done', 'finished'],
   ['expand', 'unfold', 'more'],
   ['collapse', 'fold', 'less'],
@@ -219,7 +223,7 @@ export const ROLE_WORDS: Readonly<Record<string, readonly string[]>> = {
 
 /** Words for kinds of records on a page: they say what is counted, not what it is called. */
 export const THING_WORDS = words(
-  'item items entry entries row rows record records email emails mail mails message messages post posts tweet tweets product products card cards person people user users contact contacts result results one ones question questions thing things article articles option options element elements icon icons row page account field fields box boxes text input link links button buttons tab tabs checkbox checkboxes file folder label labels marked column order task todo tasks section bottom list',
+  'item items entry entries row rows record records email emails mail mails message messages post posts tweet tweets product products card cards person people user users contact contacts result results one ones question questions thing things article articles option options element elements icon icons row page account field fields box boxes text input link links button buttons tab tabs checkbox checkboxes file folder label labels marked column order task todo tasks section bottom list shape shapes object objects figure figures digit letter character color colour',
 );
 
 /** Words for parts of a page, and the roles and tags those have. */

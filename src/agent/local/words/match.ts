@@ -1,6 +1,6 @@
 /** How well a name on the page answers to what somebody called it. */
 import { STOP_WORDS } from './data.ts';
-import { isSlip, plain, sense, stem, tokens } from './normal.ts';
+import { isSameSense, isSlip, plain, stem, tokens } from './normal.ts';
 
 /** Names that score less than this are not what was meant. */
 export const LEAST_MATCH = 0.6;
@@ -15,7 +15,7 @@ const MOST_NAME_WORDS = 60;
 function wordMatch(wanted: string, had: string): number {
   if (wanted === had) return 1;
   if (stem(wanted) === stem(had)) return 0.96;
-  if (sense(wanted) === sense(had)) return 0.88;
+  if (isSameSense(wanted, had)) return 0.88;
   return isSlip(wanted, had) ? 0.85 : 0;
 }
 

@@ -1,8 +1,12 @@
 /** Words of people and of pages, brought to one form so that they can be compared. */
 import { FUSED, STOP_WORDS, SYMBOLS, SYNONYMS } from './data.ts';
 
-const synonymOf = new Map<string, string>();
-for (const group of SYNONYMS) for (const word of group) synonymOf.set(word, group[0] ?? word);
+/** A word may belong to several groups: a "favorite" is a star or a heart. */
+const sensesOf = new Map<string, ReadonlySet<string>>();
+for (const group of SYNONYMS) {
+  for (const word of group)
+    sensesOf.set(word, new Set([...(sensesOf.get(word) ?? []), group[0] ?? word]));
+}
 
 /** Lower case, no accents, symbols as words, everything else but letters and digits as spaces. */
 export function plain(text: string): string {
@@ -53,10 +57,15 @@ export function stem(word: string): string {
   return root;
 }
 
-/** The head word of a group of words that mean the same on pages; the stem where there is none. */
-export function sense(word: string): string {
-  return synonymOf.get(word) ?? synonymOf.get(stem(word)) ?? stem(word);
+/** Whether two words mean the same on pages. */
+export function isSameSense(one: string, other: string): boolean {
+  if (stem(one) === stem(other)) return true;
+  const had = senses(other);
+  return had !== undefined && [...(senses(one) ?? [])].some((sense) => had.has(sense));
 }
+
+const senses = (word: string): ReadonlySet<string> | undefined =>
+  sensesOf.get(word) ?? sensesOf.get(stem(word));
 
 /** Whether one letter more, less or other makes one word of the other; short words have no slips. */
 export function isSlip(one: string, other: string): boolean {

@@ -127,7 +127,7 @@ function handsOf(act: Act): Pick<AgentPage, ByHand> {
     setChecked: (ref, checked, signal) =>
       act(signal, (hands) => hands.setChecked(ref, checked, signal)),
     focus: (ref, signal) => act(signal, (hands) => hands.focus(ref, signal)),
-    highlight: (ref, signal) => act(signal, (hands) => hands.highlight(ref, signal)),
+    highlight: (ref, signal, words) => act(signal, (hands) => hands.highlight(ref, signal, words)),
     drag: (ref, target, signal) => act(signal, (hands) => hands.drag(ref, target, signal)),
     scroll: (target, signal) =>
       act(signal, async (_hands, eyes) => {

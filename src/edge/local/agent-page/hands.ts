@@ -18,7 +18,7 @@ export type Hands = {
   select(ref: string, labels: readonly string[], signal: AbortSignal): Promise<void>;
   setChecked(ref: string, checked: boolean, signal: AbortSignal): Promise<void>;
   focus(ref: string, signal: AbortSignal): Promise<void>;
-  highlight(ref: string, signal: AbortSignal): Promise<void>;
+  highlight(ref: string, signal: AbortSignal, words?: string): Promise<void>;
   drag(ref: string, target: DragTarget, signal: AbortSignal): Promise<void>;
 };
 
@@ -47,8 +47,13 @@ export function createHands(eyes: TabEyes): Hands {
       await click(eyes, ref, {}, signal);
       await touch(eyes, ref, { kind: 'focus', caretAtEnd: true }, signal);
     },
-    async highlight(ref, signal) {
-      await touch(eyes, ref, { kind: 'highlight' }, signal);
+    async highlight(ref, signal, words) {
+      await touch(
+        eyes,
+        ref,
+        { kind: 'highlight', ...(words === undefined ? {} : { words }) },
+        signal,
+      );
     },
     drag: (ref, target, signal) => drag(eyes, ref, target, signal),
   };

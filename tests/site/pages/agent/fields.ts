@@ -76,7 +76,7 @@ export const fieldPages: Pages = {
   ),
   '/agent/rich': play(
     'Editor',
-    `<h2>New post</h2><input aria-label="Title" id="title"><div id="body" contenteditable="true" role="textbox" aria-label="Body" style="border:1px solid;min-height:40px"></div><button onclick="note('post ' + title.value + '|' + body.innerText.trim())">Publish</button><button onclick="note('draft')">Save draft</button>`,
+    `<h2>New post</h2><input aria-label="Title" id="title"><div id="body" contenteditable="true" role="textbox" aria-label="Body" style="border:1px solid;min-height:40px"></div><button onclick="note('post ' + document.getElementById('title').value + '|' + document.getElementById('body').innerText.trim())">Publish</button><button onclick="note('draft')">Save draft</button>`,
   ),
   '/agent/copy': play(
     'Copy',

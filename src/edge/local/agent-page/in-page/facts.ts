@@ -95,6 +95,28 @@ export function createFacts(): Facts {
     return url === undefined || url.origin === location.origin ? undefined : url.href.slice(0, 500);
   };
 
+  /** Leads to a part of the page that is not shown: by reference, or as the head right above it. */
+  const opensHidden = (element: Element): boolean => {
+    const reference =
+      element.getAttribute('aria-controls') ??
+      element.getAttribute('data-bs-target') ??
+      element.getAttribute('data-target') ??
+      element.getAttribute('href');
+    const id = reference?.replace(/^#/u, '') ?? '';
+    if (id !== '' && (reference === id || reference?.startsWith('#') === true)) {
+      const part = document.getElementById(id);
+      if (part !== null) return !part.checkVisibility();
+    }
+    const isHead =
+      !/^(?:BUTTON|INPUT|A)$/u.test(element.tagName) ||
+      element.hasAttribute('aria-haspopup') ||
+      /toggle|dropdown|accordion|collaps|expand/iu.test(element.className);
+    const next = isHead ? element.nextElementSibling : null;
+    return (
+      next !== null && /^(?:DIV|UL|OL|SECTION|DD)$/u.test(next.tagName) && !next.checkVisibility()
+    );
+  };
+
   return {
     factsOf(element, role) {
       const facts: Loose = {};
@@ -110,6 +132,7 @@ export function createFacts(): Facts {
       if (expanded !== undefined) facts.expanded = expanded;
       else if (element.tagName === 'SUMMARY')
         facts.expanded = (element.parentElement as HTMLDetailsElement).open === true;
+      else if (opensHidden(element)) facts.expanded = false;
       if (element.matches(':disabled') || yes(element, 'aria-disabled')) facts.disabled = true;
       if (yes(element, 'aria-required')) facts.required = true;
       if (yes(element, 'aria-readonly')) facts.readonly = true;
@@ -176,6 +199,7 @@ export function createFacts(): Facts {
         words
           .join(' ')
           .replace(/([a-z])([A-Z])/gu, '$1 $2')
+          .replace(/(\p{L}{3})(\d)/gu, '$1 $2')
           .replace(/[^\p{L}\p{N}]+/gu, ' ')
           .toLowerCase(),
       ).slice(0, 160);

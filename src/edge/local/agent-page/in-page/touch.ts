@@ -6,7 +6,7 @@ export type TouchOrder =
   | { readonly kind: 'value'; readonly number: number; readonly value: string }
   | { readonly kind: 'prepare-fill'; readonly number: number }
   | { readonly kind: 'focus'; readonly number: number; readonly caretAtEnd: boolean }
-  | { readonly kind: 'highlight'; readonly number: number }
+  | { readonly kind: 'highlight'; readonly number: number; readonly words?: string }
   | { readonly kind: 'click'; readonly number: number }
   | { readonly kind: 'state'; readonly number: number };
 
@@ -36,6 +36,29 @@ export function touch(registry: Registry, order: TouchOrder): Touched {
   };
   const setNative = (input: HTMLInputElement | HTMLTextAreaElement, value: string): void => {
     input.value = value;
+  };
+
+  /** The first place where these words stand, across elements too. */
+  const selectWords = (holder: Element, words: string): boolean => {
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode() !== null) texts[texts.length] = walker.currentNode as Text;
+    const whole = texts.map(({ data }) => data).join('');
+    const exact = whole.indexOf(words);
+    const from = exact < 0 ? whole.toLowerCase().indexOf(words.toLowerCase()) : exact;
+    if (from < 0) return false;
+    (holder as HTMLElement).focus();
+    const range = document.createRange();
+    let before = 0;
+    for (const text of texts) {
+      const [start, end] = [from - before, from + words.length - before];
+      if (start >= 0 && start < text.length) range.setStart(text, start);
+      if (end > 0 && end <= text.length) range.setEnd(text, end);
+      before += text.length;
+    }
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+    return true;
   };
 
   switch (order.kind) {
@@ -118,6 +141,11 @@ export function touch(registry: Registry, order: TouchOrder): Touched {
       return { outcome: 'done' };
     }
     case 'highlight': {
+      if (order.words !== undefined) {
+        return selectWords(element, order.words)
+          ? { outcome: 'done' }
+          : { outcome: 'refused', detail: `it does not hold ${JSON.stringify(order.words)}` };
+      }
       if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
         element.focus();
         element.select();

@@ -37,6 +37,12 @@ function monthOf(word: string): number {
   );
 }
 
+/** Number of the month that a text names and nothing else. */
+export function monthNamed(text: string): number | undefined {
+  const place = monthOf(text.trim().replace(/\.$/u, ''));
+  return place < 0 ? undefined : place + 1;
+}
+
 function valid(year: number, month: number, day: number): Day | undefined {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year, month, day } : undefined;
 }

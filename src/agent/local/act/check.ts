@@ -1,0 +1,69 @@
+/** Checking and unchecking boxes, switches, radio buttons. */
+import { find } from '../find/find.ts';
+import { toQuery } from '../find/query.ts';
+import type { Thing } from '../find/scene.ts';
+import type { Step } from '../parse/steps.ts';
+import { Undecided } from '../undecided.ts';
+import { checkSet } from './choose-set.ts';
+import { clickThing } from './click-thing.ts';
+import { listOf, meaningList } from './lists.ts';
+import { doMark } from './mark.ts';
+import { setChecked } from './set-checked.ts';
+import { described, type Work } from './work.ts';
+
+/** "check A and B", "turn off C", "toggle D". */
+export async function doCheck(work: Work, step: Step): Promise<void> {
+  if (await doMark(work, step)) return;
+  const phrase = step.rest.replace(
+    /\s+(?:as|is)?\s*(?:done|completed?|finished|on|off|checked|read)$/iu,
+    '',
+  );
+  const isOn = step.deed === 'check' && !/\boff$/iu.test(step.rest);
+  if (step.deed !== 'toggle' && (await checkSet(work, step, isOn))) return;
+  const wanted = { phrase, purpose: 'check', scope: step.scope } as const;
+  const whole = find(await work.scene(), wanted, work.quotes);
+  if (whole.kind === 'one') return each(work, whole.things, step, isOn);
+  const list = meaningList(await work.scene(), phrase) ?? listOf(phrase);
+  if (list.length > 1) return eachOf(work, list, step, isOn);
+  if (whole.kind === 'none' && (await clickNamed(work, step, phrase))) return;
+  await each(work, await work.some(wanted), step, isOn);
+}
+
+async function eachOf(
+  work: Work,
+  list: readonly string[],
+  step: Step,
+  isOn: boolean,
+): Promise<void> {
+  const wanted = list.map((phrase) => ({ phrase, purpose: 'check', scope: step.scope }) as const);
+  const scene = await work.scene();
+  // All must be clear before the first is touched.
+  for (const one of wanted) if (find(scene, one, work.quotes).kind !== 'one') await work.some(one);
+  for (const one of wanted) await each(work, await work.some(one), step, isOn);
+}
+
+/** "star the mail": no box, but something with that name. */
+async function clickNamed(work: Work, step: Step, phrase: string): Promise<boolean> {
+  const verb = step.verb.split(' ')[0];
+  const wanted = { phrase: step.rest, purpose: 'click', scope: step.scope, verb } as const;
+  const other = find(await work.scene(), wanted, work.quotes);
+  const isNamed = toQuery(phrase, work.quotes).name !== '';
+  if (other.kind !== 'one' || !isNamed || other.score < 0.85) return false;
+  for (const thing of await work.some(wanted)) await clickThing(work, thing);
+  return true;
+}
+
+async function each(
+  work: Work,
+  things: readonly Thing[],
+  step: Step,
+  isOn: boolean,
+): Promise<void> {
+  for (const thing of things) {
+    if (thing.node.disabled === true)
+      throw new Undecided('cannot-act', `${described(thing)} is disabled`);
+    const wanted =
+      step.deed === 'toggle' ? !((thing.node.checked ?? thing.node.pressed) === true) : isOn;
+    await setChecked(work, thing, wanted);
+  }
+}

@@ -1,0 +1,41 @@
+/** The click itself, and the key. */
+import type { SeenNode } from '../../../runtime/agent-page.ts';
+import type { Thing } from '../find/scene.ts';
+import { chooseOption } from './choose-option.ts';
+import { described, type Work } from './work.ts';
+
+/** Clicks one thing; an option of a closed select is chosen instead. */
+export async function clickThing(
+  work: Work,
+  thing: Thing,
+  options: { readonly count?: 1 | 2; readonly button?: 'left' | 'right' } = {},
+): Promise<void> {
+  const { option } = thing;
+  const { node } = option === undefined ? inner(thing, (await work.scene()).view.nodes) : thing;
+  if (option !== undefined) return chooseOption(work, node, [option]);
+  const { count = 1, button = 'left' } = options;
+  await work.act(`${count === 2 ? 'double-clicked' : 'clicked'} ${described(thing)}`, () =>
+    work.page.click(node.ref, { count, button }, work.signal),
+  );
+}
+
+/** Presses a key on whatever has the focus. */
+export async function pressKey(work: Work, key: string, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    await work.act(`pressed ${key}`, () => work.page.press(undefined, key, work.signal));
+  }
+}
+
+/** A tree item is opened by what stands on its own line, not in the middle of all that is in it. */
+function inner(thing: Thing, nodes: readonly SeenNode[]): Thing {
+  const { node } = thing;
+  if (node.role !== 'treeitem' && node.role !== 'listitem') return thing;
+  const own = nodes.find(
+    (other, index) =>
+      index > thing.index &&
+      other.name === node.name &&
+      (other.clickable === true || other.role === 'text') &&
+      other.box.y < node.box.y + 40,
+  );
+  return own === undefined ? thing : { ...thing, node: own };
+}

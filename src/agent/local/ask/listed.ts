@@ -1,0 +1,113 @@
+/** All things of a kind on a page: their names, and how many they are. */
+import type { Scene } from '../find/scene.ts';
+import { isDrawn } from '../find/sizes.ts';
+import { THING_WORDS } from '../words/data.ts';
+import { nameMatch } from '../words/match.ts';
+import { contentTokens, isSameSense, stem, tokens } from '../words/normal.ts';
+import { records } from './records.ts';
+import { textWithin } from './text-within.ts';
+
+/** Kinds that are asked for by their plural, and the roles they have. */
+export const KINDS: Readonly<Record<string, readonly string[]>> = {
+  heading: ['heading'],
+  headline: ['heading'],
+  link: ['link'],
+  button: ['button'],
+  checkbox: ['checkbox', 'switch'],
+  field: ['textbox', 'searchbox', 'combobox', 'spinbutton', 'slider', 'listbox'],
+  textbox: ['textbox', 'searchbox'],
+  input: ['textbox', 'searchbox', 'combobox', 'spinbutton'],
+  image: ['img'],
+  picture: ['img'],
+  tab: ['tab'],
+  radio: ['radio'],
+  row: ['row'],
+  item: ['listitem'],
+  option: ['option'],
+  table: ['table'],
+  dialog: ['dialog'],
+  menu: ['menu'],
+  question: ['summary'],
+  frame: ['iframe'],
+};
+/** "how many X", "count the X". */
+export function countOf(scene: Scene, said: string): string | undefined {
+  const about =
+    /^(?:how many|count(?: the)?(?: number of)?|what is the number of)\s+(.+?)(?:\s+(?:are|is|does|do|has|have|on|in|can)\b.*)?$/iu.exec(
+      said,
+    )?.[1];
+  if (about === undefined) return undefined;
+  const list = listed(scene, about);
+  return list === undefined
+    ? undefined
+    : `There ${list.length === 1 ? 'is' : 'are'} ${list.length} ${about}.`;
+}
+
+/** The names of all things of a kind; a kind that is no role is a row of records, where there is just one such row. */
+export function listed(scene: Scene, about: string): readonly string[] | undefined {
+  const nouns = contentTokens(about)
+    .map(stem)
+    .filter((word) => word !== 'all');
+  const drawn = drawnLike(scene, about);
+  if (drawn.length > 0) return drawn;
+  return (
+    ofKind(scene, nouns) ?? rowsOf(scene, about, nouns) ?? records(scene)?.map(({ title }) => title)
+  );
+}
+
+function ofKind(scene: Scene, nouns: readonly string[]): readonly string[] | undefined {
+  const kind = Object.entries(KINDS).find(([word]) => nouns.includes(stem(word)));
+  if (kind === undefined) return undefined;
+  const hits = scene.view.nodes.filter(
+    ({ role, at }) => kind[1].includes(role) && (role !== 'row' || isDataRow(scene, at)),
+  );
+  if (hits.length === 0 && nouns.length > 1) return undefined;
+  return hits.map((node) =>
+    node.role === 'listitem' || node.role === 'row' ? textWithin(scene, node) : node.name,
+  );
+}
+
+/** Rows of the one table, where its name, the page's, or a column is what was asked for. */
+function rowsOf(
+  scene: Scene,
+  about: string,
+  nouns: readonly string[],
+): readonly string[] | undefined {
+  const { nodes, title } = scene.view;
+  const [table, ...others] = nodes.filter(({ role }) => role === 'table');
+  if (table === undefined || others.length > 0 || nouns.length !== 1) return undefined;
+  const isHead = nodes.some(
+    ({ role, name }) =>
+      role === 'columnheader' && nouns.some((noun) => isSameSense(stem(name.toLowerCase()), noun)),
+  );
+  if (!isHead && nameMatch(about, `${table.name} ${title}`) <= 0.6) return undefined;
+  const rows = nodes.filter(({ role, at }) => role === 'row' && isDataRow(scene, at));
+  return rows.length === 0 ? undefined : rows.map((row) => textWithin(scene, row));
+}
+
+/** "red circles", "shapes": what is drawn and answers to all the words. */
+function drawnLike(scene: Scene, about: string): readonly string[] {
+  const drawn = scene.things.filter(({ node, option }) => option === undefined && isDrawn(node));
+  const words = contentTokens(about).filter((word) => !THING_WORDS.has(word));
+  if (drawn.length < 2 || (words.length === 0 && !/\b(?:shapes|objects|figures)\b/iu.test(about)))
+    return [];
+  return drawn
+    .filter(({ names }) =>
+      words.every((word) =>
+        names.some(
+          ([name, , isBag]) => isBag !== true && tokens(name).some((one) => isSameSense(one, word)),
+        ),
+      ),
+    )
+    .map(({ names }) => names.at(-1)?.[0] ?? '');
+}
+
+function isDataRow(scene: Scene, at: number): boolean {
+  return scene.within(at).some(({ role }) => role === 'cell' || role === 'gridcell');
+}
+
+/** How many things of a kind there are, as a number; undefined where that is not clear. */
+export function countIn(scene: Scene, about: string): string | undefined {
+  const list = listed(scene, about);
+  return list === undefined ? undefined : String(list.length);
+}
