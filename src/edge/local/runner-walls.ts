@@ -3,13 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { emptyFolder, type BoxFolders } from './box-folders.ts';
 import { WORKSPACE_INSIDE, type Bind } from './sandbox/bwrap-arguments.ts';
-import { isSignalled, nameOf, portsOpenFor, processTree } from './sandbox/box-processes.ts';
-import {
-  GATE_PORT_INSIDE,
-  PROXY_PORT_INSIDE,
-  PROXY_URL_INSIDE,
-  type BoxLimits,
-} from './sandbox/inside-script.ts';
+import { childrenOf, isEnding, nameOf, processTree } from './sandbox/box-processes.ts';
+import { PROXY_URL_INSIDE, type BoxLimits } from './sandbox/inside-script.ts';
 import { spawnBoxed, type BoxedProcess } from './sandbox/spawn-boxed.ts';
 import { spawnPlain } from './sandbox/spawn-plain.ts';
 import { watchUse } from './sandbox/watch-use.ts';
@@ -36,6 +31,9 @@ const LIMITS: BoxLimits = {
   fileSizeBytes: 512 * MEBIBYTE,
   openFiles: 1024,
 };
+/** Name of the program that relays are. */
+const RELAY = 'socat';
+
 /** Runners give way to scrapes. */
 const NICENESS = 5;
 
@@ -98,21 +96,26 @@ export function spawnInBox(
     niceness: NICENESS,
     extraPipes: 1,
   });
-  const { pid } = runner;
-  const ports = [
-    ...(place.doorSocket === undefined ? [] : [PROXY_PORT_INSIDE]),
-    ...(gatePort ? [GATE_PORT_INSIDE] : []),
-  ];
-  return { ...runner, isWhole: () => pid === undefined || areRelaysWhole(pid, ports) };
+  const relays = (place.doorSocket === undefined ? 0 : 1) + (gatePort ? 1 : 0);
+  return { ...runner, isWhole: watchRelays(runner.pid, relays) };
 }
 
-/** Whether the relays of a box listen, and none of them is about to die of a signal. */
-function areRelaysWhole(pid: number, ports: readonly number[]): boolean {
-  const relays = processTree(pid).filter((each) => nameOf(each) === 'socat');
-  const [relay] = relays;
-  if (relay === undefined) return ports.length === 0;
-  const open = portsOpenFor(relay);
-  return ports.every((port) => open.includes(port)) && !relays.some((each) => isSignalled(each));
+/** Tells whether all relays of a box run, and none of them is about to die of a signal. Some file reads a question. */
+function watchRelays(pid: number | undefined, count: number): () => boolean {
+  let known: readonly number[] | undefined;
+  // Each connection has a child of its own, of the same name; the relay itself is not born of one.
+  const find = (box: number): readonly number[] => {
+    const named = processTree(box).filter((each) => nameOf(each) === RELAY);
+    const children = new Set(named.flatMap((each) => childrenOf(each)));
+    return named.filter((each) => !children.has(each));
+  };
+  return () => {
+    if (pid === undefined || count === 0) return true;
+    known ??= find(pid);
+    return (
+      known.length === count && known.every((each) => nameOf(each) === RELAY && !isEnding(each))
+    );
+  };
 }
 
 /** SANDBOX=off: starts a command on the server's own files, as its user, with what limits there are. */

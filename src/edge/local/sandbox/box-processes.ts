@@ -58,19 +58,12 @@ function lifeOf(pid: number): string | undefined {
   return isOver ? undefined : rest[17];
 }
 
-/** Whether a signal was sent to a process that it has not taken yet, but for the end of a child. */
-export function isSignalled(pid: number): boolean {
+/** Whether a process has ended, or a signal was sent to it that it has not taken yet, but for the end of a child. */
+export function isEnding(pid: number): boolean {
   const status = read(`/proc/${pid}/status`) ?? '';
   const pending = [...status.matchAll(/^(?:SigPnd|ShdPnd):\s+([0-9a-f]+)$/gmu)];
+  if (pending.length === 0 || /^State:\s+[ZX]/mu.test(status)) return true;
   return pending.some(([, mask]) => (BigInt(`0x${mask}`) & ~SIGCHLD) !== 0n);
-}
-
-/** Ports of 127.0.0.1 at which somebody listens in the network namespace of a process. */
-export function portsOpenFor(pid: number): readonly number[] {
-  const sockets = read(`/proc/${pid}/net/tcp`) ?? '';
-  return [...sockets.matchAll(/: 0100007F:([0-9A-F]{4}) 00000000:0000 0A /gu)].map(([, port]) =>
-    Number.parseInt(port ?? '', 16),
-  );
 }
 
 /** Memory a process shares with nobody, in bytes; 0 when it is gone. Cheap: reads no page tables. */
