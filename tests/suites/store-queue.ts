@@ -107,11 +107,14 @@ export function queueCases(subject: Subject): void {
     test('a team has no more at work than it may, wherever its scrapes came from', async () => {
       let running = 0;
       let most = 0;
+      const two = Promise.withResolvers<void>();
       const scrapes = Array.from({ length: 9 }, () => newScrape({ jobsAtOnce: 2 }));
       subject.keep(
         await subject.here.queue.work(subject.owner, 4, always, async ({ id }) => {
           running += 1;
           most = Math.max(most, running);
+          if (running === 2) two.resolve();
+          await two.promise;
           await subject.here.scrapes.find(id);
           running -= 1;
           await subject.here.scrapes.complete(id, subject.owner, '{}', NOW);
