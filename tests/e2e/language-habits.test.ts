@@ -174,3 +174,15 @@ test('what a page cannot load is no matter of the code, nor what was said alread
   expect(said.stdout).toContain('10.0.0.8 is a private');
   expect(said.stderr).toBe('');
 });
+
+test('a relay of its own that code starts in its very first call costs it no variables', async () => {
+  const fresh = await api.scrapeId(site.url + '/small');
+  const bash = async (code: string) => (await api.interact(fresh, { language: 'bash', code })).body;
+  const relay = 'socat TCP-LISTEN:5555,bind=127.0.0.1,fork EXEC:cat >/dev/null 2>&1 &';
+
+  await bash(`kept=yes; ${relay} until echo >/dev/tcp/127.0.0.1/5555; do :; done 2>/dev/null`);
+  const next = await bash('echo "$kept"');
+
+  expect(next).toMatchObject({ success: true, stdout: 'yes\n', stderr: '' });
+  await api.stop(fresh);
+});

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { emptyFolder, type BoxFolders } from './box-folders.ts';
 import { WORKSPACE_INSIDE, type Bind } from './sandbox/bwrap-arguments.ts';
-import { childrenOf, isEnding, nameOf, processTree } from './sandbox/box-processes.ts';
+import { isEnding, nameOf, processTree, startOf } from './sandbox/box-processes.ts';
 import { PROXY_URL_INSIDE, type BoxLimits } from './sandbox/inside-script.ts';
 import { spawnBoxed, type BoxedProcess } from './sandbox/spawn-boxed.ts';
 import { spawnPlain } from './sandbox/spawn-plain.ts';
@@ -103,12 +103,12 @@ export function spawnInBox(
 /** Tells whether all relays of a box run, and none of them is about to die of a signal. Some file reads a question. */
 function watchRelays(pid: number | undefined, count: number): () => boolean {
   let known: readonly number[] | undefined;
-  // Each connection has a child of its own, of the same name; the relay itself is not born of one.
-  const find = (box: number): readonly number[] => {
-    const named = processTree(box).filter((each) => nameOf(each) === RELAY);
-    const children = new Set(named.flatMap((each) => childrenOf(each)));
-    return named.filter((each) => !children.has(each));
-  };
+  // The oldest: connections have children of the same name, and user code may start relays of its own.
+  const find = (box: number): readonly number[] =>
+    processTree(box)
+      .filter((each) => nameOf(each) === RELAY)
+      .toSorted((one, other) => startOf(one) - startOf(other))
+      .slice(0, count);
   return () => {
     if (pid === undefined || count === 0) return true;
     known ??= find(pid);

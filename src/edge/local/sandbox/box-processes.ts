@@ -46,17 +46,29 @@ export function processTree(pid: number): readonly number[] {
 /** Name of the program a process runs; undefined when it is gone. */
 export const nameOf = (pid: number): string | undefined => read(`/proc/${pid}/comm`)?.trim();
 
+/** The fields of `/proc/PID/stat` after the name, state and parent first; none when it is gone. */
+function statOf(pid: number): readonly string[] {
+  const stat = read(`/proc/${pid}/stat`);
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+}
+
+/** Place of the start time in that. */
+const STARTED = 19;
+
 /**
  * Which life of a process id this is: its start in clock ticks since boot; undefined when there is
  * none. Of ended ones only children of this very process count: it reaps them in a moment, while
  * when others reap theirs is not ours to wait for.
  */
 function lifeOf(pid: number): string | undefined {
-  const stat = read(`/proc/${pid}/stat`);
-  const [state, parent, ...rest] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+  const stat = statOf(pid);
+  const [state, parent] = stat;
   const isOver = (state === 'Z' || state === 'X') && Number(parent) !== process.pid;
-  return isOver ? undefined : rest[17];
+  return isOver ? undefined : stat[STARTED];
 }
+
+/** When a process started, in clock ticks since boot; Infinity when there is none. */
+export const startOf = (pid: number): number => Number(statOf(pid)[STARTED] ?? Infinity);
 
 /** Whether a process has ended, or a signal was sent to it that it has not taken yet, but for the end of a child. */
 export function isEnding(pid: number): boolean {
