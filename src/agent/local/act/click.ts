@@ -44,12 +44,7 @@ async function clickOnce(work: Work, step: Step): Promise<void> {
       : step.deed === 'right-click'
         ? { button: 'right' as const }
         : {};
-  const wanted: Wanted = {
-    phrase: step.rest,
-    purpose: 'click',
-    scope: step.scope,
-    verb: verbOf(step),
-  };
+  const wanted = wantedOf(step);
   await lookBehind(work, wanted);
   for (let tries = 1; ; tries += 1) {
     const things = await work.some(wanted);
@@ -75,6 +70,13 @@ async function lookBehind(work: Work, wanted: Wanted): Promise<void> {
     await reveal(work, wanted);
 }
 
+const wantedOf = (step: Step): Wanted => ({
+  phrase: step.rest,
+  purpose: 'click',
+  scope: step.scope,
+  verb: verbOf(step),
+});
+
 /** A verb that pages also write on buttons. */
 function verbOf(step: Step): string | undefined {
   return step.deed === 'unknown' || step.deed === 'open'
@@ -92,12 +94,7 @@ async function hasNoSuchName(work: Work, step: Step): Promise<boolean> {
 
 /** "open X": what is open already stays so, what is closed is opened. */
 export async function doOpen(work: Work, step: Step): Promise<void> {
-  const wanted: Wanted = {
-    phrase: step.rest,
-    purpose: 'click',
-    scope: step.scope,
-    verb: verbOf(step),
-  };
+  const wanted = wantedOf(step);
   await lookBehind(work, wanted);
   const things = (await heldBy(work, wanted)) ?? (await work.some(wanted));
   if (step.leads && things.length === 1 && (await opensByHover(work, things[0]))) return;
