@@ -165,6 +165,8 @@ test.each([
 });
 
 test('what a page cannot load is no matter of the code, nor what was said already', async () => {
+  // The page before it did not load, and what stands in its place may still be on its way.
+  await node(`await page.goto(${JSON.stringify(site.url + '/form')})`);
   const quiet = await node(
     'await page.evaluate(() => fetch("http://10.0.0.7/").catch(() => "failed"))',
   );

@@ -12,7 +12,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Log } from '../../src/base/log.ts';
 import { leaveDialogsToClients } from '../../src/edge/local/gate/dialogs.ts';
 import { createGate } from '../../src/edge/local/gate/gate.ts';
-import type { Gate } from '../../src/edge/local/gate/gate.ts';
+import type { Gate, GateOptions } from '../../src/edge/local/gate/gate.ts';
 import { createGateServer } from '../../src/edge/local/gate/gate-server.ts';
 
 export const CHROMIUM = '/usr/lib/chromium/chromium-headless-shell';
@@ -76,7 +76,10 @@ export const contextIdOf = async (page: Page): Promise<string> => {
   return targetInfo.browserContextId ?? '';
 };
 
-export async function openLiveBrowser(): Promise<LiveBrowser> {
+/** @param gateOptions what is not as in the server */
+export async function openLiveBrowser(
+  gateOptions: Pick<GateOptions, 'unreadLimitBytes'> = {},
+): Promise<LiveBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'livepage-gate-'));
   const port = await freePort();
   const driver = await chromium.launch({
@@ -95,7 +98,14 @@ export async function openLiveBrowser(): Promise<LiveBrowser> {
   const contextId = await contextIdOf(page);
   const workspace = join(folder, 'workspace');
   await mkdir(workspace);
-  const gate = createGate({ socketPath, devtoolsPath, contextId, workspace, log: silentLog });
+  const gate = createGate({
+    socketPath,
+    devtoolsPath,
+    contextId,
+    workspace,
+    log: silentLog,
+    ...gateOptions,
+  });
   leaveDialogsToClients(context, gate);
   let activity = 0;
   const server = await createGateServer({

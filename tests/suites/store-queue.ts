@@ -33,6 +33,7 @@ export function queueCases(subject: Subject): void {
     test('never more run at once than the concurrency says', async () => {
       let running = 0;
       let most = 0;
+      const two = Promise.withResolvers<void>();
       const scrapes = Array.from({ length: 12 }, () => newScrape());
       await Promise.all(scrapes.map((scrape) => subject.here.scrapes.submit(scrape)));
 
@@ -40,6 +41,8 @@ export function queueCases(subject: Subject): void {
         await subject.here.queue.work(subject.owner, 2, always, async ({ id }) => {
           running += 1;
           most = Math.max(most, running);
+          if (running === 2) two.resolve();
+          await two.promise;
           await subject.here.scrapes.complete(id, subject.owner, '{}', NOW);
           running -= 1;
         }),

@@ -10,6 +10,7 @@ import type { Downloads } from './download-news.ts';
 import { createGuard } from './guard.ts';
 import type { Guard } from './guard.ts';
 import { createRelay } from './relay.ts';
+import { UNREAD_LIMIT_BYTES } from './sides.ts';
 import type { Relay } from './relay.ts';
 
 const ACTIVITY_EVERY_MS = 1_000;
@@ -21,6 +22,8 @@ export type GateOptions = BrowserAddress & {
   readonly workspace?: string;
   /** Without it files keep the ids the browser gave them. */
   readonly downloads?: Downloads;
+  /** What may lie unread by a client, or by the browser, before it is cut, in bytes; 64 MiB when left out. */
+  readonly unreadLimitBytes?: number;
   readonly log: Log;
 };
 
@@ -58,7 +61,7 @@ const atMostEvery = (everyMs: number, run: () => void): (() => void) => {
 };
 
 export function createGate(options: GateOptions): Gate {
-  const { workspace = '/workspace' } = options;
+  const { workspace = '/workspace', unreadLimitBytes = UNREAD_LIMIT_BYTES } = options;
   const relays = new Set<Relay>();
   const listeners: ((count: number) => void)[] = [];
   let guard: Guard | undefined;
@@ -84,6 +87,7 @@ export function createGate(options: GateOptions): Gate {
         workspace,
         onCommand: atMostEvery(ACTIVITY_EVERY_MS, onActivity),
         downloads: options.downloads,
+        unreadLimitBytes,
         // Those of Playwright answer what nobody listens for.
         dismissDialogs: language === 'bash' ? () => guard?.dismissDialogs() : undefined,
         dialogsKept: () => areDialogsKept || turns.isOthers(language),

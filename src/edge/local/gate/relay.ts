@@ -39,6 +39,8 @@ type Deps = {
   /** Given for a client that may leave dialogs open: answers those that hold it up. */
   readonly dismissDialogs: (() => void) | undefined;
   readonly downloads: Downloads | undefined;
+  /** As `GateOptions`. */
+  readonly unreadLimitBytes: number;
   readonly log: Log;
 };
 
@@ -100,7 +102,7 @@ const createWatchedCommands = (sides: Sides) => {
 /** Joins a client to a connection of its own; commands and events are confined to the context. */
 export function createRelay(deps: Deps): Relay {
   const { client, browser, onCommand } = deps;
-  const sides = joinSides(client, browser, deps.log);
+  const sides = joinSides(client, browser, deps.unreadLimitBytes, deps.log);
   const realm = createRealm(deps.contextId, deps.workspace);
   const { sendWatched, onGateAnswer } = createWatchedCommands(sides);
   const news = createDownloadNews(deps.downloads);

@@ -4,8 +4,8 @@ import type { Log } from '../../../base/log.ts';
 import type { MessageSocket } from '../../../runtime/message-socket.ts';
 import type { Params } from './commands.ts';
 
-/** What may lie unread on either side before the one who does not read is cut, in bytes. */
-const UNREAD_LIMIT_BYTES = 64 * 1024 * 1024;
+/** What may lie unread on either side, unless said otherwise, before the one who does not read is cut, in bytes. */
+export const UNREAD_LIMIT_BYTES: number = 64 * 1024 * 1024;
 /** What a client may send before its connection to the browser is up, in bytes. */
 const EARLY_LIMIT_BYTES = 16 * 1024 * 1024;
 
@@ -20,7 +20,12 @@ export type Sides = {
 };
 
 /** @param browser may still be connecting; what is sent before waits */
-export function joinSides(client: MessageSocket, browser: WebSocket, log: Log): Sides {
+export function joinSides(
+  client: MessageSocket,
+  browser: WebSocket,
+  unreadLimitBytes: number,
+  log: Log,
+): Sides {
   const early: string[] = [];
   let earlyBytes = 0;
   let over = false;
@@ -53,7 +58,7 @@ export function joinSides(client: MessageSocket, browser: WebSocket, log: Log): 
     toClient(text) {
       if (over) return;
       const bufferedBytes = client.bufferedBytes();
-      if (bufferedBytes > UNREAD_LIMIT_BYTES) {
+      if (bufferedBytes > unreadLimitBytes) {
         log.warn({ bufferedBytes }, 'a CDP client does not read and is cut');
         cut(1013, 'too slow: messages were not read');
       } else client.send(text);
@@ -66,8 +71,7 @@ export function joinSides(client: MessageSocket, browser: WebSocket, log: Log): 
         early.push(text);
         earlyBytes += text.length;
         if (earlyBytes > EARLY_LIMIT_BYTES) cut(1013, 'too much before the browser answered');
-      } else if (browser.bufferedAmount > UNREAD_LIMIT_BYTES)
-        cut(1013, 'the browser does not read');
+      } else if (browser.bufferedAmount > unreadLimitBytes) cut(1013, 'the browser does not read');
       else browser.send(text);
     },
   };
