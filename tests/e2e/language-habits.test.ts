@@ -165,12 +165,12 @@ test.each([
 });
 
 test('what a page cannot load is no matter of the code, nor what was said already', async () => {
-  // The page before it did not load, and what stands in its place may still be on its way.
-  await node(`await page.goto(${JSON.stringify(site.url + '/form')})`);
-  const quiet = await node(
-    'await page.evaluate(() => fetch("http://10.0.0.7/").catch(() => "failed"))',
-  );
+  // A page of its own: in one that did not load, another may still be on its way.
+  const fresh = await api.scrapeId(site.url + '/form');
+  const code = 'await page.evaluate(() => fetch("http://10.0.0.7/").catch(() => "failed"))';
+  const quiet = await api.run(fresh, code);
   const said = await bash('curl -sS http://10.0.0.8/');
+  await api.stop(fresh);
 
   expect(quiet).toMatchObject({ result: 'failed', stderr: '' });
   expect(said.stdout).toContain('10.0.0.8 is a private');

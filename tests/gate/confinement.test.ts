@@ -34,11 +34,15 @@ const infosOf = (result: Record<string, unknown> | undefined): readonly Info[] =
 
 const attachToPage = async (): Promise<string> => {
   const { result } = await client.ask('Target.getTargets');
-  const page = infosOf(result).find((info) => info.type === 'page');
+  // Those of contexts that an earlier client made may be on their way out.
+  const page = infosOf(result).find(
+    (info) => info.type === 'page' && info.browserContextId === live.contextId,
+  );
   const attached = await client.ask('Target.attachToTarget', {
     targetId: page?.targetId,
     flatten: true,
   });
+  expect(attached.error).toBeUndefined();
   return attached.result?.['sessionId'] as string;
 };
 
