@@ -237,3 +237,19 @@ test('without clients a dialog is dismissed, and what a client leaves open is, t
   await expect.poll(() => live.gate.clientCount()).toBe(0);
   expect(await live.page.evaluate(() => confirm('nobody there'))).toBe(false);
 });
+
+test('a dialog that opens just as its last client leaves is dismissed', async () => {
+  for (let round = 0; round < 25; round += 1) {
+    using leaving = await openRawClient(live.clientUrl);
+    client.socket.terminate();
+    await expect.poll(() => live.gate.clientCount(), { interval: 5 }).toBe(1);
+
+    const listened = live.page.evaluate(() => confirm('just now'));
+    // A moment later each time: the news of the dialog and of the client cross in every order.
+    await leaving.ask('Browser.getVersion');
+    for (let turn = 0; turn < round; turn += 1) await new Promise(setImmediate);
+    leaving.socket.terminate();
+
+    expect(await listened).toBe(false);
+  }
+});

@@ -70,7 +70,8 @@ export function createGate(options: GateOptions): Gate {
 
   const setDownloads = (relay: Relay): void =>
     keepDownloadsTogether(relay, options.contextId, workspace);
-  const theGuard = (): Guard => (guard ??= createGuard(options, options.contextId, options.log));
+  const isAlone = (): boolean => relays.size === 0 && !areDialogsKept;
+  const theGuard = (): Guard => (guard ??= createGuard({ ...options, isAlone }));
   const turns = createCallTurns(theGuard);
 
   const tell = (): void => listeners.forEach((listener) => listener(relays.size));

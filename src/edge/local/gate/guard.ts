@@ -70,9 +70,24 @@ const free = async (
   return true;
 };
 
-/** @param contextId only pages of this context are guarded */
-export function createGuard(address: BrowserAddress, contextId: string, log: Log): Guard {
-  const socket = openGuardSocket(address, log);
+/** What a page's event changes of what is known of it. */
+function note(page: Guarded, { method, params }: GuardEvent): void {
+  if (method === 'Inspector.targetCrashed') page.crashed = true;
+  else if (method === 'Page.javascriptDialogOpening') page.dialog = params?.type;
+  else if (method === 'Page.javascriptDialogClosed') page.dialog = undefined;
+}
+
+export type GuardOptions = BrowserAddress & {
+  /** Only pages of this context are guarded. */
+  readonly contextId: string;
+  /** Whether nobody else answers dialogs now: the last client may leave while one opens. */
+  readonly isAlone: () => boolean;
+  readonly log: Log;
+};
+
+export function createGuard(options: GuardOptions): Guard {
+  const { contextId, log } = options;
+  const socket = openGuardSocket(options, log);
   const pages = new Map<string, Guarded>();
   const tabs = createTabRegistry();
   const ready = Promise.withResolvers<unknown>();
@@ -88,14 +103,6 @@ export function createGuard(address: BrowserAddress, contextId: string, log: Log
     if (info.type === 'page') tabs.opened(info.targetId, info.url ?? '', !isReady);
     // A dialog is answered by somebody it was told to.
     if (info.type === 'page') socket.send('Page.enable', {}, sessionId);
-  };
-
-  const onPageEvent = (page: Guarded, { method, params }: GuardEvent): void => {
-    if (method === 'Inspector.targetCrashed') {
-      page.crashed = true;
-      tabs.crashed(page.targetId);
-    } else if (method === 'Page.javascriptDialogOpening') page.dialog = params?.type;
-    else if (method === 'Page.javascriptDialogClosed') page.dialog = undefined;
   };
 
   socket.onOpen(() => {
@@ -120,9 +127,15 @@ export function createGuard(address: BrowserAddress, contextId: string, log: Log
     if (event.method === 'Target.detachedFromTarget') return detach(sessionId);
     if (event.method === 'Target.targetInfoChanged' && targetInfo !== undefined)
       return tabs.moved(targetInfo.targetId, targetInfo.url ?? '');
-    const page = pages.get(event.sessionId ?? '');
-    return page === undefined ? undefined : onPageEvent(page, event);
+    return onPageEvent(event);
   });
+  const onPageEvent = (event: GuardEvent): void => {
+    const page = pages.get(event.sessionId ?? '');
+    if (page === undefined) return;
+    if (event.method === 'Inspector.targetCrashed') tabs.crashed(page.targetId);
+    note(page, event);
+    if (options.isAlone()) dismiss(socket, event.sessionId ?? '', page);
+  };
 
   return {
     tabs,
