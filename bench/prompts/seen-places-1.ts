@@ -1,8 +1,8 @@
-/** Mails, posts, shops, tables, results, frames. Held out. */
+/** Mails, posts, shops, tables, results, frames. Once held out. */
 import { has, logged, REFUSE, says, type Cases } from './case.ts';
 
 export const PLACE_CASES_1: Cases = {
-  '/held/inbox-tiny': [
+  '/seen/inbox-tiny': [
     ['Find the email by Farah and click the trash icon to delete it.', logged('trash Farah')],
     ['Mark the email by Bram as important with the star', logged('star Bram')],
     [
@@ -16,7 +16,7 @@ export const PLACE_CASES_1: Cases = {
     ],
     ['Delete the mail from Hugo', REFUSE],
   ],
-  '/held/inbox-table': [
+  '/seen/inbox-table': [
     ['Tick the mail from the Energy Co and delete it', logged('delete Your bill for March')],
     ['Star "Dinner on Friday?"', logged('star Dinner on Friday?')],
     ['open the mail about the overdue books', logged('open Two books are overdue')],
@@ -30,7 +30,7 @@ export const PLACE_CASES_1: Cases = {
     ['how many unread mails are there?', says(/^(?![^]*Library)[^]*\b(3|three)\b/i)],
     ['star the mail from Ruth Amsel', REFUSE],
   ],
-  '/held/feed': [
+  '/seen/feed': [
     ['Like the post by @tove', logged('like @tove New s')],
     ['Click "Share" under the post of @maeve', logged('share @maeve Sunri')],
     ['Click the more menu of the post by Tove and choose Mute', logged('Mute @tove New s')],
@@ -38,7 +38,7 @@ export const PLACE_CASES_1: Cases = {
     ["How many likes has Maeve's post?", says(/^(?![^]*52)[^]*\b14\b/)],
     ['Like the post by @cyrus_k', REFUSE],
   ],
-  '/held/gear-shop': [
+  '/seen/gear-shop': [
     ['Add the head torch to the cart', logged('cart Head torch')],
     ['put the ice axe on the wish list', logged('wish Ice axe')],
     ['Show only Borealis products', logged('brands Borealis')],
@@ -49,7 +49,7 @@ export const PLACE_CASES_1: Cases = {
     ['Add the cheapest item to the cart', logged('cart Head torch')],
     ['Add to cart', REFUSE],
   ],
-  '/held/shoe': [
+  '/seen/shoe': [
     ['Choose rust in size 41, quantity 2, and add it to the bag', logged('bag 2 Rust 41')],
     ['Quick add the gaiters', logged('bag gaiters')],
     ['save it for later', logged('later')],
@@ -57,14 +57,14 @@ export const PLACE_CASES_1: Cases = {
     ['how heavy is one shoe?', says(/^(?![^]*Gaiters)[^]*290/)],
     ['What is the item number?', says(/^(?![^]*Gaiters)[^]*88-204/)],
   ],
-  '/held/basket': [
+  '/seen/basket': [
     ['Change the quantity of capers to 5 and proceed to checkout', logged('checkout 2/1/5')],
     ['Remove the sea salt from the basket', logged('remove Sea salt')],
     ['Redeem the voucher SPRING10', logged('voucher SPRING10')],
     ["what's the total?", says(/^(?![^]*Olive)[^]*58\.30/)],
     ['remove the article', REFUSE],
   ],
-  '/held/staff': [
+  '/seen/staff': [
     ['Sort the table by room', logged('sort Room')],
     ['What is the extension of Luca Ferri?', says(/^(?![^]*4410)[^]*4100/)],
     ['In which room does Pim de Boer sit?', says(/^(?![^]*B12)[^]*C03/)],
@@ -77,7 +77,7 @@ export const PLACE_CASES_1: Cases = {
     ['Which department is Sade Obi in?', says(/^(?![^]*Legal)[^]*Sales/)],
     ['click on the row of Ann', REFUSE],
   ],
-  '/held/stock': [
+  '/seen/stock': [
     ['Edit the hinge row: set On hand to 20 and save', logged('save Hinge 20')],
     ['order more latches', logged('order Latch')],
     ['How many washers are on hand?', says(/^(?![^]*240)[^]*1,?000/)],
@@ -87,12 +87,12 @@ export const PLACE_CASES_1: Cases = {
     ],
     ['click Edit', REFUSE],
   ],
-  '/held/hits': [
+  '/seen/hits': [
     ['Type "pearl", hit Find it and click result number 5', logged('find pearl', 'open Emery')],
     ['Look for opal and open the first hit', logged('find opal', 'open Amber')],
     ['search for "jade", go to page 3 and open Halite', logged('find jade', 'open Halite')],
   ],
-  '/held/flights': [
+  '/seen/flights': [
     [
       'One-way from Berlin to Malaga on 2027-05-20, business class. Search flights.',
       logged('search Berlin|Malaga|2027-05-20|Business|oneway'),
@@ -106,7 +106,7 @@ export const PLACE_CASES_1: Cases = {
       `${has('fr', 'Bern')} && ${has('to', 'Madrid')}`,
     ],
   ],
-  '/held/contacts': [
+  '/seen/contacts': [
     ['What is the e-mail address of Wilma Stone?', says(/^(?![^]*tariq@)[^]*w\.stone@work\.test/)],
     ['which city does Tariq live in', says(/^(?![^]*Graz)[^]*Lyon/)],
     ['call Ann Decker', logged('call Ann Decker')],
@@ -114,7 +114,7 @@ export const PLACE_CASES_1: Cases = {
     ["What's the phone number of Ann Berger?", says(/^(?![^]*0155)[^]*0151 2201/)],
     ['call Ann', REFUSE],
   ],
-  '/held/spec': [
+  '/seen/spec': [
     ['What is the range of the bike?', says(/^(?![^]*Payload)[^]*75 km/)],
     ['how many gears does the Mule XL have?', says(/^(?![^]*Range)[^]*\b11\b/)],
     ['Price of the Mule M?', says(/^(?![^]*5,290)[^]*4,490/)],

@@ -1,13 +1,13 @@
-/** Forms, logins, lists and wizards. Held out. */
+/** Forms, logins, lists and wizards. Once held out. */
 import { has, logged, REFUSE, says, type Cases } from './case.ts';
 
 export const FORM_CASES_2: Cases = {
-  '/held/reserva': [
+  '/seen/reserva': [
     ['Escribe "Lucía" en Nombre, elige 4 personas y pulsa Reservar', logged('reserva Lucía 4 in')],
     ['Selecciona Terraza y haz clic en Reservar', logged('reserva  1 te')],
     ['haz clic en "Ver la carta"', logged('carta')],
   ],
-  '/held/survey': [
+  '/seen/survey': [
     [
       'Rate the teacher as Excellent and the room as Fair.',
       "document.querySelector('[name=Teacher]:checked')?.value === 'Excellent' && document.querySelector('[name=Room]:checked')?.value === 'Fair'",
@@ -20,20 +20,20 @@ export const FORM_CASES_2: Cases = {
     ['I heard of it on the radio - choose that in the list', has('how', 'Radio')],
     ['tick Good', REFUSE],
   ],
-  '/held/quiz': [
+  '/seen/quiz': [
     ['Select "Danube" and click Answer', logged('answer Danube')],
     ['Skip this question', logged('skip')],
     ['choose elbe', "document.querySelector('[value=Elbe]').checked"],
     ['choose Seine and click Answer', REFUSE],
   ],
-  '/held/copy-over': [
+  '/seen/copy-over': [
     [
       'Copy the text of "Old reference", paste it into "New reference" and press Move',
       logged('moved QX-7741-blue|'),
     ],
     ['Copy the old note into the new note', has('dstnote', 'Fragile, keep upright.')],
   ],
-  '/held/lists': [
+  '/seen/lists': [
     [
       'From the flowers choose Rose, Lily and Daisy; click Order',
       logged('submit flowers=Rose&flowers=Lily&flowers=Daisy&deliver='),
@@ -44,12 +44,12 @@ export const FORM_CASES_2: Cases = {
     ],
     ['selct Peony and click Order', logged('submit flowers=Peony&deliver=')],
   ],
-  '/held/calculator': [
+  '/seen/calculator': [
     ['Press 7, then +, then 8, then =', logged('7', '+', '8', '=')],
     ['click the 3 key', logged('3')],
     ['Clear the screen with C', logged('C')],
   ],
-  '/held/transfer': [
+  '/seen/transfer': [
     [
       'Transfer 250 from Savings to the Holiday fund: fill the amount, press Continue and confirm with Yes, transfer',
       logged('transfer 250 from Savings to Holiday fund'),
@@ -57,7 +57,7 @@ export const FORM_CASES_2: Cases = {
     ['Enter 40 as amount and "Gift" as reference', `${has('amt', '40')} && ${has('ref', 'Gift')}`],
     ['how much is on the savings account?', says(/^(?![^]*1,204)[^]*8,000/)],
   ],
-  '/held/hotel': [
+  '/seen/hotel': [
     [
       'Book for 2027-08-01 to 2027-08-05 with sea view and breakfast: fill it in and check availability',
       logged(
@@ -79,7 +79,7 @@ export const FORM_CASES_2: Cases = {
       "document.querySelector('textarea').value === 'quiet room'",
     ],
   ],
-  '/held/wizard': [
+  '/seen/wizard': [
     [
       'Enter Sam Doe as full name and sam@doe.test as email, go on with Next, choose Medium, Next again, accept the conditions and finish',
       logged('finish Sam Doe/Medium/true'),

@@ -1,8 +1,8 @@
-/** Forms, logins, lists and wizards. Held out. */
+/** Forms, logins, lists and wizards. Once held out. */
 import { has, logged, REFUSE, says, type Cases } from './case.ts';
 
 export const FORM_CASES_1: Cases = {
-  '/held/choir': [
+  '/seen/choir': [
     [
       'Sign up Petra Lund as an alto: first name Petra, surname Lund, voice Alto. Then hit Join now',
       logged('submit fn=Petra&sn=Lund&voice=Alto&dob=&rem='),
@@ -22,19 +22,19 @@ export const FORM_CASES_1: Cases = {
     ],
     ['Enter 555-1234 into the phone number field', REFUSE],
   ],
-  '/held/member-pin': [
+  '/seen/member-pin': [
     ['Fill in member no. 40718 and PIN 9921 and press Unlock', logged('unlock 40718 9921')],
     ['my card is gone, click the link for lost cards', logged('lost')],
     ['Type 1234 as pin', has('pin', '1234')],
   ],
-  '/held/passphrase': [
+  '/seen/passphrase': [
     [
       'Use "blue-otter" as the new passphrase (type it in both boxes) and click Set it',
       logged('set blue-otter'),
     ],
     ['New passphrase: kx-900. Type it once more below, and set it', logged('set kx-900')],
   ],
-  '/held/account': [
+  '/seen/account': [
     [
       'Fill in the email lena@quill.test, password hunter22!, confirm the password, agree to the terms and press the Create account button',
       `${logged('create')} && ${has('fi-mail', 'lena@quill.test')} && ${has('fi-pw', 'hunter22!')} && ${has('fi-pw2', 'hunter22!')} && document.getElementById('fi-t').checked`,
@@ -50,7 +50,7 @@ export const FORM_CASES_1: Cases = {
       says(/^(?![^]*Country)[^]*\b(8|eight)\b/i),
     ],
   ],
-  '/held/profile-material': [
+  '/seen/profile-material': [
     [
       'Change the nickname from moss to "fern" and click UPDATE',
       `${has('nick', 'fern')} && ${logged('update')}`,
@@ -62,7 +62,7 @@ export const FORM_CASES_1: Cases = {
     ],
     ['What is the nickname at the moment?', says(/moss/i)],
   ],
-  '/held/two-parties': [
+  '/seen/two-parties': [
     [
       'Recipient: name Otto Krag, street Havnegade 4, city Odense. Leave the sender empty. Print the label',
       `${has('rn', 'Otto Krag')} && ${has('rs', 'Havnegade 4')} && ${has('rc', 'Odense')} && ${has('sn', '')} && ${logged('print')}`,
@@ -74,7 +74,7 @@ export const FORM_CASES_1: Cases = {
     ],
     ['type "Main Road 1" in the street field', REFUSE],
   ],
-  '/held/placeholders': [
+  '/seen/placeholders': [
     [
       'Ask about your fern: name Jo, e-mail jo@x.test, the plant is Fern, what is wrong: "yellow leaves". Press Ask away.',
       logged('ask Jo|jo@x.test|Fern|yellow leaves'),
@@ -82,7 +82,7 @@ export const FORM_CASES_1: Cases = {
     ['Subscribe to the newsletter with ivy@x.test', logged('subscribe ivy@x.test')],
     ['enter Monstera where it asks which plant it is about', has('c', 'Monstera')],
   ],
-  '/held/inputs-zoo': [
+  '/seen/inputs-zoo': [
     [
       'Set the day to 24 December 2026 and the start time to 18:30, then book.',
       `${has('day', '2026-12-24')} && ${has('start', '18:30')} && ${logged('book')}`,
@@ -100,7 +100,7 @@ export const FORM_CASES_1: Cases = {
       `${has('tel', '0171 5550')} && ${has('web', 'https://dome.test')}`,
     ],
   ],
-  '/held/kontakt': [
+  '/seen/kontakt': [
     [
       'Wähle "Frau" als Anrede und trage Vorname Mia und Nachname Roth ein',
       `${has('anr', 'Frau')} && ${has('vn', 'Mia')} && ${has('nn', 'Roth')}`,

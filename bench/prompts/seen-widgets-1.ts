@@ -1,13 +1,13 @@
-/** Widgets: calendars, sliders, menus, trees, dialogs, shapes. Held out. */
+/** Widgets: calendars, sliders, menus, trees, dialogs, shapes. Once held out. */
 import { lastLogged, logged, REFUSE, says, type Cases } from './case.ts';
 
 export const WIDGET_CASES_1: Cases = {
-  '/held/date-soup': [
+  '/seen/date-soup': [
     ['Choose 08/15/2027 as the return date and hit submit.', logged('due 08/15/2027')],
     ['Return by June 9, 2027, then Submit', logged('due 06/09/2027')],
     ['select 12/03/2026 as the date and click Submit', logged('due 12/03/2026')],
   ],
-  '/held/date-aria': [
+  '/seen/date-aria': [
     [
       'Pick 18 November 2026 in the calendar and confirm the appointment',
       logged('appointment 2026-11-18'),
@@ -18,7 +18,7 @@ export const WIDGET_CASES_1: Cases = {
     ],
     ['open the date picker', "!document.getElementById('dlg').hidden"],
   ],
-  '/held/sliders-hand': [
+  '/seen/sliders-hand': [
     ['Set Bass to 8 and apply', logged('bass 8 treble 3')],
     ['Move the treble slider to 9, then press Apply', logged('bass 5 treble 9')],
     [
@@ -26,7 +26,7 @@ export const WIDGET_CASES_1: Cases = {
       "document.getElementById('k1').getAttribute('aria-valuenow') === '0' && document.getElementById('v2').textContent === '10'",
     ],
   ],
-  '/held/plus-minus': [
+  '/seen/plus-minus': [
     ['2 adults, 3 children and no dogs. Press Done', logged('party 2/3/0')],
     ['Set Dogs to 2 using the plus button and click Done', logged('party 1/0/2')],
     [
@@ -35,7 +35,7 @@ export const WIDGET_CASES_1: Cases = {
     ],
     ['press the plus button', REFUSE],
   ],
-  '/held/combobox': [
+  '/seen/combobox': [
     ['Type "Lju" into Airport and choose the suggestion', logged('chose Ljubljana (LJU)')],
     ['Select London Gatwick as the airport', logged('chose London Gatwick (LGW)')],
     [
@@ -43,7 +43,7 @@ export const WIDGET_CASES_1: Cases = {
       logged('chose Luxembourg (LUX)'),
     ],
   ],
-  '/held/faq': [
+  '/seen/faq': [
     ['Expand the question about luggage', "!document.querySelectorAll('.bd')[1].hidden"],
     ['open "Are pets allowed?" and click on the link "Pet form"', logged('pet form')],
     ['Lost property: report a loss', logged('report loss')],
@@ -52,25 +52,25 @@ export const WIDGET_CASES_1: Cases = {
       logged('change ticket'),
     ],
   ],
-  '/held/tabs-soup': [
+  '/seen/tabs-soup': [
     ['Go to the Delivery tab', "!document.querySelectorAll('.pane')[3].hidden"],
     ['Find the link "Track" in one of the tabs and click it', logged('link Track')],
     ['In the Reviews tab, click Helpful', logged('link Helpful')],
     ['click "whistle"', logged('link whistle')],
   ],
-  '/held/modal': [
+  '/seen/modal': [
     ['Create a new album called "Alps"', logged('album Alps')],
     ['Click New album, then close the window with the x', logged('closed')],
     ['Delete the album Wedding and confirm with OK', logged('deleted Wedding')],
     ['delete the album', REFUSE],
   ],
-  '/held/popup-open': [
+  '/seen/popup-open': [
     ['Close the popup and go to Sports', lastLogged('sports')],
     ['Click Weather', lastLogged('weather')],
     ['say no thanks', logged('no thanks')],
     ['sign me up with bo@x.test', logged('subscribed bo@x.test')],
   ],
-  '/held/consent': [
+  '/seen/consent': [
     [
       'Accept only what is necessary, then add the chain to the basket',
       logged('consent necessary', 'add chain'),
@@ -82,7 +82,7 @@ export const WIDGET_CASES_1: Cases = {
     ],
     ['how much is the leather saddle?', says(/^(?![^]*18\.90)[^]*74/)],
   ],
-  '/held/sortable': [
+  '/seen/sortable': [
     [
       'Drag Sonata above Welcome and save the order',
       logged('order Overture,Sonata,Welcome,Break,Finale'),
@@ -92,11 +92,11 @@ export const WIDGET_CASES_1: Cases = {
       logged('order Finale,Overture,Welcome,Sonata,Break'),
     ],
   ],
-  '/held/buckets': [
+  '/seen/buckets': [
     ['Drag the newspaper into the Paper box', logged('Newspaper in Paper')],
     ['Put the banana peel into compost', logged('Banana peel in Compost')],
   ],
-  '/held/stars': [
+  '/seen/stars': [
     [
       'Give 4 stars for cleanliness and 2 stars for breakfast, then publish the review',
       logged('review 4/2 '),
@@ -107,7 +107,7 @@ export const WIDGET_CASES_1: Cases = {
     ],
     ['Select 3 stars', REFUSE],
   ],
-  '/held/switches': [
+  '/seen/switches': [
     ['Turn on the hall light', logged('Hall light on')],
     ['switch the heating off', logged('Heating off')],
     [

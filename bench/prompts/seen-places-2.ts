@@ -1,8 +1,8 @@
-/** Mails, posts, shops, tables, results, frames. Held out. */
+/** Mails, posts, shops, tables, results, frames. Once held out. */
 import { has, lastLogged, logged, REFUSE, says, type Cases } from './case.ts';
 
 export const PLACE_CASES_2: Cases = {
-  '/held/news': [
+  '/seen/news': [
     [
       'Click "Read more" of the article about the bees',
       logged('read Bees return to the city park'),
@@ -17,13 +17,13 @@ export const PLACE_CASES_2: Cases = {
     ['How many comments does the choir article have?', says(/^(?![^]*48)[^]*\b5\b/)],
     ['click Read more', REFUSE],
   ],
-  '/held/kanban': [
+  '/seen/kanban': [
     ['Move the card "Paint fence" to Done', lastLogged('move Paint fence to Done')],
     ['Drag Fix leak to Doing', logged('move Fix leak to Doing')],
     ['Add a card in the Done column', logged('add to Done')],
     ['Click Add card', REFUSE],
   ],
-  '/held/chat': [
+  '/seen/chat': [
     ['Send "On my way" to Mum', logged('to Mum: On my way')],
     [
       'write Great book! and press send',
@@ -31,7 +31,7 @@ export const PLACE_CASES_2: Cases = {
     ],
     ['What did Noor say?', says(/^(?![^]*chapter)[^]*ending is strange/)],
   ],
-  '/held/player': [
+  '/seen/player': [
     ['play the music', logged('play')],
     ['skip to the next track', logged('next')],
     ['Set teh volume to 7', has('vol', '7')],
@@ -39,13 +39,13 @@ export const PLACE_CASES_2: Cases = {
     ['remove the third song', logged('remove Harbour Lights')],
     ['How long is "Harbour Lights"?', says(/^(?![^]*2:58)[^]*5:12/)],
   ],
-  '/held/month': [
+  '/seen/month': [
     ['Show the next month', logged('next month')],
     ['click the concert', logged('event Concert on 23')],
     ['Add a new event "Picnic", all day, and save it', logged('event Picnic true')],
     ['Click the team lunch', REFUSE],
   ],
-  '/held/pay-frame': [
+  '/seen/pay-frame': [
     [
       'Card number 4000 1111, expiry 09/29, CVC 321, then pay now',
       logged('pay 4000 1111 09/29 321'),
@@ -55,12 +55,12 @@ export const PLACE_CASES_2: Cases = {
       `${has('rc', 'Zoe Amber')} && ${logged('later')}`,
     ],
   ],
-  '/held/nested-frames': [
+  '/seen/nested-frames': [
     ['Click Canteen', logged('Canteen')],
     ['Write "Lift is broken" as notice and pin it', logged('pin Lift is broken')],
     ['log out', logged('logout')],
   ],
-  '/held/shadow-settings': [
+  '/seen/shadow-settings': [
     [
       'Set the font size to Huge, turn on night mode and save the settings',
       logged('saved Huge true '),
@@ -68,19 +68,19 @@ export const PLACE_CASES_2: Cases = {
     ['Name the shelf "Sci-fi", then save', logged('saved Small false Sci-fi')],
     ['Was it helpful? Click Yes', logged('helpful Yes')],
   ],
-  '/held/sections': [
+  '/seen/sections': [
     ['Pause the vegetable box', logged('pause box')],
     ['The streaming subscription should be cancelled', logged('cancel streaming')],
     ['When does the magazine renew?', says(/^(?![^]*March)[^]*1 June/)],
     ['press Cancel', REFUSE],
   ],
-  '/held/chores': [
+  '/seen/chores': [
     ['Add "Water the plants" and press enter', logged('add Water the plants')],
     ['check off "Sweep the stairs"', logged('done Sweep the stairs')],
     ['Delete the chore Take out bins', logged('remove Take out bins')],
     ['show only the open ones', logged('show Open')],
   ],
-  '/held/french-shop': [
+  '/seen/french-shop': [
     ['Ajoute le croissant au panier', logged('panier croissant')],
     [
       'Saisis 69001 comme code postal et clique sur « Vérifier la livraison »',
