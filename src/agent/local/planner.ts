@@ -11,6 +11,7 @@ import { unquote } from './find/query.ts';
 import { toSteps, type Step } from './parse/steps.ts';
 import { perform } from './perform.ts';
 import { Undecided } from './undecided.ts';
+import { createUsed, recording, unusedIn } from './unused.ts';
 
 type Done = {
   readonly kind: 'done';
@@ -64,10 +65,12 @@ export function createLocalPlanner(): LocalPlanner {
   return {
     async answer(prompt, page, signal, deadline) {
       const { steps, quotes } = toSteps(prompt);
-      const work = createWork(page, prompt, quotes, signal);
+      const used = createUsed();
+      const work = createWork(recording(page, used), prompt, quotes, signal);
       let at = prompt;
       try {
         if (steps.length === 0) throw new Undecided('not-understood', 'it says nothing to do');
+        const before = await work.scene();
         for (let index = 0; index < steps.length;) {
           const step = steps[index];
           if (step === undefined) break;
@@ -78,6 +81,9 @@ export function createLocalPlanner(): LocalPlanner {
             await sendMessage(work);
           work.openMessage = false;
         }
+        at = prompt;
+        for (const done of [...work.answers, ...work.steps]) used.add(done);
+        requireAllUsed(unusedIn(prompt, quotes, used, [before, await work.scene()]));
       } catch (error) {
         return notDone(work, error, at);
       }
@@ -138,6 +144,13 @@ async function patiently(work: Work, step: Step, deadline: number): Promise<void
       work.forget();
     }
   }
+}
+
+/** @throws Undecided when something was named that nothing was done with */
+function requireAllUsed(unused: readonly string[]): void {
+  if (unused.length === 0) return;
+  const named = unused.map((text) => JSON.stringify(text)).join(', ');
+  throw new Undecided('not-understood', `what to do with ${named} is not clear`);
 }
 
 /** Why it stopped. What is no doubt but a fault is thrown on. */
