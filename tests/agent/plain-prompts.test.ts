@@ -4,7 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FORMER_HELD_OUT } from '../../bench/prompts/former-held-out.ts';
 import { OPEN_SET } from '../../bench/prompts/open-set.ts';
 import { TINY_SET } from '../../bench/prompts/tiny-set.ts';
-import { startBrowser, trialsOf, tryCase, type Outcome } from '../../bench/prompts/try-cases.ts';
+import { SMALL_SET } from '../../bench/prompts/small-set.ts';
+import {
+  startBrowser,
+  trialsOf,
+  tryCase,
+  type Outcome,
+  type TryOptions,
+} from '../../bench/prompts/try-cases.ts';
 import { startSite, type Site } from '../site/site.ts';
 
 let site: Site;
@@ -19,10 +26,14 @@ afterAll(async () => {
   await site.close();
 });
 
-async function tryEach(cases: typeof OPEN_SET, every: number): Promise<readonly Outcome[]> {
+async function tryEach(
+  cases: typeof OPEN_SET,
+  every: number,
+  options: TryOptions = {},
+): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [index, trial] of trialsOf(cases).entries()) {
-    if (index % every === 0) outcomes.push(await tryCase(browser, site, trial));
+    if (index % every === 0) outcomes.push(await tryCase(browser, site, trial, options));
   }
   return outcomes;
 }
@@ -31,6 +42,13 @@ const brief = ({ path, say, detail }: Outcome): string => `${path}: ${say} -> ${
 
 test('plain instructions on forms, widgets, shops and mails are done', async () => {
   const outcomes = [...(await tryEach(OPEN_SET, 7)), ...(await tryEach(TINY_SET, 3))];
+
+  expect(outcomes.filter(({ verdict }) => verdict === 'wrong').map(brief)).toEqual([]);
+  expect(outcomes.filter(({ verdict }) => verdict === 'refused').length).toBeLessThanOrEqual(1);
+});
+
+test('pages that show the instruction itself are no riddle', async () => {
+  const outcomes = await tryEach(SMALL_SET, 4, { posed: true });
 
   expect(outcomes.filter(({ verdict }) => verdict === 'wrong').map(brief)).toEqual([]);
   expect(outcomes.filter(({ verdict }) => verdict === 'refused').length).toBeLessThanOrEqual(1);

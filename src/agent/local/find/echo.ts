@@ -2,34 +2,44 @@
 import type { PageView, SeenNode } from '../../../runtime/agent-page.ts';
 import { plain } from '../words/normal.ts';
 
-/** Shorter instructions are also names: "Save" is a button. */
-const LEAST_WORDS = 4;
+/** One word may be a name as well: "Save" is a button. */
+const LEAST_WORDS = 2;
 
 /** The view without the texts that together are the instruction. */
 export function withoutEcho(view: PageView, instruction: string): PageView {
-  const wanted = plain(instruction);
-  if (wanted.split(' ').length < LEAST_WORDS) return view;
-  const texts = view.nodes.filter(({ role }) => role === 'text');
+  const said = plain(instruction);
+  const wanted = joined(instruction);
+  if (said.split(' ').length < LEAST_WORDS) return view;
+  const texts = view.nodes.filter(({ role }) => role === 'text' || role === 'heading');
   const echoes = new Set<SeenNode>();
-  for (const text of texts) {
-    if (echoes.has(text) || !wanted.includes(plain(text.name))) {
-      if (plain(text.name).includes(wanted)) echoes.add(text);
-      continue;
-    }
-    const together = run(view, texts, text);
-    if (plain(together.map(({ name }) => name).join(' ')).includes(wanted)) {
-      for (const one of together) echoes.add(one);
-    }
+  for (const [index, text] of texts.entries()) {
+    if (echoes.has(text)) continue;
+    for (const one of runFrom(texts, index, wanted)) echoes.add(one);
   }
-  return echoes.size === 0
-    ? view
-    : { ...view, nodes: view.nodes.filter((node) => !echoes.has(node)) };
+  const isEcho = (node: SeenNode): boolean => echoes.has(node) && !isOnSomething(view, node);
+  return echoes.size === 0 ? view : { ...view, nodes: view.nodes.filter((node) => !isEcho(node)) };
 }
 
-/** Texts of the same element or its direct parent. */
-function run(view: PageView, texts: readonly SeenNode[], from: SeenNode): readonly SeenNode[] {
-  const holders = new Set([from.at, view.parents[from.at] ?? -1]);
-  return texts
-    .filter(({ at }) => holders.has(at) || holders.has(view.parents[at] ?? -1))
-    .slice(0, 40);
+/** The texts from one on that together say the instruction and nothing else; or the one that holds all of it. */
+function runFrom(texts: readonly SeenNode[], from: number, wanted: string): readonly SeenNode[] {
+  const first = texts[from];
+  if (first === undefined) return [];
+  if (joined(first.name).includes(wanted)) return [first];
+  let said = '';
+  for (let index = from; index < texts.length; index += 1) {
+    said += joined(texts[index]?.name ?? '');
+    if (said === wanted) return texts.slice(from, index + 1);
+    if (said === '' || !wanted.startsWith(said)) return [];
+  }
+  return [];
+}
+
+/** How a text is cut into elements, and what signs are in it, makes no difference. */
+const joined = (text: string): string => plain(text).replaceAll(' ', '');
+
+/** A button may say just what is to be done: "Delete the task". */
+function isOnSomething({ nodes, parents }: PageView, node: SeenNode): boolean {
+  const takers = new Set(nodes.flatMap(({ at, clickable }) => (clickable === true ? [at] : [])));
+  for (let at = node.at; at >= 0; at = parents[at] ?? -1) if (takers.has(at)) return true;
+  return false;
 }
