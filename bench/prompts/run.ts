@@ -7,6 +7,7 @@ import { quantile } from '../measure.ts';
 import { startSite } from '../../tests/site/site.ts';
 import { REFUSE } from './case.ts';
 import { FORMER_HELD_OUT } from './former-held-out.ts';
+import { FRESH } from './fresh.ts';
 import { OPEN_SET } from './open-set.ts';
 import { SEEN } from './seen.ts';
 import { SMALL_SET } from './small-set.ts';
@@ -17,6 +18,7 @@ import { startBrowser, trialsOf, tryCase, type Outcome, type Trial } from './try
 const SETS: Readonly<Record<string, readonly Trial[]>> = {
   open: [...trialsOf(OPEN_SET), ...trialsOf(TINY_SET), ...trialsOf(FORMER_HELD_OUT)],
   seen: trialsOf(SEEN),
+  fresh: trialsOf(FRESH),
   small: [...trialsOf(SMALL_SET), ...trialsOf(SMALL_SET_2)],
 };
 const { values: options, positionals } = parseArgs({

@@ -11,6 +11,7 @@ import { articlePages } from './pages/article.ts';
 import { fillingPages } from './pages/filling.ts';
 import { filePages } from './pages/files.ts';
 import { formPages } from './pages/forms.ts';
+import { freshPages } from './pages/fresh.ts';
 import { seenPages } from './pages/seen.ts';
 import { livePages } from './pages/live.ts';
 import { metaPages } from './pages/meta.ts';
@@ -60,6 +61,7 @@ const PAGES: Pages = {
   ...nestedPages,
   ...livePages,
   ...seenPages,
+  ...freshPages,
   ...filePages,
   ...brokenPages,
   ...agentPages,
