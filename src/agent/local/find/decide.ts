@@ -62,10 +62,13 @@ function isSame(scene: Scene, one: Thing, other: Thing): boolean {
   if (one.option !== undefined || other.option !== undefined) return false;
   if (other.node.ref === one.node.ref) return true;
   const { href, name } = one.node;
-  const isAddress = href !== undefined && !href.endsWith('#');
+  const isAddress = href !== undefined && !ON_PAGE.test(href);
   if (isAddress && href === other.node.href && name === other.node.name) return true;
   return scene.isWithin(one.node.at, other.node.at) && isSameName(one, other);
 }
+
+/** Leads nowhere but to a place on the page, or to what a script does. */
+const ON_PAGE = /#(?![!/])/u;
 
 const isSameName = (one: Thing, other: Thing): boolean =>
   BARE.has(one.role) || one.node.name.trim().toLowerCase() === other.node.name.trim().toLowerCase();

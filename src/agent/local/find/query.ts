@@ -1,5 +1,5 @@
 /** What somebody called a thing, taken apart: name, kind, place in a row, surroundings. */
-import { NUMBERS, REGION_WORDS, ROLE_WORDS, STOP_WORDS, THING_WORDS } from '../words/data.ts';
+import { KIND_NOUNS, NUMBERS, REGION_WORDS, ROLE_WORDS, STOP_WORDS, THING_WORDS } from '../words/data.ts';
 import { plain } from '../words/normal.ts';
 
 /** Which one of several that answer to the name: 1 is the first, -1 the last. */
@@ -115,10 +115,14 @@ function several(words: string): readonly number[] | undefined {
 
 /** "tab 3", "button number 2". */
 function numbered(words: readonly string[]): number | undefined {
-  const last = words.at(-1) ?? '';
-  const isKind = rolesOf(words[0] ?? '') !== undefined;
-  return isKind && words.length <= 3 && /^\d+$/u.test(last) ? Number(last) : undefined;
+  const said = words.filter((word) => !STOP_WORDS.has(word) && !/^(?:number|no|nr|#)$/u.test(word));
+  const [kind = '', last = ''] = said;
+  const isKind = rolesOf(kind) !== undefined || (isKindWord(kind) && !SIGNS.test(kind));
+  return isKind && said.length === 2 && /^\d{1,3}$/u.test(last) ? Number(last) : undefined;
 }
+
+/** "the digit 4" shows a 4; it is not the fourth. */
+const SIGNS = /^(?:digit|letter|character|key|sign|symbol|tile|square|cell|text|label|page)s?$/u;
 
 function placeWord(word: string, index: number): Place | undefined {
   const ordinal = placeOf(word);
@@ -136,10 +140,13 @@ function trimmed(words: readonly string[], isKind: (word: string) => boolean): s
   return first < 0 ? '' : kept.slice(first, last + 1).join(' ');
 }
 
+/** Whether a word only says of what kind something is. */
+export const isKindWord = (word: string): boolean => THING_WORDS.has(word) || KIND_NOUNS.has(word);
+
 /** The name without words for kinds of records and values; undefined where that changes nothing or leaves nothing. */
 export function withoutThings(name: string): string | undefined {
   const words = name.split(' ');
-  const kept = words.filter((word) => !THING_WORDS.has(word) && !isSoft(words, word));
+  const kept = words.filter((word) => !isKindWord(word) && !isSoft(words, word));
   const isSaying = kept.some((word) => !STOP_WORDS.has(word));
   return kept.length === words.length || !isSaying ? undefined : trimmed(kept, () => false);
 }
@@ -154,7 +161,7 @@ const isSoft = (words: readonly string[], word: string): boolean =>
 /** Whether a phrase names nothing but a kind of record: "the second result". */
 export function isOnlyThing(name: string): boolean {
   const isThing = (word: string): boolean =>
-    THING_WORDS.has(word) || STOP_WORDS.has(word) || /^(?:search|found|listed)$/u.test(word);
+    isKindWord(word) || STOP_WORDS.has(word) || /^(?:search|found|listed)$/u.test(word);
   return name !== '' && name.split(' ').every(isThing);
 }
 

@@ -44,7 +44,7 @@ const ALL_FIRST = /^(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?(?=\S)/iu;
 /** Leaves of a quoted name that say more than the reading takes in. */
 const LEAVES = 0.88;
 /** A verb that pages write on buttons is not to be passed over. */
-const PASSED_OVER = 0.8;
+const PASSED_OVER = 0.58;
 
 /** All readings; which of them holds is seen on the page. */
 export function readings(wanted: Wanted, quotes: Quotes): readonly Reading[] {

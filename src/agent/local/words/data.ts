@@ -226,6 +226,11 @@ export const THING_WORDS = words(
   'item items entry entries row rows record records email emails mail mails message messages post posts tweet tweets product products card cards person people user users contact contacts result results one ones question questions thing things article articles option options element elements icon icons row page account field fields box boxes text input link links button buttons tab tabs checkbox checkboxes file folder label labels marked column order task todo tasks section bottom list shape shapes object objects figure figures digit letter character color colour',
 );
 
+/** More nouns that say of what kind something is: where a name or a place decides, they may stand on no page. */
+export const KIND_NOUNS = words(
+  'song songs track tracks tune album albums playlist hit hits listing listings entry chore chores todo job jobs event events appointment appointments meeting meetings book books movie movies film films show episode episodes recipe recipes review reviews comment comments reply replies note notes document documents doc report reports photo photos picture pictures image images video videos offer offers deal deals flight flights hotel hotels room rooms ticket tickets order orders invoice invoices bill bills transaction transactions payment payments device devices plan plans subscription subscriptions session sessions course courses lesson lessons class player players member members guest guests customer customers client clients employee employees colleague friend friends team teams city cities town country countries station stations stop stops shop store restaurant place places location locations address goods piece pieces part parts tool tools game games match thread threads topic topics conversation conversations chat chats channel channels group groups story stories news headline subject title name heading board boards project projects issue issues bug bugs ticket request requests key keys number numbers sign symbol cell square tile tiles slot slots swatch panel pane drawer page pages line lines record plant animal pet car bike vehicle house flat apartment property subject author sender called',
+);
+
 /** Words for parts of a page, and the roles and tags those have. */
 export const REGION_WORDS: Readonly<Record<string, readonly string[]>> = {
   footer: ['contentinfo', 'footer'],
