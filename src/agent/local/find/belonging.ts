@@ -2,7 +2,7 @@
 import { tokens } from '../words/normal.ts';
 import { isKindWord } from './query.ts';
 import type { Scene, Thing } from './scene.ts';
-import { isTitle, surroundingsOf, type Part } from './surroundings.ts';
+import { isTitle, surroundingsOf, type Part, type Saying } from './surroundings.ts';
 
 /** How well what is around a thing explains words, between 0 and 1. */
 export type Belonging = { readonly thing: Thing; readonly fit: number };
@@ -11,6 +11,8 @@ export type Belonging = { readonly thing: Thing; readonly fit: number };
 const BY_TITLE = 0.98;
 /** A word for a kind of record that nothing says. */
 const BY_KIND = 0.99;
+/** The same where it is said with another of the name. */
+const OTHERS_KIND = 0.88;
 /** A word that stands with another just as well. */
 const SHARED = 0.8;
 /** A word that nothing around it says. */
@@ -18,11 +20,15 @@ const UNSAID = 0.55;
 /** A word farther away than anything that could be its record, where there is no other of the name. */
 const FAR = 0.93;
 
-/** The fit of each of them. */
+/**
+ * The fit of each of them.
+ * @param isCounted a place in their row was said, so that a kind tells none of them apart
+ */
 export function belonging(
   scene: Scene,
   rivals: readonly Thing[],
   words: readonly string[],
+  isCounted: boolean,
 ): readonly Belonging[] {
   const runs = runsOf(scene, rivals);
   const places = rivals.map((thing): Place => {
@@ -30,15 +36,14 @@ export function belonging(
     const parts = surroundingsOf(scene).partsOf(thing.index);
     return { thing, parts: own === undefined ? parts : [own, ...parts], fit: 1 };
   });
-  for (const word of words) weigh(scene, places, word);
+  for (const word of words) weigh(scene, places, word, isCounted);
   return places;
 }
 
 type Place = { readonly thing: Thing; readonly parts: readonly Part[]; fit: number };
 
 /** Multiplies the fit of each with what a word says for it. */
-function weigh(scene: Scene, places: readonly Place[], word: string): void {
-  const isKind = isKindWord(word);
+function weigh(scene: Scene, places: readonly Place[], word: string, isCounted: boolean): void {
   const said = surroundingsOf(scene).saying(word);
   const isPage = tokens(scene.view.title).includes(word);
   const nearest = places.map(({ parts }) =>
@@ -51,21 +56,28 @@ function weigh(scene: Scene, places: readonly Place[], word: string): void {
       places.every((other) => other.thing === thing || !holds(part, other.thing.index))
     );
   });
-  const isOwned = owns.includes(true);
+  const others = othersWorth(isKindWord(word), owns.includes(true), isCounted);
   for (const [at, place] of places.entries()) {
     const part = nearest[at];
-    if (part === undefined) place.fit *= isKind ? BY_KIND : isPage ? BY_TITLE : UNSAID;
-    else if (owns[at] === true) {
-      const inside = said.filter(({ index }) => holds(part, index));
-      const quality = Math.max(...inside.map((one) => one.quality));
-      place.fit *= quality * (isFar(scene, part, place.parts) ? FAR : 1);
-    } else if (isKind) place.fit *= BY_KIND;
-    else if (isOwned) place.fit *= SHARED;
+    if (part === undefined) place.fit *= isKindWord(word) ? BY_KIND : isPage ? BY_TITLE : UNSAID;
+    else if (owns[at] === true) place.fit *= ownWorth(scene, place, part, said);
     else {
       const isCalled = said.some(({ index }) => holds(part, index) && isTitleAt(scene, index));
-      place.fit *= isCalled || isPage ? BY_TITLE : SHARED;
+      place.fit *= others ?? (isCalled || isPage ? BY_TITLE : SHARED);
     }
   }
+}
+
+/** Of a word that stands with more than one of them; undefined where that depends on what says it. */
+function othersWorth(isKind: boolean, isOwned: boolean, isCounted: boolean): number | undefined {
+  if (isKind) return isOwned && !isCounted ? OTHERS_KIND : BY_KIND;
+  return isOwned ? SHARED : undefined;
+}
+
+function ownWorth(scene: Scene, { parts }: Place, part: Part, said: readonly Saying[]): number {
+  const inside = said.filter(({ index }) => holds(part, index));
+  const quality = Math.max(...inside.map((one) => one.quality));
+  return quality * (isFar(scene, part, parts) ? FAR : 1);
 }
 
 const holds = ({ first, last }: Part, index: number): boolean => first <= index && index <= last;
@@ -93,17 +105,25 @@ function runsOf(scene: Scene, rivals: readonly Thing[]): ReadonlyMap<Thing, Part
   }
   for (const [parent, row] of rows) {
     if (row.length < 2) continue;
-    const span = surroundingsOf(scene)
-      .partsOf(row[0]?.index ?? 0)
-      .find(({ first, last }) => row.every(({ index }) => first <= index && index <= last));
-    const first = scene.view.nodes.findIndex(({ at }) => scene.isWithin(at, parent));
-    if (span === undefined) continue;
-    const begins = row[0]?.index === first;
-    for (const [place, rival] of row.entries()) {
-      const from = begins ? rival.index : (row[place - 1]?.index ?? first - 1) + 1;
-      const to = begins ? (row[place + 1]?.index ?? span.last + 1) - 1 : rival.index;
-      runs.set(rival, { first: from, last: to });
-    }
+    for (const [rival, run] of runsIn(scene, parent, row)) runs.set(rival, run);
   }
   return runs;
+}
+
+function* runsIn(
+  scene: Scene,
+  parent: number,
+  row: readonly Thing[],
+): Generator<readonly [Thing, Part]> {
+  const first = scene.view.nodes.findIndex(({ at }) => scene.isWithin(at, parent));
+  const last = scene.view.nodes.findLastIndex(({ at }) => scene.isWithin(at, parent));
+  const begins = row[0]?.index === first;
+  for (const [place, rival] of row.entries()) {
+    const before = row[place - 1]?.index ?? first - 1;
+    const after = row[place + 1]?.index ?? last + 1;
+    yield [
+      rival,
+      begins ? { first: rival.index, last: after - 1 } : { first: before + 1, last: rival.index },
+    ];
+  }
 }

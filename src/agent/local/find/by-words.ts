@@ -33,14 +33,15 @@ export function byWords(scene: Scene, wanted: Wanted, quotes: Quotes): readonly 
   const { roles, place } = whole;
   const groups = new Map<string, Group>();
   for (const thing of scene.things) {
-    if (roles === undefined || roles.includes(thing.role))
-      share(groups, thing, words, wanted);
+    if (roles === undefined || roles.includes(thing.role)) share(groups, thing, words, wanted);
   }
   const outer = wanted.scope === undefined ? [] : [wanted.scope];
   return [...groups.values()].map(({ scored, rest }) => {
     let kept: readonly Thing[] = scored.map(({ thing }) => thing);
     for (const scope of outer) kept = narrow(scene, kept, scope, quotes);
-    const fits = new Map(belonging(scene, kept, rest).map(({ thing, fit }) => [thing, fit]));
+    const fits = new Map(
+      belonging(scene, kept, rest, place !== undefined).map(({ thing, fit }) => [thing, fit]),
+    );
     const still = scored.flatMap(({ thing, score }) => {
       const fit = fits.get(thing);
       return fit === undefined ? [] : [{ thing, score: score * fit }];

@@ -1,5 +1,12 @@
 /** What somebody called a thing, taken apart: name, kind, place in a row, surroundings. */
-import { KIND_NOUNS, NUMBERS, REGION_WORDS, ROLE_WORDS, STOP_WORDS, THING_WORDS } from '../words/data.ts';
+import {
+  KIND_NOUNS,
+  NUMBERS,
+  REGION_WORDS,
+  ROLE_WORDS,
+  STOP_WORDS,
+  THING_WORDS,
+} from '../words/data.ts';
 import { plain } from '../words/normal.ts';
 
 /** Which one of several that answer to the name: 1 is the first, -1 the last. */
@@ -142,11 +149,13 @@ function trimmed(words: readonly string[], isKind: (word: string) => boolean): s
 
 /** Whether a word only says of what kind something is. */
 export const isKindWord = (word: string): boolean => THING_WORDS.has(word) || KIND_NOUNS.has(word);
+/** The same where fields are meant: "city" is the name of one. */
+export const isThingWord = (word: string): boolean => THING_WORDS.has(word);
 
 /** The name without words for kinds of records and values; undefined where that changes nothing or leaves nothing. */
-export function withoutThings(name: string): string | undefined {
+export function withoutThings(name: string, isKind: (word: string) => boolean): string | undefined {
   const words = name.split(' ');
-  const kept = words.filter((word) => !isKindWord(word) && !isSoft(words, word));
+  const kept = words.filter((word) => !isKind(word) && !isSoft(words, word));
   const isSaying = kept.some((word) => !STOP_WORDS.has(word));
   return kept.length === words.length || !isSaying ? undefined : trimmed(kept, () => false);
 }

@@ -1,6 +1,14 @@
 /** The ways to read a phrase: all of it a name; or a name and, from a preposition on, its surroundings. */
 import { BEGINS_STEP } from '../parse/verbs.ts';
-import { toQueries, unquote, withoutThings, type Query, type Quotes } from './query.ts';
+import {
+  isKindWord,
+  isThingWord,
+  toQueries,
+  unquote,
+  withoutThings,
+  type Query,
+  type Quotes,
+} from './query.ts';
 import type { Relation, Scope } from './scope.ts';
 import { EMPTY_VERBS, type Wanted } from './wanted.ts';
 
@@ -56,6 +64,7 @@ export function readings(wanted: Wanted, quotes: Quotes): readonly Reading[] {
     .trim();
   const isAll =
     OF_ALL.test(wanted.phrase) || (wanted.verb !== undefined && ALL_FIRST.test(wanted.phrase));
+  const isKind = wanted.purpose === 'field' ? isThingWord : isKindWord;
   const { verb } = wanted;
   const doubt = verb === undefined || EMPTY_VERBS.has(verb) ? 1 : PASSED_OVER;
   const named: readonly Named[] = [
@@ -68,7 +77,7 @@ export function readings(wanted: Wanted, quotes: Quotes): readonly Reading[] {
       ...(verb === undefined ? [] : [{ ...one, name: `${verb} ${one.name}` }]),
     ]),
   ];
-  return named.flatMap((one) => queriesOf(one, isAll, quotes));
+  return named.flatMap((one) => queriesOf(one, isAll, quotes, isKind));
 }
 
 type Named = { readonly name: string; readonly scopes: readonly Scope[]; readonly weight: number };
@@ -77,11 +86,12 @@ function queriesOf(
   { name, scopes, weight }: Named,
   isAll: boolean,
   quotes: Quotes,
+  isKind: (word: string) => boolean,
 ): readonly Reading[] {
   return toQueries(name, quotes).flatMap((one) => {
     const query: Query = isAll ? { ...one, place: 'all' } : one;
     const reading = { query, scopes, weight: query.leaves ? LEAVES * weight : weight };
-    const short = query.quoted ? undefined : withoutThings(query.name);
+    const short = query.quoted ? undefined : withoutThings(query.name, isKind);
     if (short === undefined) return [reading];
     return [
       reading,

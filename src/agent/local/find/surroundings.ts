@@ -34,7 +34,8 @@ export const isTitle = ({ role, name }: SeenNode): boolean =>
   HEADS.has(role) || role === 'columnheader' || role === 'rowheader' || TITLED.test(role)
     ? name !== ''
     : false;
-const TITLED = /^(?:region|group|radiogroup|tablist|tabpanel|dialog|alertdialog|navigation|form|table|grid|list|listbox|main|complementary|toolbar|menu|feed|tree)$/u;
+const TITLED =
+  /^(?:region|group|radiogroup|tablist|tabpanel|dialog|alertdialog|navigation|form|table|grid|list|listbox|main|complementary|toolbar|menu|feed|tree)$/u;
 
 function partsIn(scene: Scene): Surroundings['partsOf'] {
   const { nodes, parents } = scene.view;
@@ -47,7 +48,8 @@ function partsIn(scene: Scene): Surroundings['partsOf'] {
   /** The first node after what stands under a head. */
   const ends = heads.map((head, place) => {
     const level = levelOf(head);
-    return heads.slice(place + 1).find((other) => levelOf(other) <= level) ?? nodes.length;
+    const next = heads.slice(place + 1).find((other) => levelOf(other) <= level);
+    return next === undefined ? nodes.length : startOf(scene, spans, next, head);
   });
   const known = new Map<number, readonly Part[]>();
 
@@ -82,6 +84,22 @@ function partsIn(scene: Scene): Surroundings['partsOf'] {
   };
 }
 
+/** Where the largest part begins that holds one node and not another. */
+function startOf(
+  { view: { nodes, parents } }: Scene,
+  spans: ReadonlyMap<number, Part>,
+  index: number,
+  without: number,
+): number {
+  let start = index;
+  for (let at = nodes[index]?.at ?? -1; at >= 0; at = parents[at] ?? -1) {
+    const span = spans.get(at);
+    if (span === undefined || (span.first <= without && without <= span.last)) break;
+    start = Math.min(start, span.first);
+  }
+  return start;
+}
+
 /** For each element, the first and the last node in it. */
 function spansOf({ view: { nodes, parents } }: Scene): ReadonlyMap<number, Part> {
   const spans = new Map<number, { first: number; last: number }>();
@@ -96,7 +114,11 @@ function spansOf({ view: { nodes, parents } }: Scene): ReadonlyMap<number, Part>
 }
 
 /** What stands on one line with a node, in the smallest part that has several lines. */
-function lineOf(nodes: readonly SeenNode[], index: number, around: readonly Part[]): readonly Part[] {
+function lineOf(
+  nodes: readonly SeenNode[],
+  index: number,
+  around: readonly Part[],
+): readonly Part[] {
   const box = nodes[index]?.box;
   if (box === undefined || box.height === 0) return [];
   const middle = box.y + box.height / 2;
@@ -139,7 +161,15 @@ function sayingIn({ view: { nodes } }: Scene): Surroundings['saying'] {
   };
 }
 
-function wordsOf({ name, placeholder, description, value, hints, role, options }: SeenNode): readonly string[] {
+function wordsOf({
+  name,
+  placeholder,
+  description,
+  value,
+  hints,
+  role,
+  options,
+}: SeenNode): readonly string[] {
   const isShown = value !== undefined && options === undefined;
   const texts = [name, placeholder, description, isShown ? value : undefined];
   if (name === '' || role === 'img') texts.push(hints);
