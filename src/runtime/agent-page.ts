@@ -143,6 +143,9 @@ export type WaitFor =
   | { readonly kind: 'text'; readonly text: string; readonly gone: boolean }
   | { readonly kind: 'quiet' };
 
+/** Something that shows more when it is clicked or pointed at; the first of the refs that was seen is to be used. */
+export type Opener = { readonly refs: readonly ElementRef[]; readonly way: 'click' | 'hover' };
+
 export type DragTarget =
   | { readonly ref: ElementRef; readonly side?: 'before' | 'after' }
   | { readonly byX: number; readonly byY: number };
@@ -191,6 +194,11 @@ export interface AgentPage {
   /** Visible text of an element, or of the whole page, cut at `mostChars`. */
   readText(ref: ElementRef | undefined, mostChars: number, signal: AbortSignal): Promise<string>;
   readTable(ref: ElementRef, signal: AbortSignal): Promise<TableRead>;
+  /**
+   * What is to be opened, outermost first, so that the one hidden part of the main frame with these
+   * words comes into sight; empty where there is none, or no one thing opens it.
+   */
+  openersOf(words: readonly string[], signal: AbortSignal): Promise<readonly Opener[]>;
   /** Value of an expression that may not change the page, as JSON text; the engine refuses side effects. */
   evaluate(expression: string, signal: AbortSignal): Promise<string>;
   /** JPEG of what can be seen now. */

@@ -35,7 +35,7 @@ function eyes({
   seen,
 }: Parts): Pick<
   AgentPage,
-  'url' | 'look' | 'wait' | 'readText' | 'readTable' | 'evaluate' | 'screenshot'
+  'url' | 'look' | 'wait' | 'readText' | 'readTable' | 'openersOf' | 'evaluate' | 'screenshot'
 > {
   const { variables } = guard;
   return {
@@ -59,6 +59,7 @@ function eyes({
     readText: async (ref, mostChars, signal) =>
       variables.hide(await page.readText(ref, mostChars, signal)),
     readTable: async (ref, signal) => variables.hideAll(await page.readTable(ref, signal)),
+    openersOf: page.openersOf,
     async evaluate(expression, signal) {
       if (!variables.none)
         throw refused('Expressions are not evaluated while there are variables to keep secret.');

@@ -3,13 +3,14 @@ import { AppError } from '../../../base/errors.ts';
 import type { SeenNode } from '../../../runtime/agent-page.ts';
 import { find } from '../find/find.ts';
 import type { Wanted } from '../find/wanted.ts';
-import { unquote } from '../find/query.ts';
+import { toQuery, unquote } from '../find/query.ts';
 import type { Thing } from '../find/scene.ts';
 import { KEYS } from '../parse/verbs.ts';
 import type { Step } from '../parse/steps.ts';
 import { plain } from '../words/normal.ts';
 import { clickInOrder } from './click-in-order.ts';
 import { isHeldBack, reveal } from './reveal.ts';
+import { openTo } from './open-to.ts';
 import { clickThing, pressKey } from './click-thing.ts';
 import { described, type Work } from './work.ts';
 
@@ -66,6 +67,9 @@ async function clickOnce(work: Work, step: Step): Promise<void> {
 
 /** What the page holds but does not show is looked for behind what is closed. */
 async function lookBehind(work: Work, wanted: Wanted): Promise<void> {
+  if ((await work.look(wanted)).kind !== 'none') return;
+  await openTo(work, wanted);
+  if ((await work.look(wanted)).kind !== 'none') return;
   if ((await work.look(wanted)).kind === 'none' && (await isHeldBack(work, wanted)))
     await reveal(work, wanted);
 }
@@ -96,7 +100,9 @@ async function hasNoSuchName(work: Work, step: Step): Promise<boolean> {
 export async function doOpen(work: Work, step: Step): Promise<void> {
   const wanted = wantedOf(step);
   await lookBehind(work, wanted);
-  const things = (await heldBy(work, wanted)) ?? (await work.some(wanted));
+  const held = await heldBy(work, wanted);
+  if (held === undefined && (await opensAsText(work, wanted, step))) return;
+  const things = held ?? (await work.some(wanted));
   if (step.leads && things.length === 1 && (await opensByHover(work, things[0]))) return;
   for (const thing of things) await openThing(work, thing, step.verb);
 }
@@ -140,6 +146,24 @@ async function heldBy(work: Work, wanted: Wanted): Promise<readonly Thing[] | un
   const found = await work.look({ phrase: name, purpose: 'click' });
   const isSure = found.kind === 'one' && found.score >= 0.96 && found.things.length === 1;
   return isSure && found.things[0]?.node.clickable === true ? found.things : undefined;
+}
+
+/** "the Outdoor menu", where that is bare text: menus of style sheets open when the mouse comes. */
+async function opensAsText(work: Work, wanted: Wanted, { leads }: Step): Promise<boolean> {
+  const found = await work.look(wanted);
+  const isPlain = found.kind === 'one' && found.things.every(({ node }) => node.clickable !== true);
+  if (found.kind !== 'none' && !(leads && isPlain)) return false;
+  const { name } = toQuery(wanted.phrase, work.quotes);
+  const { things, view } = await work.scene();
+  const texts = things.filter(
+    ({ node }) => node.clickable !== true && name !== '' && plain(node.name) === name,
+  );
+  const [text] = texts;
+  if (text === undefined || texts.length > 1) return false;
+  await work.act(`hovered over ${described(text)}`, () =>
+    work.page.hover(text.node.ref, work.signal),
+  );
+  return (await work.scene()).view.nodes.length > view.nodes.length;
 }
 
 /** Menus within menus open when the mouse comes; a click might close them again. */

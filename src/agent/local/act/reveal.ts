@@ -8,6 +8,7 @@ import { unquote } from '../find/query.ts';
 import { THING_WORDS } from '../words/data.ts';
 import { contentTokens, plain, tokens } from '../words/normal.ts';
 import { clickThing } from './click-thing.ts';
+import { openTo } from './open-to.ts';
 import type { Work } from './work.ts';
 
 const MOST_OPENED = 30;
@@ -23,6 +24,7 @@ const MORE = new Set(
 /** Opens one closed thing after the other until the wanted shows. */
 export async function reveal(work: Work, wanted: Wanted): Promise<Found> {
   const tried = new Set<string>();
+  await openTo(work, wanted);
   for (;;) {
     const found = await work.look(wanted);
     if (found.kind !== 'none' || tried.size >= MOST_OPENED) return found;

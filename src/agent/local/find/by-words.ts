@@ -2,14 +2,15 @@
  * Reads a phrase by its words: those in a thing's name are its name, the others must stand near it.
  * "star the mail from Ada": the star that stands with Ada.
  */
-import { THING_WORDS } from '../words/data.ts';
+import { ROLE_WORDS, THING_WORDS } from '../words/data.ts';
 import { explains, type Explained } from '../words/match.ts';
 import { contentTokens } from '../words/normal.ts';
 import { belonging } from './belonging.ts';
 import { decide, type Scored, type Tried } from './decide.ts';
-import { placeOf, toQuery, unquote, type Quotes } from './query.ts';
+import { placeOf, toQuery, unquote, type Query, type Quotes } from './query.ts';
 import type { Scene, Thing } from './scene.ts';
 import { narrow } from './scope.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { fitness } from './score.ts';
 import { EMPTY_VERBS, type Wanted } from './wanted.ts';
 
@@ -30,13 +31,10 @@ export function byWords(scene: Scene, wanted: Wanted, quotes: Quotes): readonly 
     (word) => placeOf(word) === undefined && !/^(?:all|every|each|both)$/u.test(word),
   );
   if (words.length < 1 || words.length > MOST_WORDS) return [];
-  const { roles, place } = whole;
-  const groups = new Map<string, Group>();
-  for (const thing of scene.things) {
-    if (roles === undefined || roles.includes(thing.role)) share(groups, thing, words, wanted);
-  }
+  const { place } = whole;
+  const groups = grouped(scene, whole, words, wanted);
   const outer = wanted.scope === undefined ? [] : [wanted.scope];
-  return [...groups.values()].map(({ scored, rest }) => {
+  return groups.map(({ scored, rest }) => {
     let kept: readonly Thing[] = scored.map(({ thing }) => thing);
     for (const scope of outer) kept = narrow(scene, kept, scope, quotes);
     const fits = new Map(
@@ -50,22 +48,51 @@ export function byWords(scene: Scene, wanted: Wanted, quotes: Quotes): readonly 
   });
 }
 
+/** Things by what they are called, and the words they leave. */
+function grouped(
+  scene: Scene,
+  { roles }: Query,
+  words: readonly string[],
+  wanted: Wanted,
+): readonly Group[] {
+  const groups = new Map<string, Group>();
+  const isName = roles !== undefined && saysKind(scene, words, roles);
+  for (const thing of scene.things) {
+    const isOfKind = roles === undefined || roles.includes(thing.role);
+    if (isOfKind || isName) share(groups, thing, words, wanted, isOfKind ? 1 : OTHER_KIND);
+  }
+  return [...groups.values()];
+}
+
+/** "the vegetable box": a word for a kind of control that something on the page is called. */
+const saysKind = (scene: Scene, words: readonly string[], roles: readonly string[]): boolean =>
+  words.some(
+    (word) =>
+      ROLE_WORDS[word] === roles &&
+      surroundingsOf(scene)
+        .saying(word)
+        .some(({ quality }) => quality === 1),
+  );
+const OTHER_KIND = 0.95;
+
 /** Shares the words out between each name of a thing and its surroundings. */
 function share(
   groups: Map<string, Group>,
   thing: Thing,
   words: readonly string[],
   { verb, purpose }: Wanted,
+  kind: number,
 ): void {
-  const fit = fitness(thing, purpose);
-  if (fit < 0.9) return;
+  const fit = fitness(thing, purpose) * kind;
+  if (fit < 0.9 * kind) return;
   for (const [name, weight, isBag] of thing.names) {
     const explained = explains(words, name, isBag === true);
     if (explained === undefined || isOnlyKind(words, explained)) continue;
     const { used, quality } = explained;
     const left = words.filter((_word, index) => !used.has(index));
     const rest = left.filter((word) => word !== verb);
-    const key = `${name.toLowerCase()}\n${rest.join(' ')}`;
+    // "12 comments" and "5 comments" go by one name.
+    const key = `${name.toLowerCase().replaceAll(/\d+/gu, '#')}\n${rest.join(' ')}`;
     const group = groups.get(key) ?? { scored: [], rest };
     const isVerbLeft = verb !== undefined && left.includes(verb) && !EMPTY_VERBS.has(verb);
     const covered = 0.9 + 0.06 * (used.size / words.length);

@@ -64,7 +64,7 @@ export function readings(wanted: Wanted, quotes: Quotes): readonly Reading[] {
     .trim();
   const isAll =
     OF_ALL.test(wanted.phrase) || (wanted.verb !== undefined && ALL_FIRST.test(wanted.phrase));
-  const isKind = wanted.purpose === 'field' ? isThingWord : isKindWord;
+  const isKind = wanted.purpose === 'field' ? isThingWord : isPlainKind;
   const { verb } = wanted;
   const doubt = verb === undefined || EMPTY_VERBS.has(verb) ? 1 : PASSED_OVER;
   const named: readonly Named[] = [
@@ -79,6 +79,10 @@ export function readings(wanted: Wanted, quotes: Quotes): readonly Reading[] {
   ];
   return named.flatMap((one) => queriesOf(one, isAll, quotes, isKind));
 }
+
+/** Words that a name can do without: kinds, and what a title is called. */
+const isPlainKind = (word: string): boolean =>
+  isThingWord(word) || /^(?:subject|title|headline|song|track|number|key|digit|hit)$/u.test(word);
 
 type Named = { readonly name: string; readonly scopes: readonly Scope[]; readonly weight: number };
 

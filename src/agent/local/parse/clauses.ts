@@ -10,9 +10,9 @@ export type Clause = {
 };
 
 const JOINT =
-  /(,?\s+(?:and|und|et|y|e)\s+(?:then\s+)?|,?\s+(?:and\s+)?then,?\s+|,?\s+(?:after that|afterwards|finally)[, ]\s*|,\s+|\s+>\s+|\s+→\s+)/iu;
+  /(,?\s+(?:and|und|et|y|e)\s+(?:then\s+)?|,?\s+(?:and\s+)?then,?\s+|,?\s+(?:after that|afterwards|finally)[, ]\s*|,\s+|\s+[-=]?>\s+|\s+[→»›]\s+)/iu;
 const THEN = /then|after that|afterwards|finally/iu;
-const PATH = /[>→]/u;
+const PATH = /[>→»›]/u;
 /** Says only where or with what: "In the footer, click Terms". */
 const ONLY_WHERE = /^\s*(?:in|on|under|for|inside|within|below|from|at|using|with)\b[^,]*$/iu;
 /** Says nothing without what follows: "find and click". */

@@ -67,7 +67,12 @@ function taken(sentence: string): Conditional {
 /** "wait until X" and questions keep their words; so does what is no deed at all. */
 function isDeed(text: string, word: string): boolean {
   const first = text.trim().split(/[\s,]/u)[0]?.toLowerCase() ?? '';
-  if (/^(?:wait|scroll|tell|check|say|ask|see|find)$/u.test(first) && /if|when|until/iu.test(word))
+  if (
+    /^(?:wait|scroll|tell|check|say|ask|see|find|look|browse|go|search|keep|leaf|page|navigate)$/u.test(
+      first,
+    ) &&
+    /if|when|until/iu.test(word)
+  )
     return false;
   // Only the last of several deeds would be meant: that is not for us to say.
   return BEGINS_STEP.has(first) && !/,\s|\sand\s|\sthen\s/iu.test(text);

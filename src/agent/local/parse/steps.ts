@@ -88,9 +88,9 @@ const ITS_VERB = /^(?:select|choose|pick|check|tick|click|mark|enable)(?:ing)?\s
 
 /** "Switch between the tabs to find and click on the link" */
 const TO_FIND = /^.*\bto (?:find|locate) and (?:click|open|select)(?: on)?\s+(.+)$/iu;
-/** "Navigate through the tree to find X" */
+/** "Navigate through the tree to find X", "look through the list until you see X" */
 const LOOK_TO_FIND =
-  /^(?:navigate|look|browse|search|switch|expand|scroll|go|click|leaf|use|explore)\b.*\bto (?:find|locate|see)\s+(.+)$/iu;
+  /^(?:navigate|look|browse|search|switch|expand|scroll|go|click|leaf|use|explore)\b.*\b(?:to|(?:un)?till? you) (?:find|locate|see)\s+(.+)$/iu;
 /** Patterns that say the whole step. */
 const WHOLE: readonly (readonly [RegExp, Deed])[] = [
   [NOT_TO, 'avoid'],

@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u))
 
 /** Words that a target can do without. */
 export const STOP_WORDS = words(
-  'a an the this that these those it its them to of for on in at by with and or is are be please just my your our their his her there here me you i we us now only some any into onto from as called named labeled labelled titled says saying text about colored coloured below above following given whose which who then',
+  'a an the this that these those it its them to of for on in at by with and or is are be please just my your our their his her there here me you i we us now only some any into onto from as called named labeled labelled titled says saying text about colored coloured below above following given whose which who then using via through',
 );
 
 /** Groups of words that pages use for the same thing; the first stands for all. */
@@ -182,7 +182,7 @@ export const ROLE_WORDS: Readonly<Record<string, readonly string[]>> = {
   radio: ['radio', 'menuitemradio'],
   radiobutton: ['radio', 'menuitemradio'],
   box: ['checkbox', 'switch', 'generic', 'textbox', 'searchbox', 'combobox'],
-  menu: ['button', 'menuitem', 'generic', 'link', 'combobox'],
+  menu: ['button', 'menuitem', 'generic', 'link', 'combobox', 'menuitemcheckbox', 'menuitemradio'],
   textbox: ['textbox', 'searchbox', 'combobox', 'spinbutton', 'textarea'],
   textarea: ['textarea', 'textbox'],
   textfield: ['textbox', 'searchbox', 'combobox', 'spinbutton', 'textarea'],
@@ -228,7 +228,7 @@ export const THING_WORDS = words(
 
 /** More nouns that say of what kind something is: where a name or a place decides, they may stand on no page. */
 export const KIND_NOUNS = words(
-  'song songs track tracks tune album albums playlist hit hits listing listings entry chore chores todo job jobs event events appointment appointments meeting meetings book books movie movies film films show episode episodes recipe recipes review reviews comment comments reply replies note notes document documents doc report reports photo photos picture pictures image images video videos offer offers deal deals flight flights hotel hotels room rooms ticket tickets order orders invoice invoices bill bills transaction transactions payment payments device devices plan plans subscription subscriptions session sessions course courses lesson lessons class player players member members guest guests customer customers client clients employee employees colleague friend friends team teams city cities town country countries station stations stop stops shop store restaurant place places location locations address goods piece pieces part parts tool tools game games match thread threads topic topics conversation conversations chat chats channel channels group groups story stories news headline subject title name heading board boards project projects issue issues bug bugs ticket request requests key keys number numbers sign symbol cell square tile tiles slot slots swatch panel pane drawer page pages line lines record plant animal pet car bike vehicle house flat apartment property subject author sender called',
+  'song songs track tracks tune album albums playlist hit hits listing listings entry chore chores todo job jobs event events appointment appointments meeting meetings book books movie movies film films show episode episodes recipe recipes review reviews comment comments reply replies note notes document documents doc report reports photo photos picture pictures image images video videos offer offers deal deals flight flights hotel hotels room rooms ticket tickets order orders invoice invoices bill bills transaction transactions payment payments device devices plan plans subscription subscriptions session sessions course courses lesson lessons class player players member members guest guests customer customers client clients employee employees colleague friend friends team teams city cities town country countries station stations stop stops shop store restaurant place places location locations address goods piece pieces part parts tool tools game games match thread threads topic topics conversation conversations chat chats channel channels group groups story stories news headline subject title name heading board boards project projects issue issues bug bugs ticket request requests key keys number numbers sign symbol cell square tile tiles slot slots swatch panel pane drawer page pages line lines record plant animal pet car bike vehicle house flat apartment author sender called menu menus music audio video',
 );
 
 /** Words for parts of a page, and the roles and tags those have. */

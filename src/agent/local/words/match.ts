@@ -72,6 +72,8 @@ export function nameMatch(wanted: string, name: string, exact = false): number {
   if (paired.alone.length > 0) return isCompound(wantedPlain, namePlain) ? 0.93 : 0;
   const quality = paired.sum / words.length;
   if (others.length === words.length) return (isAscending(paired.places) ? 0.97 : 0.88) * quality;
+  // What was quoted is said in one piece.
+  if (exact && !` ${namePlain} `.includes(` ${wantedPlain} `)) return 0.55 * quality;
   const starts = namePlain.startsWith(`${wantedPlain} `) ? 0.06 : 0;
   return (partly(words.length / others.length, exact) + starts) * quality * orderOf(paired);
 }

@@ -1,4 +1,5 @@
 /** The in-page functions as one text that is laid into a world once; later calls are short. */
+import { behind, type RawOpener } from './in-page/behind.ts';
 import { createColumns } from './in-page/columns.ts';
 import { createFacts } from './in-page/facts.ts';
 import { lookAround } from './in-page/look.ts';
@@ -40,6 +41,7 @@ export type Asked = {
     answer: 'done' | 'stale' | 'still';
   };
   hasText: { order: string; answer: boolean };
+  behind: { order: readonly string[]; answer: readonly RawOpener[] };
 };
 
 /** Name under which the kit lies in the agent's own world; the page's scripts cannot see it. */
@@ -76,6 +78,7 @@ export const KIT_TEXT = `function () {
   const readText = ${readText.toString()};
   const readTable = ${readTable.toString()};
   const scrollPart = ${scrollPart.toString()};
+  const behind = ${behind.toString()};
   globalThis.${KIT} = {
     find: (number) => registry.find(number),
     look: (order, listening) => lookAround(parts, order, new Set(listening)),
@@ -83,6 +86,7 @@ export const KIT_TEXT = `function () {
     touch: (order) => touch(registry, order),
     readText: (order) => readText(registry, order),
     readTable: (number) => readTable(registry, number),
+    behind: (words) => behind(registry, words),
     untilCalm: ${untilCalm.toString()},
     viewport: ${small.viewport.toString()},
     hasText: ${small.hasText.toString()},

@@ -9,7 +9,10 @@ import type { TabSet } from './tab-set.ts';
 
 const SCREENSHOT_MS = 15_000;
 
-type Reader = Pick<AgentPage, 'wait' | 'readText' | 'readTable' | 'evaluate' | 'screenshot'>;
+type Reader = Pick<
+  AgentPage,
+  'wait' | 'openersOf' | 'readText' | 'readTable' | 'evaluate' | 'screenshot'
+>;
 
 /** Reads the current tab. */
 export function createReader(tabs: TabSet, events: TabEvents): Reader {
@@ -41,6 +44,10 @@ export function createReader(tabs: TabSet, events: TabEvents): Reader {
       const table = await world.ask('readTable', element, signal);
       if (table === undefined) throw staleRef(ref);
       return table;
+    },
+    async openersOf(words, signal) {
+      const openers = await (await tabs.tab().eyes.main()).ask('behind', words, signal);
+      return openers.map(({ numbers, way }) => ({ refs: numbers.map((one) => `e${one}`), way }));
     },
     async evaluate(expression, signal) {
       try {

@@ -1,0 +1,46 @@
+/** Opens what hides something: its tab, its menu, its branch, as the page itself tells. */
+import { unquote } from '../find/query.ts';
+import { isKindWord } from '../find/query.ts';
+import type { Thing } from '../find/scene.ts';
+import { EMPTY_VERBS, type Wanted } from '../find/wanted.ts';
+import { contentTokens } from '../words/normal.ts';
+import { clickThing } from './click-thing.ts';
+import { described, type Work } from './work.ts';
+
+/** So many things may lie within each other. */
+const MOST_DEEP = 6;
+
+/** Opens one after the other until the wanted can be seen, or nothing more is to be opened. */
+export async function openTo(work: Work, wanted: Wanted): Promise<void> {
+  const tried = new Set<string>();
+  for (let deep = 0; deep < MOST_DEEP; deep += 1) {
+    if ((await work.look(wanted)).kind !== 'none') return;
+    const openers = await work.page.openersOf(wordsOf(work, wanted), work.signal);
+    const { view } = await work.scene();
+    const [first] = openers;
+    const index =
+      first?.refs
+        .map((ref) => view.nodes.findIndex((node) => node.ref === ref))
+        .find((place) => place >= 0) ?? -1;
+    const node = view.nodes[index];
+    if (first === undefined || node === undefined || tried.has(node.ref)) return;
+    tried.add(node.ref);
+    const thing: Thing = { node, index, role: node.role, names: [] };
+    if (first.way === 'click') await clickThing(work, thing);
+    else
+      await work.act(`hovered over ${described(thing)}`, () =>
+        work.page.hover(node.ref, work.signal),
+      );
+  }
+}
+
+/** The words that tell it, without those that only say what kind it is, unless there are no others. */
+function wordsOf(work: Work, { verb, phrase, scope }: Wanted): readonly string[] {
+  const said = EMPTY_VERBS.has(verb) ? phrase : `${verb ?? ''} ${phrase}`;
+  const words = contentTokens(unquote(`${said} ${scope?.phrase ?? ''}`, work.quotes));
+  const telling = words.filter((word) => !isKindWord(word) && !HOW.test(word));
+  return telling.length > 0 ? telling : words;
+}
+
+/** Says how, not what. */
+const HOW = /^(?:using|via|through|menu|submenu|dropdown|tab|use|panel|find|look)$/u;
