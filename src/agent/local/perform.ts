@@ -99,11 +99,27 @@ async function performStep(work: Work, step: Step): Promise<void> {
   if (isRoute(step)) return doBook(work, step);
   if (step.deed === 'unknown') {
     if (await fillAsSaid(work, step)) return;
-    return (await addTo(work, step)) ? undefined : doClick(work, step);
+    return (await addTo(work, step)) ? undefined : doClick(work, await underTitle(work, step));
   }
+  // What leads on to the next is opened, whatever the verb.
+  if (step.leads && CHOSEN.has(step.deed)) return doOpen(work, step);
   if (step.verb === 'complete' && !/\b(?:with|as)\b|[:=]/u.test(step.rest))
     return doCheck(work, { ...step, deed: 'check', rest: `${step.rest} as done` });
   return (await clickedAsNamed(work, step)) ? undefined : PERFORMERS[step.deed](work, step);
+}
+
+const CHOSEN: ReadonlySet<Deed | 'unknown'> = new Set(['choose', 'click', 'press']);
+
+/** "Lost property: report a loss": what stands before the colon says where. */
+async function underTitle(work: Work, step: Step): Promise<Step> {
+  const [, title, rest] = /^([^:]{3,60}):\s+(.+)$/u.exec(step.said) ?? [];
+  if (title === undefined || rest === undefined || step.scope !== undefined) return step;
+  const found = await work.look({ phrase: title, purpose: 'any' });
+  const [verb = '', ...others] = rest.split(/\s+/u);
+  const scope = { relation: 'in', phrase: title } as const;
+  return found.kind === 'none'
+    ? step
+    : { ...step, said: rest, verb: verb.toLowerCase(), rest: others.join(' '), scope };
 }
 
 /** What looks like a verb may be the first word of a name: "Clear form", "Show details". */

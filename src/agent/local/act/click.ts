@@ -101,7 +101,7 @@ export async function doOpen(work: Work, step: Step): Promise<void> {
   const wanted = wantedOf(step);
   await lookBehind(work, wanted);
   const held = await heldBy(work, wanted);
-  if (held === undefined && (await opensAsText(work, wanted, step))) return;
+  if (held === undefined && (await opensAsText(work, wanted))) return;
   const things = held ?? (await work.some(wanted));
   if (step.leads && things.length === 1 && (await opensByHover(work, things[0]))) return;
   for (const thing of things) await openThing(work, thing, step.verb);
@@ -149,10 +149,10 @@ async function heldBy(work: Work, wanted: Wanted): Promise<readonly Thing[] | un
 }
 
 /** "the Outdoor menu", where that is bare text: menus of style sheets open when the mouse comes. */
-async function opensAsText(work: Work, wanted: Wanted, { leads }: Step): Promise<boolean> {
+async function opensAsText(work: Work, wanted: Wanted): Promise<boolean> {
   const found = await work.look(wanted);
   const isPlain = found.kind === 'one' && found.things.every(({ node }) => node.clickable !== true);
-  if (found.kind !== 'none' && !(leads && isPlain)) return false;
+  if (found.kind !== 'none' && !isPlain) return false;
   const { name } = toQuery(wanted.phrase, work.quotes);
   const { things, view } = await work.scene();
   const texts = things.filter(

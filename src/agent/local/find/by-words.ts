@@ -7,7 +7,7 @@ import { explains, type Explained } from '../words/match.ts';
 import { contentTokens } from '../words/normal.ts';
 import { belonging } from './belonging.ts';
 import { decide, type Scored, type Tried } from './decide.ts';
-import { placeOf, toQuery, unquote, type Query, type Quotes } from './query.ts';
+import { isKindWord, placeOf, toQuery, unquote, type Query, type Quotes } from './query.ts';
 import type { Scene, Thing } from './scene.ts';
 import { narrow } from './scope.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -75,16 +75,29 @@ const saysKind = (scene: Scene, words: readonly string[], roles: readonly string
   );
 const OTHER_KIND = 0.95;
 
+/** Words before the first preposition: "the grid via the Layout menu" is the grid. */
+function headOf(phrase: string, verb: string | undefined): readonly string[] {
+  const [before = ''] = phrase.split(
+    /\s(?:in|on|of|for|from|by|with|via|using|under|at|through|to)\s/iu,
+  );
+  if (before === phrase) return [];
+  const words = contentTokens(before).filter((word) => !isKindWord(word));
+  return EMPTY_VERBS.has(verb) || verb === undefined ? words : [verb, ...words];
+}
+/** The name of something has none of the words that come first. */
+const NOT_HEAD = 0.9;
+
 /** Shares the words out between each name of a thing and its surroundings. */
 function share(
   groups: Map<string, Group>,
   thing: Thing,
   words: readonly string[],
-  { verb, purpose }: Wanted,
+  { verb, purpose, phrase }: Wanted,
   kind: number,
 ): void {
   const fit = fitness(thing, purpose) * kind;
   if (fit < 0.9 * kind) return;
+  const head = headOf(phrase, verb);
   for (const [name, weight, isBag] of thing.names) {
     const explained = explains(words, name, isBag === true);
     if (explained === undefined || isOnlyKind(words, explained)) continue;
@@ -96,7 +109,10 @@ function share(
     const group = groups.get(key) ?? { scored: [], rest };
     const isVerbLeft = verb !== undefined && left.includes(verb) && !EMPTY_VERBS.has(verb);
     const covered = 0.9 + 0.06 * (used.size / words.length);
-    const score = quality * weight * fit * (isVerbLeft ? VERB_LEFT : 1) * covered;
+    const isHead =
+      head.length === 0 || [...used].some((index) => head.includes(words[index] ?? ''));
+    const score =
+      (isHead ? 1 : NOT_HEAD) * quality * weight * fit * (isVerbLeft ? VERB_LEFT : 1) * covered;
     group.scored.push({ thing, score });
     groups.set(key, group);
   }

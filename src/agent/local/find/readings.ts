@@ -1,7 +1,6 @@
 /** The ways to read a phrase: all of it a name; or a name and, from a preposition on, its surroundings. */
 import { BEGINS_STEP } from '../parse/verbs.ts';
 import {
-  isKindWord,
   isThingWord,
   toQueries,
   unquote,

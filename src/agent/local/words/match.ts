@@ -65,18 +65,24 @@ export function nameMatch(wanted: string, name: string, exact = false): number {
   const namePlain = plain(name);
   if (namePlain === '' || wantedPlain === '') return 0;
   if (wantedPlain === namePlain) return wanted.trim() === name.trim() ? 1 : 0.99;
-  const words = significant(tokens(wanted));
-  const others = significant(tokens(name));
+  return matchOfWords(wantedPlain, namePlain, exact);
+}
+
+function matchOfWords(wantedPlain: string, namePlain: string, exact: boolean): number {
+  const words = significant(wantedPlain.split(' '));
+  const others = significant(namePlain.split(' '));
   if (others.length > MOST_NAME_WORDS) return 0;
   const paired = pairUp(words, others);
   if (paired.alone.length > 0) return isCompound(wantedPlain, namePlain) ? 0.93 : 0;
   const quality = paired.sum / words.length;
   if (others.length === words.length) return (isAscending(paired.places) ? 0.97 : 0.88) * quality;
-  // What was quoted is said in one piece.
-  if (exact && !` ${namePlain} `.includes(` ${wantedPlain} `)) return 0.55 * quality;
+  if (exact && isTorn(wantedPlain, namePlain)) return 0.55 * quality;
   const starts = namePlain.startsWith(`${wantedPlain} `) ? 0.06 : 0;
   return (partly(words.length / others.length, exact) + starts) * quality * orderOf(paired);
 }
+
+/** What was quoted is said in one piece. */
+const isTorn = (wanted: string, name: string): boolean => !` ${name} `.includes(` ${wanted} `);
 
 /** Words in another order are worth less. */
 const orderOf = ({ places }: Paired): number => (isAscending(places) ? 1 : 0.93);

@@ -85,8 +85,12 @@ export function behind(registry: Registry, said: readonly string[]): readonly Ra
     way: 'click',
     numbers: elements.flatMap((one) => (one instanceof Element ? [registry.numberOf(one)] : [])),
   });
+  const isToggle = (element: Element): boolean =>
+    /^\s*[-+▸▶►▷›⊞⌄▾]\s*$/u.test(element.textContent ?? '') ||
+    /toggle|caret|expand|arrow|chevron|switcher/iu.test(element.getAttribute('class') ?? '');
   const withInside = (element: Element): RawOpener =>
     clicked(
+      ...[...element.querySelectorAll('*')].filter((one) => isShown(one) && isToggle(one)),
       element,
       ...[...element.querySelectorAll('*')].filter(isShown).slice(0, 4),
       element.parentElement,
@@ -136,6 +140,8 @@ export function behind(registry: Registry, said: readonly string[]): readonly Ra
   const byHead = (part: Element): RawOpener | undefined => {
     const before = part.previousElementSibling;
     const { parentElement: parent } = part;
+    const toggle = [...(parent?.children ?? [])].find((one) => isShown(one) && isToggle(one));
+    if (toggle !== undefined) return withInside(toggle);
     const isPane = before?.tagName === part.tagName && before.className === part.className;
     if (before !== null && isShown(before) && !isPane) {
       const isBranch =

@@ -6,6 +6,8 @@ export type Facts = {
   factsOf(element: Element, role: string): Partial<SeenNode>;
   /** Words by which an icon without a name goes. */
   hintsOf(element: Element): string;
+  /** Has no place on the page; what a closed `details` holds has one, but is not in sight. */
+  isAway(element: Element, style: CSSStyleDeclaration): boolean;
   /** Colour word of a shape or a box without words. */
   colourOf(element: Element): string;
 };
@@ -204,6 +206,10 @@ export function createFacts(): Facts {
           .toLowerCase(),
       ).slice(0, 160);
     },
+    isAway: ({ parentElement: parent, tagName }, style) =>
+      style.display === 'none' ||
+      style.contentVisibility === 'hidden' ||
+      (parent instanceof HTMLDetailsElement && !parent.open && tagName !== 'SUMMARY'),
     colourOf(element) {
       const style = getComputedStyle(element);
       const text =

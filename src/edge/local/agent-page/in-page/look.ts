@@ -148,7 +148,7 @@ export function lookAround(
     // One question for what is plainly there; the long way only for the rest.
     const isPlain = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     const style = getComputedStyle(element);
-    if (!isPlain && (style.display === 'none' || style.contentVisibility === 'hidden')) return;
+    if (!isPlain && facts.isAway(element, style)) return;
     const at = parents.length;
     parents[at] = parent;
     const seen = isPlain || style.visibility === 'visible';
