@@ -46,7 +46,7 @@ export const FRESH_FORMS_1_CASES: Cases = {
       'Which of the devices is switched on?',
       says(/^(?![^]*(?:ceiling|fish))[^]*(?:reading lamp)/i),
     ],
-    ['rename the lamp', REFUSE],
+    ['rename it', REFUSE],
   ],
   '/fresh/desk-frames': [
     [
