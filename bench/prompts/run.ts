@@ -1,5 +1,6 @@
 /**
  * `npm run bench:prompts [what]`: plain instructions on pages of many kinds, by the local planner alone.
+ * Of the cases held out (`held`, or when nothing is named) only sums are told.
  * `--posed`: the pages show the instruction; `--replay`: scripts are run again on fresh pages.
  */
 import { parseArgs } from 'node:util';
@@ -8,6 +9,7 @@ import { startSite } from '../../tests/site/site.ts';
 import { REFUSE } from './case.ts';
 import { FORMER_HELD_OUT } from './former-held-out.ts';
 import { FRESH } from './fresh.ts';
+import { HELD_OUT } from './held-out.ts';
 import { OPEN_SET } from './open-set.ts';
 import { SEEN } from './seen.ts';
 import { SMALL_SET } from './small-set.ts';
@@ -73,13 +75,25 @@ function tell({ verdict, path, say, detail, replayed }: Outcome): void {
     process.stdout.write(`NOT REPLAYED ${path}: ${say}\n    ${replayed.why}\n${replayed.script}\n`);
 }
 
+/** Sums only: whoever saw a single failure would tune on it. */
+async function heldOutRows(): Promise<readonly string[]> {
+  const rows: string[] = [];
+  const everything: Outcome[] = [];
+  for (const [category, sets] of Object.entries(HELD_OUT)) {
+    const outcomes = await tryAll(sets.flatMap(trialsOf));
+    everything.push(...outcomes);
+    rows.push(report(`held out: ${category}`, outcomes));
+  }
+  return [...rows, report('held out: all', everything)];
+}
+
 const HEAD =
   '| set | plain instructions | solved | refused | wrong | to be refused | wrongly done | p50 | p95 | scripts that do it again |';
 
 try {
   const rows: string[] = [];
   for (const [name, all] of Object.entries(SETS)) {
-    const isSet = wanted === undefined || wanted in SETS;
+    const isSet = wanted === undefined || wanted === 'held' || wanted in SETS;
     const trials = isSet
       ? all
       : all.filter(({ path, say }) => path.includes(wanted) || say.includes(wanted));
@@ -88,6 +102,7 @@ try {
     for (const outcome of outcomes) tell(outcome);
     rows.push(report(`${name}, tuned on`, outcomes));
   }
+  if (wanted === undefined || wanted === 'held') rows.push(...(await heldOutRows()));
   const line = HEAD.replaceAll(/[^|]+/gu, ' --- ');
   process.stdout.write(`${[HEAD, line, ...rows].join('\n')}\n`);
 } finally {

@@ -12,6 +12,7 @@ import { fillingPages } from './pages/filling.ts';
 import { filePages } from './pages/files.ts';
 import { formPages } from './pages/forms.ts';
 import { freshPages } from './pages/fresh.ts';
+import { heldOutPages } from './pages/held-out.ts';
 import { seenPages } from './pages/seen.ts';
 import { livePages } from './pages/live.ts';
 import { metaPages } from './pages/meta.ts';
@@ -62,6 +63,7 @@ const PAGES: Pages = {
   ...livePages,
   ...seenPages,
   ...freshPages,
+  ...heldOutPages,
   ...filePages,
   ...brokenPages,
   ...agentPages,

@@ -1,0 +1,49 @@
+/** What the page says. Held out: not for tuning. */
+import { type Cases } from './case.ts';
+import { tells } from './held-out-checks.ts';
+
+export const HELD_OUT_QUESTIONS: Cases = {
+  '/held/clinic': [['Until what time are they open on Fridays?', tells(/noon|\b12\b/i, /5 ?pm/i)]],
+  '/held/gear-shop': [
+    ['how heavy is the trail 40?', tells(/1\.3/, /2\.2|1\.9|1\.1/)],
+    ['Which product has the best rating?', tells(/Trail 40/i, /Summit|Fjellro|Solo/i)],
+  ],
+  '/held/basket': [
+    ["What's the subtotal?", tells(/117/)],
+    ['How much would it cost to have it delivered tomorrow?', tells(/8\.95/, /3\.50/)],
+  ],
+  '/held/inbox': [
+    ["what's the pick up code for my parcel?", tells(/4471/)],
+    ['How many emails are in the spam folder?', tells(/\b12\b|twelve/i)],
+  ],
+  '/held/prefs': [['Are push messages enabled?', tells(/\b(no|not|off|false|disabled)\b/i)]],
+  '/held/lodging': [
+    ['What does a night at Casa Azul cost?', tells(/84/, /120|155/)],
+    ['how many places are there in total?', tells(/\b12\b|twelve/i)],
+  ],
+  '/held/gazette': [
+    ['Who wrote the article about the bridge?', tells(/Marta Lindqvist/i, /Oduya|Burke/)],
+    ['What was the score in the Rovers game?', tells(/3\s?[–:-]\s?1|3 to 1/)],
+    ['how much did the bridge repairs cost', tells(/14\.2/)],
+    ['When will the bridge open again?', tells(/May/)],
+  ],
+  '/held/staff': [
+    ["What is Chen Wei's salary?", tells(/38[,.]?750/)],
+    [
+      'who works in Finance?',
+      tells(/Beatriz[^]*Dora Fischer|Dora Fischer[^]*Beatriz/, /Abel|Emil|Klein/),
+    ],
+    ['Who has been with the company the longest?', tells(/Dora Fischer/, /Abel|Emil|Klein/)],
+  ],
+  '/held/pottery': [
+    ['How long before the start can I cancel for free?', tells(/10 days|ten days/i)],
+    ['what does the course cost', tells(/240/)],
+    ['How many years has the teacher been teaching?', tells(/\b17\b|seventeen/i)],
+  ],
+  '/held/tracker': [
+    [
+      'which tasks are in progress right now?',
+      tells(/Update icons/, /Upgrade|Fix login|release notes/),
+    ],
+  ],
+};

@@ -1,0 +1,98 @@
+/** Menus, tabs, dates, sliders, trees, dragging and other things with a behaviour of their own. Held out: not for tuning. */
+import { REFUSE, has, logged, type Cases } from './case.ts';
+import { QUIET, all } from './held-out-checks.ts';
+
+export const HELD_OUT_WIDGETS: Cases = {
+  '/held/gear-shop': [['Sort the products so that the cheapest comes first', logged('sort asc')]],
+  '/held/prefs': [
+    ['turn on dark mode', logged('dark on')],
+    [
+      'Switch off sounds and the email digest, then save.',
+      `log.slice(0, 2).sort().join('|') === 'digest off|sounds off' && log.length === 3 && log[2] === 'save English UTC'`,
+    ],
+    ["I don't want to hear any sounds any more", logged('sounds off')],
+    [
+      'Make sure the email digest is on',
+      all(
+        `document.querySelector('[data-k=digest]').getAttribute('aria-checked') === 'true'`,
+        QUIET,
+        `out !== ''`,
+      ),
+    ],
+    ['make the text larger', logged('size large')],
+  ],
+  '/held/pottery': [
+    ['show the reviews', all(`!document.getElementById('reviews').hidden`, logged('tab reviews'))],
+    ['Switch to the Teacher tab', logged('tab teacher')],
+    ['Open the question about parking', logged('open Is there parking?')],
+    ['Reserve me a place in the course', logged('book')],
+  ],
+  '/held/tracker': [
+    ['Drag "Fix login redirect" to In progress', logged('Fix login redirect -> doing')],
+    ['the icons are finished, move that card to done', logged('Update icons -> done')],
+    ['add a card to the To do column', logged('add to todo')],
+    ['double click the release notes card', logged('open Write release notes')],
+    ['Drag "Buy cake" to Done', REFUSE],
+  ],
+  '/held/patches': [
+    ['Click the blue square', logged('blue square')],
+    ['click on the red circle', logged('red circle')],
+    ['Click the yellow one.', logged('yellow square')],
+    ['Click the purple square', REFUSE],
+  ],
+  '/held/opinion': [['click the happy smiley', logged('score 3')]],
+  '/held/bistro-menu': [
+    ['Choose Paste from the Edit menu', logged('Paste')],
+    ['File > Open recent > letter.odt', logged('letter.odt')],
+    ['set the zoom to 200%', logged('200%')],
+    ['I want to print this', logged('Print')],
+  ],
+  '/held/departure': [
+    ['Pick 18 March 2027 as the departure day', all(has('d', '2027-03-18'), QUIET)],
+    ["I'm leaving on the 5th of May 2027. Search.", logged('go 2027-05-05')],
+    ['select 12/24/2026 and click search', logged('go 2026-12-24')],
+  ],
+  '/held/mixer': [
+    ['set the volume to 75', has('vol', '75')],
+    ['Turn treble down to -4', has('tre', '-4')],
+    ['We are five guests', `document.getElementById('g').textContent === '5'`],
+    ['Brightness of the lamp should be 7', `document.getElementById('br').textContent === '7'`],
+    ['mute it completely, volume zero', has('vol', '0')],
+  ],
+  '/held/shelf': [
+    [
+      'Open the picture of the moose, it is in Pictures, Norway',
+      logged('Pictures/Norway/moose.jpg'),
+    ],
+    ['expand Music and click demo.mp3', logged('Music/demo.mp3')],
+    ['Open return.pdf in Documents / Taxes / 2025', logged('Documents/Taxes/2025/return.pdf')],
+  ],
+  '/held/panes': [
+    ['Set the heating to 22 degrees', logged('heat 22')],
+    ['switch the kitchen light on', logged('kitchen on')],
+    ['turn all lights off', logged('lights off')],
+  ],
+  '/held/station': [
+    [
+      'Travel from Bremen Hbf to Dresden-Neustadt and find trains',
+      logged('trip Bremen Hbf Dresden-Neustadt'),
+    ],
+    [
+      'type "Ha" into From and choose Hanau from the suggestions',
+      `document.getElementById('a').dataset.v === 'Hanau'`,
+    ],
+    [
+      'I want to go to Ulm',
+      `document.getElementById('b').dataset.v === 'Ulm Hbf' && log.every((line) => line === 'trip ? Ulm Hbf')`,
+    ],
+  ],
+  '/held/keywords': [
+    ['Add the keyword sunset', `K.join() === 'beach,dog,sunset'`],
+    ['remove the keyword "beach" and save', logged('save IMG_2231 [dog]')],
+    [
+      'Tag this photo with spain and summer, rename it to "Rex at the sea", save',
+      logged('save Rex at the sea [beach,dog,spain,summer]'),
+    ],
+    ['Remove the keyword "cat"', REFUSE],
+  ],
+};
