@@ -27,6 +27,7 @@ import { doSolve } from './act/solve.ts';
 import { answerDialog } from './act/dialog.ts';
 import type { Work } from './act/work.ts';
 import { find } from './find/find.ts';
+import { makeSo } from './form/make-so.ts';
 import { unquote } from './find/query.ts';
 import { nameMatch } from './words/match.ts';
 import { Undecided } from './undecided.ts';
@@ -95,7 +96,22 @@ async function performNow(work: Work, said: Step): Promise<void> {
   }
 }
 
+/** What no verb explains may say how the form is to be. */
 async function performStep(work: Work, step: Step): Promise<void> {
+  const before = work.steps.length;
+  if (SETS.has(step.deed) && (await makeSo(work, step, 2))) return;
+  try {
+    await performByVerb(work, step);
+  } catch (error) {
+    if (!(error instanceof Undecided) || work.steps.length > before) throw error;
+    if (!(await makeSo(work, step, 1))) throw error;
+  }
+}
+
+/** Deeds that may set several things at once. */
+const SETS: ReadonlySet<Step['deed']> = new Set(['fill', 'set', 'unknown']);
+
+async function performByVerb(work: Work, step: Step): Promise<void> {
   if (isRoute(step)) return doBook(work, step);
   if (step.deed === 'unknown') {
     if (await fillAsSaid(work, step)) return;

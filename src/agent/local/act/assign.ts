@@ -39,12 +39,16 @@ const isMovedByKeys = ({ role, node }: Thing): boolean =>
   node.tag !== 'input' && (role === 'slider' || (role === 'spinbutton' && node.editable !== true));
 
 async function fillField(work: Work, node: SeenNode, value: string): Promise<void> {
+  if (work.filled.get(node.ref) === value) return;
+  if (work.filled.has(node.ref))
+    throw new Undecided('not-understood', `${described({ node })} would get two texts`);
   const before = new Set((await work.scene()).view.nodes.map(({ ref }) => ref));
   const shown = node.inputType === 'password' ? '•••' : JSON.stringify(value);
   await work.act(`typed ${shown} into ${described({ node })}`, () =>
     work.page.fill(node.ref, value, work.signal),
   );
   work.typed = value;
+  work.filled.set(node.ref, value);
   const suggests = node.role === 'combobox';
   const offered = await suggestions(work, before, value, suggests ? SUGGESTIONS_MS : 0);
   if (offered !== undefined) {
@@ -54,7 +58,7 @@ async function fillField(work: Work, node: SeenNode, value: string): Promise<voi
   }
 }
 
-/** The suggestion that says just what was typed, among what has appeared since. */
+/** The one suggestion that answers to what was typed, among what has appeared since. */
 async function suggestions(
   work: Work,
   before: ReadonlySet<string>,
@@ -65,12 +69,27 @@ async function suggestions(
   for (;;) {
     const scene = await work.scene();
     const fresh = scene.view.nodes.filter((node) => !before.has(node.ref) && isOffered(node));
-    const same = fresh.filter((one) => nameMatch(value, textWithin(scene, one)) >= 0.97);
-    if (same.length === 1) return same[0];
+    const meant = meantBy(
+      fresh.map((one) => ({ one, match: nameMatch(value, textWithin(scene, one)) })),
+      waitMs > 0,
+    );
+    if (meant !== undefined) return meant;
     if (fresh.length > 0 || performance.now() >= endsAt) return undefined;
     work.forget();
     await pause(work.signal, 40);
   }
+}
+
+/** What says just what was typed; else, where suggestions are sure to come, the only one that goes on from it. */
+function meantBy(
+  offered: readonly { readonly one: SeenNode; readonly match: number }[],
+  isSure: boolean,
+): SeenNode | undefined {
+  const [best, second] = offered.toSorted((left, right) => right.match - left.match);
+  if (best === undefined) return undefined;
+  const next = second?.match ?? 0;
+  if (best.match >= 0.97) return next < 0.97 ? best.one : undefined;
+  return isSure && best.match >= LEAST_MATCH && next === 0 ? best.one : undefined;
 }
 
 /** Choices by their role, or by taking clicks in a list that has just come. */

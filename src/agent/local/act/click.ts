@@ -8,6 +8,7 @@ import type { Thing } from '../find/scene.ts';
 import { KEYS } from '../parse/verbs.ts';
 import type { Step } from '../parse/steps.ts';
 import { plain } from '../words/normal.ts';
+import { Undecided } from '../undecided.ts';
 import { clickInOrder } from './click-in-order.ts';
 import { isHeldBack, reveal } from './reveal.ts';
 import { openTo } from './open-to.ts';
@@ -49,6 +50,7 @@ async function clickOnce(work: Work, step: Step): Promise<void> {
   await lookBehind(work, wanted);
   for (let tries = 1; ; tries += 1) {
     const things = await work.some(wanted);
+    if (step.deed === 'unknown') requireNoField(things, step);
     try {
       for (const thing of things) await clickThing(work, thing, options);
       return;
@@ -63,6 +65,14 @@ async function clickOnce(work: Work, step: Step): Promise<void> {
       work.forget();
     }
   }
+}
+
+/** A field is clicked by nobody who says to do something with it that is not known. */
+function requireNoField(things: readonly Thing[], { said }: Step): void {
+  const field = things.find(({ node, role }) => node.editable === true && role !== 'combobox');
+  if (field === undefined) return;
+  const sentence = `what to do with ${described(field)} is not clear`;
+  throw new Undecided('not-understood', sentence, [said]);
 }
 
 /** What the page holds but does not show is looked for behind what is closed. */

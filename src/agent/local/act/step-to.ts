@@ -21,11 +21,12 @@ export async function stepTo(work: Work, step: Step): Promise<boolean> {
   const named = await work.look({ phrase: what, purpose: 'field', scope: step.scope });
   if (named.kind !== 'none') return false;
   if (stepperOf(await work.scene(), what, work) === undefined) return false;
-  await clickUntil(work, what, Number(to));
+  await countTo(work, what, Number(to));
   return true;
 }
 
-async function clickUntil(work: Work, what: string, wanted: number): Promise<void> {
+/** Clicks until the number beside a name is the wanted one. @throws Undecided where it does not get there */
+export async function countTo(work: Work, what: string, wanted: number): Promise<void> {
   const name = unquote(what, work.quotes);
   for (let clicks = 0; clicks < MOST; clicks += 1) {
     const stepper = stepperOf(await work.scene(), what, work);

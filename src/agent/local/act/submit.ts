@@ -1,6 +1,7 @@
 /** Submitting, focusing, highlighting: small deeds on a form. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
 import { find } from '../find/find.ts';
+import type { Scene, Thing } from '../find/scene.ts';
 import { placeOf } from '../find/query.ts';
 import { pick } from '../find/scope.ts';
 import type { Step } from '../parse/steps.ts';
@@ -15,20 +16,40 @@ const ONLY_FORM = /^(?:the )?(?:form|it|this|page|when done|answer)?$/iu;
 export async function doSubmit(work: Work, step: Step): Promise<void> {
   if (!ONLY_FORM.test(step.rest)) return doClick(work, { ...step, deed: 'unknown' });
   const scene = await work.scene();
-  const named = find(scene, { phrase: 'submit', purpose: 'click' }, work.quotes);
+  const buttons = scene.things.filter(
+    ({ node, option }) =>
+      option === undefined &&
+      (node.role === 'button' || node.role === 'link' || node.role === 'generic') &&
+      node.clickable === true &&
+      node.disabled !== true &&
+      !/clear|reset|cancel/iu.test(node.name),
+  );
+  const named = find({ ...scene, things: buttons }, SUBMIT, work.quotes);
   const [thing] = named.kind === 'one' ? named.things : [];
   if (thing !== undefined) return clickThing(work, thing);
-  const buttons = scene.things.filter(
-    ({ node }) =>
-      node.role === 'button' && node.disabled !== true && !/clear|reset|cancel/iu.test(node.name),
-  );
-  const [one] = buttons.length === 1 ? buttons : [];
+  const real = buttons.filter(({ node }) => node.role === 'button');
+  const near = nearest(scene, real, work.touched);
+  const [one] = near.length === 1 ? near : [];
   if (one !== undefined) return clickThing(work, one);
   throw new Undecided(
     'ambiguous',
     'which button submits is not clear',
-    buttons.slice(0, 10).map(described),
+    real.slice(0, 10).map(described),
   );
+}
+
+const SUBMIT = { phrase: 'submit', purpose: 'click' } as const;
+
+/** Those in the same part of the page as the field that was filled last. */
+function nearest(
+  scene: Scene,
+  buttons: readonly Thing[],
+  touched: number | undefined,
+): readonly Thing[] {
+  if (touched === undefined) return buttons;
+  const depths = buttons.map(({ node }) => scene.meet(node.at, touched));
+  const deepest = Math.max(-1, ...depths);
+  return buttons.filter((_button, index) => depths[index] === deepest);
 }
 
 /** "focus the textbox". */

@@ -36,6 +36,8 @@ export type Work = {
   typed: string | undefined;
   /** Conditions that were looked at, by their words: a step may change what it was done for. */
   readonly conditions: Map<string, boolean>;
+  /** What was typed into which field, by its ref, since anything else was done. */
+  readonly filled: Map<string, string>;
   /** Place of the field that was filled last. */
   touched: number | undefined;
   /** Whether a message was written that nothing has sent yet. */
@@ -76,6 +78,7 @@ export function createWork(
     opened: undefined,
     typed: undefined,
     touched: undefined,
+    filled: new Map(),
     openMessage: false,
     conditions: new Map(),
     data: undefined,
@@ -91,10 +94,8 @@ export function createWork(
     async look(wanted) {
       const found = find(await now(), wanted, quotes);
       if (found.kind !== 'many' || wanted.scope !== undefined) return found;
-      const near =
-        work.focus === undefined
-          ? found
-          : find(await now(), { ...wanted, scope: work.focus }, quotes);
+      const { focus: scope } = work;
+      const near = scope === undefined ? found : find(await now(), { ...wanted, scope }, quotes);
       if (near.kind === 'one') return near;
       return wanted.purpose === 'click' ? nearest(await now(), found, work.touched) : found;
     },
@@ -108,12 +109,16 @@ export function createWork(
     async act(what, deed) {
       last = await deed();
       scene = undefined;
+      if (!SETS.test(what)) work.filled.clear();
       steps.push(what === '' ? '' : what + aside(last));
       return last;
     },
   };
   return work;
 }
+
+/** How acts begin that only set something. */
+const SETS = /^(?:typed|chose|checked|unchecked)\b/u;
 
 /** Of several, the one in the same part of the page as the field that was filled last. */
 function nearest(scene: Scene, found: Found, touched: number | undefined): Found {

@@ -45,7 +45,7 @@ const table: Readonly<Record<Deed, string>> = {
   'right-click': 'right click on|right click|right-click on|right-click',
   press: 'press on|press',
   open: 'open up|open|expand|collapse|unfold|fold|show|view|visit|activate|navigate to|start|oeffne|öffne|ouvre|abre|apri',
-  fill: 'fill in|fill out|fill|replace|type in|type|enter in|enter|input|write|put|insert|key in|populate|complete|gib|tippe|saisis|tape|escribe|scrivi',
+  fill: 'fill in|fill out|fill|replace|type in|type|enter in|enter|input|write|put|insert|key in|populate|complete|gib|tippe|trage|trag|schreibe|schreib|saisis|tape|mets|remplis|indique|écris|escribe|introduce|pon|rellena|scrivi|inserisci|metti',
   set: 'set|change|update|adjust|move|switch|make|increase|decrease|raise|lower|setze|ändere',
   choose:
     'select|choose|pick|opt for|highlight|wähle|choisis|sélectionne|selecciona|elige|seleziona|scegli',
@@ -56,7 +56,8 @@ const table: Readonly<Record<Deed, string>> = {
   solve:
     'solve|calculate|compute|work out|figure out|answer the question|answer the math problem|answer the problem',
   format: 'format|bold|italicize|underline',
-  check: 'check off|check|tick|mark|enable|turn on|switch on|subscribe to|activate the',
+  check:
+    'agree to|agree with|check off|check|tick|mark|enable|turn on|switch on|subscribe to|activate the|hake|hak|kreuze|coche|marca|spunta',
   uncheck: 'uncheck|untick|unmark|disable|turn off|switch off|deselect|unselect',
   toggle: 'toggle|flip',
   search: 'search for|search|look up|look for|google|query|suche nach|cherche|busca',
@@ -68,7 +69,8 @@ const table: Readonly<Record<Deed, string>> = {
   wait: 'wait until|wait for|wait',
   close: 'close|dismiss|shut|exit|get rid of',
   login: 'log in|login|log on|sign in|signin|log me in|sign me in',
-  submit: 'submit|send the form',
+  submit:
+    'submit|send the form|send it off|schicke es|schick es|sende es|envoie le formulaire|envía el formulario|invia il modulo',
   focus: 'focus on|focus into|focus in|focus|put the cursor in|place the cursor in',
   highlight:
     'highlight the|highlight the text|select the text|select all the text|select all text|highlight all|mark the text',
@@ -94,14 +96,14 @@ export const BEGINS_STEP: ReadonlySet<string> = new Set([
   ...VERBS.filter(([, deed]) => deed !== 'ask' && deed !== 'go').map(
     ([verb]) => verb.split(' ')[0] ?? verb,
   ),
-  ...'solve finish continue proceed place pay checkout approve verify create complete answer rate drop move put rename format forward respond comment make delete remove add star archive like share reply save publish cancel subscribe sort filter go next read tell extract list count get return accept reject decline buy order download upload edit confirm apply sign log reset play pause post send book mark'.split(
+  ...'solve finish continue proceed place pay checkout approve verify create complete answer rate drop move put rename format forward respond comment make delete remove add star archive like share reply save publish cancel subscribe sort filter go next read tell extract list count get return accept agree reject decline buy order download upload edit confirm apply sign log reset play pause post send book mark'.split(
     ' ',
   ),
 ]);
 
 /** What people say before they say what to do. */
 export const PREFACE =
-  /^(?:(?:please|kindly|now|first(?:ly)?|next|finally|also|just|lastly|ok(?:ay)?|hey|hi|so|bitte|and|then|to do so|go ahead and|i(?:'d| would) like (?:you )?to|i want (?:you )?to|i need (?:you )?to|(?:can|could|would|will) you(?: please)?|you should|you need to|let's|try to|make sure to|be sure to|help me(?: to)?|use the mouse to|your task is to)[,:]?\s+)+/iu;
+  /^(?:(?:please|kindly|now|first(?:ly)?(?!\s+name)|next|finally|also|just|lastly|ok(?:ay)?|hey|hi|so|bitte|and|then|to do so|go ahead and|i(?:'d| would) like (?:you )?to|i want (?:you )?to|i need (?:you )?to|(?:can|could|would|will) you(?: please)?|you should|you need to|let's|try to|make sure to|be sure to|help me(?: to)?|use the mouse to|your task is to)[,:]?\s+)+/iu;
 
 /** Keys by the names people give them. */
 export const KEYS: Readonly<Record<string, string>> = {

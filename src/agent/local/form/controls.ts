@@ -1,0 +1,149 @@
+/** What a page lets people set: fields, lists, boxes, groups of radio buttons, numbers between a minus and a plus. */
+import type { SeenNode } from '../../../runtime/agent-page.ts';
+import type { Scene, Thing } from '../find/scene.ts';
+import { plain } from '../words/normal.ts';
+import { gridLabels } from './grid-labels.ts';
+import { steppersOf } from './steppers.ts';
+import { titleOver } from './titles.ts';
+
+export type Choice = { readonly label: string; readonly thing: Thing };
+
+export type Control = {
+  /** `text` takes words, `number` also sliders; `count` stands between a minus and a plus. */
+  readonly kind: 'text' | 'number' | 'date' | 'time' | 'list' | 'radios' | 'box' | 'count';
+  /** The control itself; of radio buttons the first. */
+  readonly thing: Thing;
+  /** What it goes by. */
+  readonly labels: readonly string[];
+  /** Title of the part of the form that it is in; empty where there is none. */
+  readonly group: string;
+  /** What there is to choose from. */
+  readonly choices: readonly Choice[];
+  /** Whether several of them may be chosen together. */
+  readonly takesSeveral: boolean;
+};
+
+const MOST_CONTROLS = 120;
+
+/** All of them, in document order. @returns none where there are more than anybody fills in */
+export function controlsOf(scene: Scene): readonly Control[] {
+  const things = scene.things.filter(({ option, node }) => option === undefined && isUsable(node));
+  const single = things.flatMap((thing) => controlOf(scene, thing));
+  const controls = [...single, ...radiosOf(scene, things), ...steppersOf(scene)];
+  return controls.length > MOST_CONTROLS ? [] : controls;
+}
+
+const isUsable = ({ disabled, readonly }: SeenNode): boolean =>
+  disabled !== true && readonly !== true;
+
+const BOXES: ReadonlySet<string> = new Set(['checkbox', 'switch', 'menuitemcheckbox']);
+
+function controlOf(scene: Scene, thing: Thing): readonly Control[] {
+  const { node, role } = thing;
+  const kind = kindOf(thing);
+  if (kind === undefined) return [];
+  const group = titleOver(scene, thing.index);
+  const labels = [...labelsOf(thing), ...gridLabels(scene, node)];
+  const choices = (node.options ?? [])
+    .filter(({ disabled }) => !disabled)
+    .map(({ label }) => ({ label, thing: { ...thing, option: label } }));
+  // The title over a single list may be all it is called.
+  const isUntold = labels.length === 0 || (role === 'combobox' && node.name === '');
+  return [
+    {
+      kind,
+      thing,
+      labels: isUntold ? [...labels, group] : labels,
+      group,
+      choices,
+      takesSeveral: role === 'listbox',
+    },
+  ];
+}
+
+const BY_TYPE: Readonly<Record<string, Control['kind']>> = {
+  number: 'number',
+  range: 'number',
+  date: 'date',
+  month: 'date',
+  week: 'date',
+  time: 'time',
+  'datetime-local': 'date',
+};
+
+function kindOf({ node, role }: Thing): Control['kind'] | undefined {
+  if (node.options !== undefined) return 'list';
+  if (BOXES.has(role)) return 'box';
+  if (role === 'slider' || role === 'spinbutton') return 'number';
+  if (role === 'file' || (node.editable !== true && node.tag !== 'input')) return undefined;
+  return role === 'radio' || role === 'button'
+    ? undefined
+    : (BY_TYPE[node.inputType ?? ''] ?? 'text');
+}
+
+/** Its names; a heap of ids and classes only where nothing else is known. */
+function labelsOf({ names, node }: Thing): readonly string[] {
+  const told = names.filter(
+    ([name, , isBag]) =>
+      isBag !== true && plain(name) !== '' && !isLook(node, name) && !isKind(node, name),
+  );
+  const known = told.length > 0 ? told : names.filter(([name]) => !isLook(node, name));
+  return known.map(([name]) => name);
+}
+
+/** "white input", "large input" */
+const isLook = ({ colour, tag }: SeenNode, name: string): boolean =>
+  (colour !== undefined && name.includes(colour) && name.includes(tag)) ||
+  /^(?:large|small)\s/u.test(name);
+
+/** What has a name of its own is not called by its type. */
+const isKind = ({ name: own, inputType }: SeenNode, name: string): boolean =>
+  own !== '' && name === inputType;
+
+/** Radio buttons in a row are one control. */
+function radiosOf(scene: Scene, things: readonly Thing[]): readonly Control[] {
+  const radios = things.filter(({ role }) => role === 'radio');
+  const groups: Thing[][] = [];
+  for (const radio of radios) {
+    const current = groups.at(-1);
+    const before = current?.at(-1);
+    if (current !== undefined && before !== undefined && isSameGroup(scene, before, radio))
+      current.push(radio);
+    else groups.push([radio]);
+  }
+  return groups.flatMap((group) => radioControl(scene, group));
+}
+
+function isSameGroup(scene: Scene, before: Thing, radio: Thing): boolean {
+  const between = scene.view.nodes.slice(before.index + 1, radio.index);
+  const isParted = between.some(
+    ({ role, editable }) =>
+      role === 'legend' ||
+      role === 'heading' ||
+      role === 'radiogroup' ||
+      role === 'row' ||
+      editable === true,
+  );
+  return !isParted;
+}
+
+function radioControl(scene: Scene, group: readonly Thing[]): readonly Control[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const title = titleOver(scene, first.index);
+  const choices = group.map((thing) => {
+    const [, column] = gridLabels(scene, thing.node);
+    return { label: column ?? labelsOf(thing)[0] ?? '', thing };
+  });
+  const [row] = gridLabels(scene, first.node);
+  return [
+    {
+      kind: 'radios',
+      thing: first,
+      labels: [row ?? title],
+      group: title,
+      choices,
+      takesSeveral: false,
+    },
+  ];
+}

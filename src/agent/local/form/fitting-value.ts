@@ -1,0 +1,142 @@
+/** Whether words say a value that a control takes, and which. */
+import { NUMBERS } from '../words/data.ts';
+import { dateIn, monthNamed } from '../words/dates.ts';
+import { CLEAR_MARGIN, nameMatch } from '../words/match.ts';
+import type { Choice, Control } from './controls.ts';
+import { isGlue, textOf, type Token } from './state-tokens.ts';
+
+/** What a control is to hold: a text, one of its choices, on or off. */
+export type Value = string | Choice | boolean;
+
+export type Fit = {
+  readonly value: Value;
+  /** How plainly, up to 1. */
+  readonly score: number;
+};
+
+const MOST_WORDS = 10;
+/** Words without quotes may be meant otherwise. */
+const UNQUOTED = 0.6;
+
+/**
+ * @param isNamed whether the control is named beside the value: then less of a choice's name is enough
+ */
+export function fitOf(
+  control: Control,
+  tokens: readonly Token[],
+  isNamed: boolean,
+): Fit | undefined {
+  const [first] = tokens;
+  if (first === undefined || tokens.length > MOST_WORDS || tokens.some(({ isSign }) => isSign))
+    return undefined;
+  if (tokens.length > 1 && tokens.some(({ isQuoted }) => isQuoted)) return undefined;
+  return FITS[control.kind](control, tokens, isNamed);
+}
+
+type Fits = (control: Control, tokens: readonly Token[], isNamed: boolean) => Fit | undefined;
+
+const FITS: Readonly<Record<Control['kind'], Fits>> = {
+  text: fitText,
+  number: fitNumber,
+  count: fitNumber,
+  date: (control, tokens) =>
+    isDate(textOf(tokens), control.thing.node.inputType)
+      ? { value: textOf(tokens), score: 1 }
+      : undefined,
+  time: (_control, tokens, isNamed) => fitTime(textOf(tokens), isNamed),
+  list: fitChoice,
+  radios: fitChoice,
+  box: fitBox,
+};
+
+function fitText(
+  { thing: { node } }: Control,
+  tokens: readonly Token[],
+  isNamed: boolean,
+): Fit | undefined {
+  const text = textOf(tokens);
+  const shape = SHAPES[node.inputType ?? ''];
+  if (shape !== undefined && !shape.test(text)) return undefined;
+  if (isNamed && tokens[0]?.isQuoted === true) return { value: text, score: 1 };
+  if (!isOneText(tokens)) return undefined;
+  if (isNamed) return { value: text, score: shape === undefined ? UNQUOTED : 1 };
+  // An address says by itself where it goes.
+  return SPEAKS.has(node.inputType ?? '') ? { value: text, score: 0.95 } : undefined;
+}
+
+const SPEAKS: ReadonlySet<string> = new Set(['email', 'url']);
+
+/** Words that belong together: no joint in them, and nothing around them that says nothing. */
+function isOneText(tokens: readonly Token[]): boolean {
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined || first.isQuoted) return false;
+  const isJoined = tokens.some((token) => /^(?:and|und|et|y|not|no)$/u.test(token.plain));
+  return !isJoined && !isGlue(first) && !isGlue(last);
+}
+
+/** What inputs of a type look like inside. */
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  email: /^\S+@\S+$/u,
+  url: /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\S*$/u,
+  tel: /^[+()\d][\d\s()/.+-]{2,}$/u,
+  color: /^#[\da-f]{3,8}$|^\p{L}+$/iu,
+};
+
+function fitNumber(_control: Control, tokens: readonly Token[], isNamed: boolean): Fit | undefined {
+  const [token] = tokens;
+  if (token === undefined || tokens.length > 1 || !isNamed) return undefined;
+  if (/^-?\d+(?:[.,]\d+)?%?$/u.test(token.text))
+    return { value: token.text.replace('%', ''), score: 1 };
+  const number = /th$|st$|nd$|rd$/u.test(token.plain) ? undefined : COUNTS[token.plain];
+  return number === undefined ? undefined : { value: String(number), score: 1 };
+}
+
+const COUNTS: Readonly<Record<string, number>> = {
+  ...NUMBERS,
+  no: 0,
+  zero: 0,
+  none: 0,
+  a: 1,
+  an: 1,
+  single: 1,
+};
+
+function isDate(text: string, type: string | undefined): boolean {
+  if (dateIn(text) !== undefined) return true;
+  const [month = '', year = ''] = text.split(/\s+/u);
+  return type === 'month' && monthNamed(month) !== undefined && /^\d{4}$/u.test(year);
+}
+
+function fitTime(text: string, isNamed: boolean): Fit | undefined {
+  const found = /^\d{1,2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?$/iu.test(text);
+  const isClear = /[:.]\d{2}|[ap]\.?m/iu.test(text);
+  return found && (isClear || isNamed) ? { value: text, score: 1 } : undefined;
+}
+
+function fitChoice(
+  { choices }: Control,
+  tokens: readonly Token[],
+  isNamed: boolean,
+): Fit | undefined {
+  const text = textOf(tokens);
+  const ends = [tokens[0], tokens.at(-1)];
+  if (ends.some((one) => one === undefined || isGlue(one))) return undefined;
+  const scored = choices
+    .map((choice) => ({ value: choice, score: nameMatch(text, choice.label) }))
+    .toSorted((one, other) => other.score - one.score);
+  const [best, second] = scored;
+  if (best === undefined || best.score < (isNamed ? 0.62 : 0.7)) return undefined;
+  return second !== undefined && second.score > best.score - CLEAR_MARGIN ? undefined : best;
+}
+
+function fitBox(_control: Control, tokens: readonly Token[], isNamed: boolean): Fit | undefined {
+  const said = tokens.map((token) => token.plain).join(' ');
+  if (!isNamed) return undefined;
+  if (ON.test(said)) return { value: true, score: 1 };
+  return OFF.test(said) ? { value: false, score: 1 } : undefined;
+}
+
+const ON = /^(?:switched |turned )?(?:on|checked|ticked|enabled|active|activated|true|yes)$/u;
+const OFF =
+  /^(?:switched |turned )?(?:off|unchecked|unticked|disabled|inactive|deactivated|false|no)$/u;

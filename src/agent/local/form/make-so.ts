@@ -1,0 +1,68 @@
+/** "name Jo, the plant is Fern, 3 adults": the form is made to be as it was said. */
+import { assign } from '../act/assign.ts';
+import { chooseOption } from '../act/choose-option.ts';
+import { clickThing } from '../act/click-thing.ts';
+import { setChecked } from '../act/set-checked.ts';
+import { countTo } from '../act/step-to.ts';
+import { described, type Work } from '../act/work.ts';
+import type { Step } from '../parse/steps.ts';
+import { controlsOf, type Control } from './controls.ts';
+import { readState } from './read-state.ts';
+import type { Setting } from './state-parts.ts';
+
+/**
+ * Answers whether a step said how the form is to be, in one way only, and then makes it so.
+ * @param least how many settings there must be
+ */
+export async function makeSo(work: Work, step: Step, least: number): Promise<boolean> {
+  if (DOES.test(step.verb)) return false;
+  if (await typeAgain(work, step)) return true;
+  const controls = controlsOf(await work.scene());
+  const settings = readState(controls, step.said, work.quotes);
+  if (settings === undefined || settings.length < least) return false;
+  for (const several of byControl(settings)) await make(work, several);
+  return true;
+}
+
+/** "confirm the password": the same once more, into the field that asks for it. */
+async function typeAgain(work: Work, { said }: Step): Promise<boolean> {
+  const found = await work.look({ phrase: said, purpose: 'field' });
+  const [thing] = found.kind === 'one' && found.score >= 0.9 ? found.things : [];
+  const isAgain = AGAIN.test(said) && thing?.names.some(([name]) => AGAIN.test(name)) === true;
+  if (!isAgain || thing === undefined || work.typed === undefined) return false;
+  await assign(work, thing, work.typed);
+  return true;
+}
+
+const AGAIN = /\b(?:confirm|repeat|again|re-?type|re-?enter|once more|verify)/iu;
+
+/** More than to say how something is to be. */
+const DOES =
+  /^(?:add|create|new|send|post|publish|subscribe|search|find|look|delete|remove|clear|move|drag|drop|click|press|tap|open|close|go|scroll|hover|copy|paste|sort|filter|submit|save|buy|reply|forward|play|skip|wait)\b/u;
+
+/** What is chosen in one list is chosen together. */
+function byControl(settings: readonly Setting[]): readonly (readonly Setting[])[] {
+  const lists = new Map<Control, Setting[]>();
+  for (const one of settings) lists.set(one.control, [...(lists.get(one.control) ?? []), one]);
+  return [...lists.values()];
+}
+
+async function make(work: Work, several: readonly Setting[]): Promise<void> {
+  const [first] = several;
+  if (first === undefined) return;
+  const { control, value } = first;
+  const { kind, thing } = control;
+  work.touched = thing.node.at;
+  if (typeof value === 'boolean') return setChecked(work, thing, value);
+  if (typeof value === 'object') {
+    if (value.thing.option !== undefined)
+      return chooseOption(work, thing.node, several.flatMap(labelIn));
+    if (value.thing.node.checked !== undefined) return setChecked(work, value.thing, true);
+    return clickThing(work, value.thing);
+  }
+  if (kind === 'count') return countTo(work, control.labels[0] ?? described(thing), Number(value));
+  return assign(work, thing, value);
+}
+
+const labelIn = ({ value }: Setting): readonly string[] =>
+  typeof value === 'object' ? [value.label] : [];

@@ -1,0 +1,69 @@
+/** Where in a sentence a control is named. */
+import { STOP_WORDS } from '../words/data.ts';
+import { nameMatch } from '../words/match.ts';
+import { isSameSense, isSlip, tokens as wordsOf } from '../words/normal.ts';
+import type { Control } from './controls.ts';
+import { isGlue, textOf, type Token } from './state-tokens.ts';
+
+export type Name = { readonly from: number; readonly to: number; readonly match: number };
+
+/** A name may leave out some of what a label says. */
+const LEAST_MATCH = 0.66;
+/** Title and label together leave out nothing. */
+const LEAST_WITH_TITLE = 0.93;
+const MOST_WORDS = 7;
+
+export function namesIn(control: Control, tokens: readonly Token[]): readonly Name[] {
+  const known = new Set([control.group, ...control.labels].flatMap(partsOfName));
+  const names: Name[] = [];
+  for (let from = 0; from < tokens.length; from += 1) {
+    for (let to = from + 1; to <= Math.min(tokens.length, from + MOST_WORDS); to += 1) {
+      if (!mayName(tokens[to - 1], known)) break;
+      const match = matchOf(control, tokens.slice(from, to));
+      if (match > 0) names.push({ from, to, match });
+    }
+  }
+  return names;
+}
+
+/** Its words, also those that are one together: "first name". */
+const partsOfName = (label: string): readonly string[] => [
+  ...wordsOf(label),
+  ...label.toLowerCase().split(/[^\p{L}\p{N}]+/u),
+];
+
+/** Whether a word stands in any of the names, as a quick look. */
+function mayName(token: Token | undefined, known: ReadonlySet<string>): boolean {
+  if (token === undefined || token.isSign) return false;
+  return wordsOf(token.text).every(
+    (word) =>
+      STOP_WORDS.has(word) ||
+      known.has(word) ||
+      [...known].some((one) => isSameSense(one, word) || isSlip(one, word)),
+  );
+}
+
+/** How well the words name the control, up to 1; 0 where they do not. */
+function matchOf(control: Control, span: readonly Token[]): number {
+  const said = asked(textOf(span));
+  const isAllGlue = span.every((token) => isGlue(token));
+  if (!isAllGlue && [span[0], span.at(-1)].some((one) => one !== undefined && isGlue(one)))
+    return 0;
+  const { labels, group } = control;
+  const plainly = Math.max(0, ...labels.flatMap(ways).map((label) => nameMatch(said, label)));
+  // "from" and "to" are names where the label says just that.
+  if (isAllGlue) return plainly >= 0.97 ? plainly : 0;
+  if (plainly >= LEAST_MATCH) return plainly;
+  const titled = Math.max(0, ...labels.map((label) => nameMatch(said, `${group} ${label}`)));
+  return group !== '' && titled >= LEAST_WITH_TITLE ? titled : 0;
+}
+
+/** A label, and the same without a remark in brackets. */
+const ways = (label: string): readonly string[] => {
+  const bare = label.replaceAll(/\([^)]*\)/gu, '').trim();
+  return (bare === label || bare === '' ? [label] : [label, bare]).map(asked);
+};
+
+/** A label may be a question. */
+const asked = (text: string): string =>
+  text.replace(/^(?:what(?:['’]s| is| are)?|which|how)\s+(?=\S)/iu, '');

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { Thing } from '../find/scene.ts';
+import type { Control } from './controls.ts';
+import { readState } from './read-state.ts';
+
+let count = 0;
+
+const thing = (inputType: string): Thing => ({
+  node: {
+    ref: `e${(count += 1)}`,
+    at: count,
+    role: 'textbox',
+    name: '',
+    tag: 'input',
+    inputType,
+    box: { x: 0, y: 0, width: 10, height: 10 },
+  },
+  index: count,
+  role: 'textbox',
+  names: [],
+});
+
+function control(kind: Control['kind'], label: string, more: Partial<Control> = {}): Control {
+  const base = { kind, thing: thing('text'), labels: [label] };
+  return { ...base, group: '', choices: [], takesSeveral: false, ...more };
+}
+
+const choices = (...labels: readonly string[]): Control['choices'] =>
+  labels.map((label) => ({ label, thing: thing('radio') }));
+
+const FORM: readonly Control[] = [
+  control('text', 'First name'),
+  control('text', 'Surname'),
+  control('number', 'Adults'),
+  control('date', 'Arrival'),
+  control('date', 'Departure'),
+  control('radios', 'Room', { choices: choices('Sea view', 'Garden view') }),
+  control('box', 'Breakfast'),
+];
+
+const read = (sentence: string, quotes: readonly string[] = []): readonly string[] | undefined =>
+  readState(FORM, sentence, quotes)?.map(
+    ({ control: { labels }, value }) =>
+      `${labels[0]}: ${typeof value === 'object' ? value.label : String(value)}`,
+  );
+
+test('names and values are told apart in any order', () => {
+  expect(read('first name Petra, surname Lund')).toEqual(['First name: Petra', 'Surname: Lund']);
+  expect(read('Petra as first name and Lund for the surname')).toEqual([
+    'First name: Petra',
+    'Surname: Lund',
+  ]);
+  expect(read('the surname should be Lund, 3 adults')).toEqual(['Surname: Lund', 'Adults: 3']);
+});
+
+test('a value that says by itself where it belongs needs no name', () => {
+  expect(read('book 2027-05-01 to 2027-05-04 with sea view and breakfast')).toEqual([
+    'Arrival: 2027-05-01',
+    'Departure: 2027-05-04',
+    'Room: Sea view',
+    'Breakfast: true',
+  ]);
+  expect(read('garden view, no breakfast')).toEqual(['Room: Garden view', 'Breakfast: false']);
+});
+
+test('words that nothing explains, or two ways to read it, are no reading', () => {
+  expect(read('first name Petra, favourite colour red')).toBeUndefined();
+  expect(read('on 2027-05-01')).toBeUndefined();
+  expect(read('view')).toBeUndefined();
+});
+
+test('two controls of one name are told apart by the title before', () => {
+  const two = ['Sender', 'Recipient'].map((group) => control('text', 'Name', { group }));
+
+  expect(readState(two, 'name Otto', [])).toBeUndefined();
+  expect(readState(two, 'Recipient: name Otto', [])).toEqual([{ control: two[1], value: 'Otto' }]);
+});

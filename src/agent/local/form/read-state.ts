@@ -1,0 +1,150 @@
+/**
+ * Reads a sentence that says how a form is to be: "name Jo, the plant is Fern, 3 adults and breakfast".
+ * Every word must be explained by a control's name, by a value that the control takes, or say nothing.
+ */
+import type { Quotes } from '../find/query.ts';
+import { tokens as wordsOf } from '../words/normal.ts';
+import type { Control } from './controls.ts';
+import { partsOf, type Part, type Setting } from './state-parts.ts';
+import { contentIn, isGlue, toTokens, type Token } from './state-tokens.ts';
+
+type Reading = {
+  readonly settings: readonly Setting[];
+  /** Controls that were spoken of. */
+  readonly about: readonly Control[];
+  readonly score: number;
+  /** Words that say something, from where the reading begins. */
+  readonly content: number;
+  /** A word of the title under which the controls stand. */
+  readonly group: string | undefined;
+};
+
+type Sentence = {
+  readonly tokens: readonly Token[];
+  readonly parts: readonly Part[];
+  /** Words of titles. */
+  readonly titles: ReadonlySet<string>;
+};
+
+const MOST_TOKENS = 70;
+const MOST_READINGS = 40;
+const LEAST_SCORE = 0.55;
+const MARGIN = 0.015;
+/** What stands before a colon may only say what it is all about. */
+const ABOUT = 0.05;
+
+/** The one way to read all of it; undefined where there is none, or more than one. */
+export function readState(
+  controls: readonly Control[],
+  sentence: string,
+  quotes: Quotes,
+): readonly Setting[] | undefined {
+  const tokens = toTokens(sentence, quotes);
+  if (tokens.length === 0 || tokens.length > MOST_TOKENS) return undefined;
+  const titles = new Set(controls.flatMap(({ group }) => wordsOf(group)));
+  const all = readAll({ tokens, parts: partsOf(controls, tokens), titles });
+  const [first] = all;
+  if (first === undefined || plainness(first) < LEAST_SCORE) return undefined;
+  const second = all.find((other) => outcome(other) !== outcome(first));
+  const isClear = second === undefined || plainness(second) <= plainness(first) - MARGIN;
+  return isClear ? first.settings : undefined;
+}
+
+/** How plainly the words say it, up to 1. */
+const plainness = ({ score, content }: Reading): number => score / Math.max(1, content);
+
+/** All readings of the whole, best first, each outcome once. */
+function readAll(sentence: Sentence): readonly Reading[] {
+  const { tokens } = sentence;
+  const at: Reading[][] = Array.from({ length: tokens.length + 1 }, () => []);
+  at[0]?.push(beginning(tokens, 0));
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  if (colon >= 0) at[colon + 1]?.push(beginning(tokens, colon + 1));
+  for (const index of tokens.keys())
+    for (const reading of best(at[index] ?? []))
+      for (const [next, place] of continued(sentence, reading, index)) at[place]?.push(next);
+  return best(at[tokens.length] ?? []).filter(isWhole);
+}
+
+const beginning = (tokens: readonly Token[], from: number): Reading => {
+  const content = contentIn(tokens.slice(from));
+  return {
+    settings: [],
+    about: [],
+    score: from === 0 ? 0 : -ABOUT * content,
+    content,
+    group: undefined,
+  };
+};
+
+/** Something is set, and all that was spoken of. */
+const isWhole = ({ settings, about }: Reading): boolean =>
+  settings.length > 0 && about.every((one) => settings.some(({ control }) => control === one));
+
+/** How a reading may go on, and where it is then. */
+function* continued(
+  { tokens, parts, titles }: Sentence,
+  reading: Reading,
+  index: number,
+): Generator<readonly [Reading, number]> {
+  const token = tokens[index];
+  const onward = skipsTo(tokens, index);
+  if (onward !== undefined) yield [reading, onward];
+  const isTitle = token !== undefined && reading.settings.length === 0 && titles.has(token.plain);
+  // "Subscribe with a@b.c" is something to do, "Recipient: name Jo" a title.
+  if (isTitle && (index > 0 || tokens[1]?.isSign === true))
+    yield [{ ...reading, group: token.plain, score: reading.score + 1 }, index + 1];
+  for (const part of parts) {
+    const next = part.from === index ? withPart(reading, part) : undefined;
+    if (next !== undefined) yield [next, part.to];
+  }
+}
+
+function withPart(reading: Reading, part: Part): Reading | undefined {
+  const { about, settings } = part;
+  const isSet = reading.settings.some(({ control }) => isSameControl(control, about));
+  if (isSet && !about.takesSeveral && settings.length > 0) return undefined;
+  if (reading.group !== undefined && !wordsOf(about.group).includes(reading.group))
+    return undefined;
+  return {
+    ...reading,
+    settings: [...reading.settings, ...settings],
+    about: reading.about.includes(about) ? reading.about : [...reading.about, about],
+    score: reading.score + part.score,
+  };
+}
+
+const isSameControl = (one: Control, other: Control): boolean =>
+  one.thing.node.ref === other.thing.node.ref;
+
+/** Where to go on after what says nothing: a word, a sign, a word in brackets. */
+function skipsTo(tokens: readonly Token[], index: number): number | undefined {
+  const token = tokens[index];
+  if (token === undefined || !isGlue(token)) return undefined;
+  if (token.text !== '(') return index + 1;
+  return tokens[index + 2]?.text === ')' ? index + 3 : undefined;
+}
+
+/** The best of some readings, each outcome once. */
+function best(readings: readonly Reading[]): readonly Reading[] {
+  const kept = new Map<string, Reading>();
+  for (const reading of readings) {
+    const about = reading.about
+      .map(({ thing }) => thing.node.ref)
+      .toSorted()
+      .join(' ');
+    const key = `${reading.group ?? ''}|${about}|${outcome(reading)}`;
+    const other = kept.get(key);
+    if (other === undefined || plainness(other) < plainness(reading)) kept.set(key, reading);
+  }
+  return [...kept.values()]
+    .toSorted((one, other) => plainness(other) - plainness(one))
+    .slice(0, MOST_READINGS);
+}
+
+const outcome = ({ settings }: Reading): string => settings.map(outcomeOf).toSorted().join('|');
+
+const outcomeOf = ({ control, value }: Setting): string => {
+  const said = typeof value === 'object' ? `${value.thing.node.ref} ${value.label}` : String(value);
+  return `${control.thing.node.ref}=${said}`;
+};

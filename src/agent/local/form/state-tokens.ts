@@ -1,0 +1,74 @@
+/** Words and signs of a sentence that says how a form is to be. */
+import { unquote, type Quotes } from '../find/query.ts';
+import { plain } from '../words/normal.ts';
+
+export type Token = {
+  /** As it was written; of a quoted text what stands in the quotes. */
+  readonly text: string;
+  readonly plain: string;
+  readonly isQuoted: boolean;
+  /** `,` `;` `:` `=` and brackets. */
+  readonly isSign: boolean;
+};
+
+const PIECE = /\u{E000}\d+\u{E000}|[()]|[^\s()\u{E000}]+/gu;
+const TAIL = /^(.*?)([,;:=!?.]+)$/u;
+
+/** Cuts a sentence; a colon in a time or an address stays where it is. */
+export function toTokens(sentence: string, quotes: Quotes): readonly Token[] {
+  return [...sentence.matchAll(PIECE)].flatMap(([piece]): readonly Token[] => {
+    if (piece.startsWith('\u{E000}')) return [word(unquote(piece, quotes), true)];
+    if (/^[()]$/u.test(piece)) return [sign(piece)];
+    const [, head = piece, tail = ''] = TAIL.exec(piece) ?? [];
+    const signs = [...tail.matchAll(/[,;:=]/gu)].map(([one]) => sign(one));
+    return head === '' ? signs : [word(head, false), ...signs];
+  });
+}
+
+const word = (text: string, isQuoted: boolean): Token => ({
+  text,
+  plain: plain(text),
+  isQuoted,
+  isSign: false,
+});
+
+const sign = (text: string): Token => ({ text, plain: text, isQuoted: false, isSign: true });
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
+
+/** Says nothing of what is to be: verbs of setting, articles, politeness. */
+const GLUE = words(
+  `and then also plus please pls kindly the a an my your his her their our its this that it them me us i we you
+  want wants need needs would like d ll will can could should must be is are was with to of for in into on at as by
+  enter type write put fill out set choose select pick check tick mark use give make change book order reserve take have
+  let lets do go ahead say so rate score where asks asked says chosen selected picked entered filled form fields field box boxes value values option below following details data page
+  und dann bitte trage trag ein an ab aus der die das den dem des ein eine einen im in auf zu mit als für trage trag gib schreib schreibe wähle hak hake setze an ab
+  et puis le la les l un une du de des dans en avec comme pour à mets saisis choisis coche
+  y luego el los las una en con como para a pon escribe elige marca
+  e poi il lo gli nel nella con come per scrivi scegli spunta`,
+);
+
+/** Words between a name and its value. */
+const BETWEEN = words(
+  'is are should must be been to as with of at on set equals reads becomes being was',
+);
+/** Words between a value and the name that follows it. */
+const BEFORE_NAME = words(
+  'where it asks reads says as for in into under on to of the a an my your his her their als en comme como come',
+);
+
+export const isGlue = (token: Token): boolean =>
+  token.isSign ||
+  (!token.isQuoted && (token.plain === '' || token.plain.split(' ').every((one) => GLUE.has(one))));
+export const isBetween = (token: Token): boolean =>
+  /^[:=]$/u.test(token.text) || (!token.isQuoted && BETWEEN.has(token.plain));
+export const isBeforeName = (token: Token): boolean =>
+  !token.isQuoted && BEFORE_NAME.has(token.plain);
+
+/** How many words say something. */
+export const contentIn = (tokens: readonly Token[]): number =>
+  tokens.filter((token) => !isGlue(token)).length;
+
+/** The words of some tokens as they were written. */
+export const textOf = (tokens: readonly Token[]): string =>
+  tokens.map(({ text }) => text).join(' ');
