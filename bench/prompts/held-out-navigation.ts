@@ -1,7 +1,8 @@
 /** Getting to another place. Held out: not for tuning. */
-import { logged, type Cases } from './case.ts';
+import { REFUSE, logged, type Cases } from './case.ts';
 
 export const HELD_OUT_NAVIGATION: Cases = {
+  '/held/basket': [['proceed to chekout pls', logged('checkout')]],
   '/held/inbox': [['Go to my drafts', logged('folder Drafts')]],
   '/held/prefs': [['Go to the billing settings', logged('section billing')]],
   '/held/lodging': [
@@ -12,9 +13,40 @@ export const HELD_OUT_NAVIGATION: Cases = {
     ['Take me to the sports section', logged('nav Sport')],
     ['open the story about the whale', logged('read whale')],
     ["I'd like to read the second most read article", logged('read rents')],
+    ['Open the article by Marta Lindqvist', REFUSE],
   ],
   '/held/bulletin': [
     ['i forgot my password', logged('forgot')],
     ["I don't have an account yet, let me make one", logged('register')],
   ],
+  '/held/agenda': [
+    ['switch to the week view', logged('view week')],
+    ['Show me the next month', logged('next month')],
+  ],
+  '/held/member': [['Visit her website', logged('website')]],
+  '/held/trains': [['Show the live map', logged('live')]],
+  '/held/giro': [
+    ['open my cards', logged('cards')],
+    ['Open the loans section', REFUSE],
+  ],
+  '/held/vacancies': [['Show the last page of jobs', `pg === 3`]],
+  '/held/mustermann': [
+    ['open the opening hours page', logged('zeiten')],
+    ['Geh bitte zu meinem Konto', logged('konto')],
+  ],
+  '/held/borough': [
+    [
+      'Open the menu and go to Parking permits',
+      `new URLSearchParams(location.search).get('p') === 'parking'`,
+    ],
+    ['go to the schools page', `new URLSearchParams(location.search).get('p') === 'schools'`],
+    ['Apply for a parking permit', logged('apply permit')],
+    [
+      'Find out how to contact the council',
+      `new URLSearchParams(location.search).get('p') === 'contact'`,
+    ],
+    ['Go to bins and recycling and report a missed bin', logged('report missed bin')],
+    ['Apply for a dog licence', REFUSE],
+  ],
+  '/held/taqueria': [['ve a Reservas', logged('reservas')]],
 };

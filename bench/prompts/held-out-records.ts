@@ -27,6 +27,7 @@ export const HELD_OUT_RECORDS: Cases = {
     ],
     ['delete the lunch invitation', logged('delete: Lunch on Thursday?')],
     ["Open Giulia's email", REFUSE],
+    ['opne the mesage about the parcel', logged('open Your parcel is waiting')],
   ],
   '/held/lodging': [
     ['Book the Hotel Dom Luís', logged('book Hotel Dom Luís')],
@@ -35,6 +36,7 @@ export const HELD_OUT_RECORDS: Cases = {
       all(`new URLSearchParams(location.search).get('page') === '2'`, logged('book Garden Suites')),
     ],
     ['show River Loft on the map', logged('map River Loft')],
+    ['Book the hotel with the swimming pool', REFUSE],
   ],
   '/held/staff': [
     ['Delete Emil Sand', logged('delete Emil Sand')],
@@ -49,5 +51,44 @@ export const HELD_OUT_RECORDS: Cases = {
       all(has('ff', 'dora'), `document.querySelectorAll('tbody tr').length === 2`),
     ],
     ['Delete Dora', REFUSE],
+    ['edit the person in Finance', REFUSE],
   ],
+  '/held/phones': [
+    ['Buy the Kite X', logged('buy Kite X')],
+    ['remove the Lumo 5 Pro from the comparison', logged('remove Lumo 5 Pro')],
+    ['Buy a phone for me', REFUSE],
+  ],
+  '/held/member': [['Like the sighting of the ghost orchid', logged('like ghost')]],
+  '/held/areyousure': [['Delete the spreadsheet', REFUSE]],
+  '/held/todo': [
+    [
+      'Add "Buy stamps" to the list',
+      `state() === '-Water the plants;+Call the bank;-Renew passport;-Buy stamps'`,
+    ],
+    [
+      "I've watered the plants, tick that off",
+      `state() === '+Water the plants;+Call the bank;-Renew passport'`,
+    ],
+    [
+      'remove the passport item',
+      all(`state() === '-Water the plants;+Call the bank'`, logged('removed Renew passport')),
+    ],
+    ['show completed todos only', logged('filter don')],
+    [
+      "Call the bank isn't done yet, untick it",
+      `state() === '-Water the plants;-Call the bank;-Renew passport'`,
+    ],
+  ],
+  '/held/trains': [
+    ['Get me a ticket for the Turku train', logged('ticket IC 911')],
+    ['I need a ticket for the 13:17 to Helsinki', logged('ticket IC 172')],
+    ['Get a ticket for the train to Helsinki', REFUSE],
+  ],
+  '/held/vacancies': [
+    ['Apply for the bus driver job', logged('apply Bus driver')],
+    ["go to the next page and remember the carpenter's job", logged('remember Carpenter')],
+    ['Apply for the plumber job', REFUSE],
+  ],
+  '/held/mustermann': [['Verlängere Momo', logged('verlängern Momo')]],
+  '/held/taqueria': [['Añade la sopa de lima', logged('añadir sopa')]],
 };

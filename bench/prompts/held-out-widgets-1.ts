@@ -2,7 +2,7 @@
 import { REFUSE, has, logged, type Cases } from './case.ts';
 import { QUIET, all } from './held-out-checks.ts';
 
-export const HELD_OUT_WIDGETS: Cases = {
+export const HELD_OUT_WIDGETS_1: Cases = {
   '/held/gear-shop': [['Sort the products so that the cheapest comes first', logged('sort asc')]],
   '/held/prefs': [
     ['turn on dark mode', logged('dark on')],
@@ -26,6 +26,7 @@ export const HELD_OUT_WIDGETS: Cases = {
     ['Switch to the Teacher tab', logged('tab teacher')],
     ['Open the question about parking', logged('open Is there parking?')],
     ['Reserve me a place in the course', logged('book')],
+    ['Could you swich to the dates tab for me, please?', logged('tab dates')],
   ],
   '/held/tracker': [
     ['Drag "Fix login redirect" to In progress', logged('Fix login redirect -> doing')],
@@ -51,6 +52,7 @@ export const HELD_OUT_WIDGETS: Cases = {
     ['Pick 18 March 2027 as the departure day', all(has('d', '2027-03-18'), QUIET)],
     ["I'm leaving on the 5th of May 2027. Search.", logged('go 2027-05-05')],
     ['select 12/24/2026 and click search', logged('go 2026-12-24')],
+    ['Pick 31 February 2027 and search', REFUSE],
   ],
   '/held/mixer': [
     ['set the volume to 75', has('vol', '75')],
@@ -58,41 +60,5 @@ export const HELD_OUT_WIDGETS: Cases = {
     ['We are five guests', `document.getElementById('g').textContent === '5'`],
     ['Brightness of the lamp should be 7', `document.getElementById('br').textContent === '7'`],
     ['mute it completely, volume zero', has('vol', '0')],
-  ],
-  '/held/shelf': [
-    [
-      'Open the picture of the moose, it is in Pictures, Norway',
-      logged('Pictures/Norway/moose.jpg'),
-    ],
-    ['expand Music and click demo.mp3', logged('Music/demo.mp3')],
-    ['Open return.pdf in Documents / Taxes / 2025', logged('Documents/Taxes/2025/return.pdf')],
-  ],
-  '/held/panes': [
-    ['Set the heating to 22 degrees', logged('heat 22')],
-    ['switch the kitchen light on', logged('kitchen on')],
-    ['turn all lights off', logged('lights off')],
-  ],
-  '/held/station': [
-    [
-      'Travel from Bremen Hbf to Dresden-Neustadt and find trains',
-      logged('trip Bremen Hbf Dresden-Neustadt'),
-    ],
-    [
-      'type "Ha" into From and choose Hanau from the suggestions',
-      `document.getElementById('a').dataset.v === 'Hanau'`,
-    ],
-    [
-      'I want to go to Ulm',
-      `document.getElementById('b').dataset.v === 'Ulm Hbf' && log.every((line) => line === 'trip ? Ulm Hbf')`,
-    ],
-  ],
-  '/held/keywords': [
-    ['Add the keyword sunset', `K.join() === 'beach,dog,sunset'`],
-    ['remove the keyword "beach" and save', logged('save IMG_2231 [dog]')],
-    [
-      'Tag this photo with spain and summer, rename it to "Rex at the sea", save',
-      logged('save Rex at the sea [beach,dog,spain,summer]'),
-    ],
-    ['Remove the keyword "cat"', REFUSE],
   ],
 };

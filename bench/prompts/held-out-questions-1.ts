@@ -2,8 +2,10 @@
 import { type Cases } from './case.ts';
 import { tells } from './held-out-checks.ts';
 
-export const HELD_OUT_QUESTIONS: Cases = {
-  '/held/clinic': [['Until what time are they open on Fridays?', tells(/noon|\b12\b/i, /5 ?pm/i)]],
+export const HELD_OUT_QUESTIONS_1: Cases = {
+  '/held/clinic': [
+    ['Until what time are they open on Fridays?', tells(/noon|\b12\b/i, /^(?!.*fri).*5 ?pm/i)],
+  ],
   '/held/gear-shop': [
     ['how heavy is the trail 40?', tells(/1\.3/, /2\.2|1\.9|1\.1/)],
     ['Which product has the best rating?', tells(/Trail 40/i, /Summit|Fjellro|Solo/i)],
@@ -16,7 +18,12 @@ export const HELD_OUT_QUESTIONS: Cases = {
     ["what's the pick up code for my parcel?", tells(/4471/)],
     ['How many emails are in the spam folder?', tells(/\b12\b|twelve/i)],
   ],
-  '/held/prefs': [['Are push messages enabled?', tells(/\b(no|not|off|false|disabled)\b/i)]],
+  '/held/prefs': [
+    [
+      'Are push messages enabled?',
+      tells(/\b(no|not|off|false|disabled|unchecked|inactive|aren't)\b/i),
+    ],
+  ],
   '/held/lodging': [
     ['What does a night at Casa Azul cost?', tells(/84/, /120|155/)],
     ['how many places are there in total?', tells(/\b12\b|twelve/i)],
@@ -45,5 +52,20 @@ export const HELD_OUT_QUESTIONS: Cases = {
       'which tasks are in progress right now?',
       tells(/Update icons/, /Upgrade|Fix login|release notes/),
     ],
+  ],
+  '/held/helpdesk': [
+    ["What's the name of the support agent?", tells(/Priya/)],
+    ['What did the agent say last?', tells(/order number/i, /How can I help|kettle/i)],
+  ],
+  '/held/agenda': [['When is the dentist appointment?', tells(/\b4(th)?\b|9:00/, /12:30|18:00/)]],
+  '/held/player': [
+    ['Who is the artist?', tells(/Mina Torv/, /Paper Boats|Night Tram/)],
+    ['how long is Paper Boats?', tells(/4:02/, /3:34|2:48/)],
+  ],
+  '/held/phones': [
+    ['Which phone has the largest battery?', tells(/Kite X/, /Lumo/)],
+    ['How much does the Lumo 5 Pro weigh?', tells(/191/, /168|204/)],
+    ['does the Kite X have a headphone jack?', tells(/\bno\b|\bnot\b|doesn't/i, /\byes\b/i)],
+    ['what colors does the pro come in?', tells(/Black, Silver,? (and )?Rust/, /Mint|White/)],
   ],
 };

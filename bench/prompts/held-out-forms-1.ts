@@ -2,7 +2,7 @@
 import { REFUSE, has, logged, type Cases } from './case.ts';
 import { QUIET, all } from './held-out-checks.ts';
 
-export const HELD_OUT_FORMS: Cases = {
+export const HELD_OUT_FORMS_1: Cases = {
   '/held/clinic': [
     [
       "Put Hedwig Maier as the patient's name and 1958-03-09 as date of birth",
@@ -59,6 +59,7 @@ export const HELD_OUT_FORMS: Cases = {
       logged('login karl_77/h0ns3!x keep'),
     ],
     ['Sign in using Apple', logged('apple')],
+    ['Sign in with Google', REFUSE],
   ],
   '/held/addup': [
     ['Enter the sum and press OK', logged('answer 43')],
@@ -84,6 +85,7 @@ export const HELD_OUT_FORMS: Cases = {
       logged('submit sn=Byrne&fn=Oona&pn=&vu=&nat=Irish&meal=veg'),
     ],
     ['choose a kosher meal', `document.querySelector('[value=kos]').checked`],
+    ['choose the halal meal and continue', REFUSE],
   ],
   '/held/opinion': [
     [
