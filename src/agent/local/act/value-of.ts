@@ -1,5 +1,5 @@
 /** A value as it was written, or what it stands for: copied text, another field's value, a sum, a word of a text. */
-import { countIn } from '../ask/listed.ts';
+import { countIn } from '../ask/count.ts';
 import { answerToMath, sumOf } from '../ask/reckon.ts';
 import { answerTo } from '../ask/value.ts';
 import { soleQuote, unquote } from '../find/query.ts';

@@ -8,26 +8,52 @@ import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { nameMatch } from '../words/match.ts';
 import { contentTokens, plain } from '../words/normal.ts';
-import { countOf, KINDS, listed } from './listed.ts';
-import { amountBeside, peakAsked, sumOf } from './reckon.ts';
+import { countOf } from './count.ts';
+import { KINDS, listed } from './listed.ts';
+import { peakAsked, sumOf } from './reckon.ts';
 import { stateOf, whichIs } from './state.ts';
+import { stated } from './stated.ts';
 import { answerTo, wordCount } from './value.ts';
+import { ASKS_WHETHER, whetherIt } from './whether.ts';
 
 const MOST_CHARS = 20_000;
 
 /** Answers a question. @throws Undecided where the page does not clearly answer it */
-export async function doAsk(work: Work, step: Step): Promise<void> {
-  const said = unquote(`${step.verb} ${step.rest}`, work.quotes).replace(/[?.!]+$/u, '');
-  const asked: Asked = { work, step, said, scene: await work.scene() };
+export async function doAsk(work: Work, given: Step): Promise<void> {
+  const step = turned(given);
+  const said = asked(work, step);
+  const all: Asked = { work, step, said, scene: await work.scene() };
   for (const way of WAYS) {
-    const answer = await way(asked);
+    const answer = await way(all);
     if (answer === undefined) continue;
     work.answers.push(answer);
     return;
   }
-  if (await opened(asked)) return;
+  if (await opened(all)) return;
   throw new Undecided('not-found', `the page does not clearly answer ${JSON.stringify(said)}`);
 }
+
+/** The question itself: without who is to be told, and with where it is asked about. */
+function asked(work: Work, { verb, rest, scope }: Step): string {
+  const where = scope === undefined ? '' : ` in ${unquote(scope.phrase, work.quotes)}`;
+  const said = unquote(`${verb} ${rest}`, work.quotes).replace(/[\s?.!]+$/u, '') + where;
+  return said.replace(TELLS, '');
+}
+
+/** "tell me whether the box is checked" asks "is the box checked". */
+function turned(step: Step): Step {
+  const [, subject, verb, rest] = WHETHER.exec(`${step.verb} ${step.rest}`) ?? [];
+  return subject === undefined || verb === undefined || rest === undefined
+    ? step
+    : { ...step, verb: verb.toLowerCase(), rest: `${subject} ${rest}` };
+}
+
+const WHETHER =
+  /^(?:tell(?: me)?|find out|say|check|see|let me know)\s+(?:if|whether)\s+(.+?)\s+(is|are|was|has|have|does|do|can)\s+(.+)$/iu;
+
+/** "tell me how many": the question begins behind it. */
+const TELLS =
+  /^(?:(?:tell|give|show) me|find out|say|report|determine|look up|get|read)\s+(?:if\s+|whether\s+)?(?=(?:what|which|who|whose|when|where|how|if|whether|is|are|does|do)\b)/iu;
 
 /** "read the mail from Ann" opens it, where it is something to open. */
 async function opened({ work, step }: Asked): Promise<boolean> {
@@ -56,20 +82,26 @@ type Way = (asked: Asked) => string | undefined | Promise<string | undefined>;
 const WAYS: readonly Way[] = [
   ({ scene, said }) => peakAsked(scene, said),
   ({ scene, said }) => sumOf(scene, said),
-  ({ work, scene, said }) => amountBeside(scene, said, work.quotes),
   ({ work, said }) => wordCount(work, said),
+  ({ scene, said }) =>
+    /^how many\b|^(?:what is )?the number of\b/iu.test(said) ? stated(scene, said) : undefined,
   ({ scene, said }) => countOf(scene, said),
   ({ work, step, scene, said }) => stateOf(work, step, scene, said),
+  ({ scene, said }) => whetherIt(scene, said),
   ({ scene, said }) => whichIs(scene, said, KINDS),
   ({ work, said }) => wholePage(work, said),
   ({ scene, said }) => titleOf(scene, said),
   ({ work, scene, said }) => tableOf(work, scene, said),
   ({ scene, said }) => section(scene, said),
   ({ work, scene, said }) => listOf(work, scene, said),
-  ({ work, step }) =>
-    answerTo(work, /^(?:read|get)$/u.test(step.verb) ? step.rest : `${step.verb} ${step.rest}`),
+  ({ work, said }) =>
+    ASKS_WHETHER.test(said) ? undefined : answerTo(work, said.replace(COMMANDS, '')),
   ({ work, scene, step }) => named(work, scene, step),
 ];
+
+/** Verbs that ask for what follows. */
+const COMMANDS =
+  /^(?:read(?: out| me)?|extract|list|get|tell(?: me)?|give(?: me)?|return|fetch|report|show(?: me)?|print|say|determine|grab|find out)\s+/iu;
 
 async function wholePage(work: Work, said: string): Promise<string | undefined> {
   if (

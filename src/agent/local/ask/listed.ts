@@ -30,19 +30,6 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
   question: ['summary'],
   frame: ['iframe'],
 };
-/** "how many X", "count the X". */
-export function countOf(scene: Scene, said: string): string | undefined {
-  const about =
-    /^(?:how many|count(?: the)?(?: number of)?|what is the number of)\s+(.+?)(?:\s+(?:are|is|does|do|has|have|on|in|can)\b.*)?$/iu.exec(
-      said,
-    )?.[1];
-  if (about === undefined) return undefined;
-  const list = listed(scene, about);
-  return list === undefined
-    ? undefined
-    : `There ${list.length === 1 ? 'is' : 'are'} ${list.length} ${about}.`;
-}
-
 /** The names of all things of a kind; a kind that is no role is a row of records, where there is just one such row. */
 export function listed(scene: Scene, about: string): readonly string[] | undefined {
   const nouns = contentTokens(about)
@@ -50,10 +37,21 @@ export function listed(scene: Scene, about: string): readonly string[] | undefin
     .filter((word) => word !== 'all');
   const drawn = drawnLike(scene, about);
   if (drawn.length > 0) return drawn;
-  return (
-    ofKind(scene, nouns) ?? rowsOf(scene, about, nouns) ?? records(scene)?.map(({ title }) => title)
-  );
+  return ofKind(scene, nouns) ?? rowsOf(scene, about, nouns) ?? ofRecords(scene, nouns);
 }
+
+/** The one row of records, where the page calls them so or the word stands for records of any kind. */
+function ofRecords(scene: Scene, nouns: readonly string[]): readonly string[] | undefined {
+  const list = records(scene);
+  const { nodes, title } = scene.view;
+  const said = [title, ...nodes.filter(({ role }) => CALLS.has(role)).map(({ name }) => name)];
+  const isCalled = (noun: string): boolean =>
+    GENERIC.has(noun) || said.some((name) => tokens(name).some((one) => isSameSense(one, noun)));
+  return nouns.length > 0 && nouns.every(isCalled) ? list?.map((one) => one.title) : undefined;
+}
+
+const CALLS: ReadonlySet<string> = new Set(['heading', 'list', 'region', 'table', 'grid']);
+const GENERIC: ReadonlySet<string> = new Set([...THING_WORDS].map(stem));
 
 function ofKind(scene: Scene, nouns: readonly string[]): readonly string[] | undefined {
   const kind = Object.entries(KINDS).find(([word]) => nouns.includes(stem(word)));
@@ -104,10 +102,4 @@ function drawnLike(scene: Scene, about: string): readonly string[] {
 
 function isDataRow(scene: Scene, at: number): boolean {
   return scene.within(at).some(({ role }) => role === 'cell' || role === 'gridcell');
-}
-
-/** How many things of a kind there are, as a number; undefined where that is not clear. */
-export function countIn(scene: Scene, about: string): string | undefined {
-  const list = listed(scene, about);
-  return list === undefined ? undefined : String(list.length);
 }

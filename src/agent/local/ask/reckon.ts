@@ -2,10 +2,7 @@
 import { peakIn } from '../find/peak.ts';
 import type { Scene } from '../find/scene.ts';
 import { superlativeIn } from '../find/superlative.ts';
-import type { Quotes } from '../find/query.ts';
-import { narrow } from '../find/scope.ts';
 import { numberIn } from '../words/amounts.ts';
-import { isSameSense, tokens } from '../words/normal.ts';
 import { groupsOf, titleOf } from './records.ts';
 import { textWithin } from './text-within.ts';
 
@@ -98,7 +95,7 @@ function amountAt(scene: Scene, at: number): number | undefined {
 
 /** "who is the oldest", "which product is the cheapest", "what is the highest score". */
 export function peakAsked(scene: Scene, said: string): string | undefined {
-  const superlative = superlativeIn(said);
+  const superlative = superlativeIn(said.replace(/\bat (?:least|most|the latest)\b/iu, ''));
   if (superlative === undefined) return undefined;
   const peak = peakIn(scene, { ...superlative, rest: superlative.rest.replace(ASKING, '') });
   if (peak === undefined) return undefined;
@@ -108,18 +105,3 @@ export function peakAsked(scene: Scene, said: string): string | undefined {
 }
 
 const ASKING = /^(?:who|which|what(?:['’]s)?|where)\b|\b(?:is|are|has|have|does|do)\b/giu;
-
-const HAS = /^how many (\p{L}+)\s+(?:does|do|did|has|have)\s+(.+?)(?:\s+(?:have|has|got|get))?$/iu;
-
-/** "how many likes does the post by Ann have": the number before that word, beside Ann. */
-export function amountBeside(scene: Scene, said: string, quotes: Quotes): string | undefined {
-  const [, what, whose] = HAS.exec(said) ?? [];
-  if (what === undefined || whose === undefined) return undefined;
-  const amounts = scene.things.filter(({ node, role }) => {
-    const [number, word, ...more] = tokens(node.name);
-    if (role !== 'text' || word === undefined || more.length > 0) return false;
-    return /^\d+$/u.test(number ?? '') && isSameSense(word, what);
-  });
-  const near = narrow(scene, amounts, { relation: 'with', phrase: whose }, quotes);
-  return near.length === 1 ? near[0]?.node.name : undefined;
-}

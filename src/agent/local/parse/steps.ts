@@ -79,7 +79,8 @@ function toStep({ text: raw, isOnPath, afterAnd }: Clause): Bare | undefined {
   }
   const [verb = '', ...others] = text.split(/\s+/u);
   if (verb.includes(QUOTE_SIGN)) return { ...whole, deed: 'unknown', verb: '', rest: text, scope };
-  return { ...whole, deed: 'unknown', verb: verb.toLowerCase(), rest: others.join(' '), scope };
+  const deed = said.endsWith('?') ? 'ask' : 'unknown';
+  return { ...whole, deed, verb: verb.toLowerCase(), rest: others.join(' '), scope };
 }
 
 /** "Do not select Plum" */

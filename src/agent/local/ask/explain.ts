@@ -1,0 +1,180 @@
+/** Finds the one statement that explains all words of a question. */
+import type { Scene } from '../find/scene.ts';
+import { plain, tokens } from '../words/normal.ts';
+import { groundsOf, type Context, type Grounds } from './grounds.ts';
+import { SPEAKING, type AskedKind, type Question } from './question.ts';
+import { answersWord } from './relations.ts';
+import { statementsOf, type Statement } from './statements.ts';
+import type { Kind } from './tokens-of-value.ts';
+
+/** The best statement must be this much better than one with another value. */
+const MARGIN = 0.05;
+
+export type Explained =
+  | { readonly kind: 'one'; readonly statement: Statement }
+  | { readonly kind: 'several'; readonly values: readonly string[] }
+  | { readonly kind: 'none' };
+
+/** What the page states about a question. */
+export function explained(scene: Scene, question: Question): Explained {
+  const grounds = groundsOf(scene);
+  if (question.words.length === 0 && question.kind !== 'price') return { kind: 'none' };
+  const scored = statementsOf(grounds).flatMap((statement) => {
+    const score = scoreOf(grounds, statement, question);
+    return score === undefined ? [] : [{ statement, score }];
+  });
+  const sorted = scored.toSorted((one, other) => other.score - one.score);
+  const [best] = sorted;
+  if (best === undefined) return { kind: 'none' };
+  const level = sorted.filter(({ score }) => score > best.score - MARGIN);
+  const values = new Map(level.map(({ statement }) => [plain(statement.value), statement.value]));
+  return values.size === 1
+    ? { kind: 'one', statement: best.statement }
+    : { kind: 'several', values: [...values.values()] };
+}
+
+/** How well a statement explains a question; undefined where a word is left, or the value is of another kind. */
+export function scoreOf(
+  grounds: Grounds,
+  statement: Statement,
+  question: Question,
+): number | undefined {
+  if (!isOfKind(statement, question)) return undefined;
+  const said = question.words.map((word) => best(word, statement.about));
+  const implied = impliedBy(statement.kinds);
+  const isSaid = said.some((match) => match > 0);
+  const speaks =
+    question.words.some((word) => implied.has(word)) ||
+    SPEAKING[question.kind].some((kind) => statement.kinds.includes(kind)) ||
+    isNatural(statement, question.kind);
+  if (!isSaid && !speaks) return undefined;
+  const contexts = [...statement.beside, ...grounds.contextsOf(statement.node)];
+  let cost = 0;
+  for (const [index, word] of question.words.entries()) {
+    if ((said[index] ?? 0) > 0) {
+      cost += 0.3 * (1 - (said[index] ?? 0));
+      continue;
+    }
+    const farness = implied.has(word) ? 0.01 : farnessOf(word, contexts);
+    if (farness === undefined && !question.soft.has(word)) return undefined;
+    cost = Math.max(cost, farness ?? 0) + (farness === undefined ? 0.1 : 0);
+  }
+  const isWhatWas = question.isPast && statement.isPast === true;
+  return (
+    statement.weight +
+    0.3 * precision(statement, question) +
+    (isWhatWas ? 0.3 : 0) -
+    cost -
+    strangeness(grounds, statement, question)
+  );
+}
+
+const best = (word: string, had: readonly string[]): number =>
+  had.reduce((top, one) => Math.max(top, answersWord(word, one)), 0);
+
+/** How far off a word stands that explains this one; undefined where none does. */
+function farnessOf(word: string, contexts: readonly Context[]): number | undefined {
+  let closest: number | undefined;
+  for (const { words, cost } of contexts) {
+    if (closest !== undefined && cost >= closest) continue;
+    const match = best(word, words);
+    if (match > 0.86) closest = cost + 0.3 * (1 - match);
+  }
+  return closest;
+}
+
+/** Share of the label that the question says; a label that says nothing is neither right nor wrong. */
+function precision({ about }: Statement, { words }: Question): number {
+  const content = about.filter((word) => !EMPTY.has(word));
+  if (content.length === 0) return 0.3;
+  return (
+    content.filter((one) => words.some((word) => answersWord(word, one) > 0)).length /
+    content.length
+  );
+}
+
+const EMPTY: ReadonlySet<string> = new Set(
+  'a an the of for in on at your our this per no to and is are'.split(' '),
+);
+
+/** What stands in a record or under a heading that nobody spoke of is less likely meant. */
+function strangeness(grounds: Grounds, { node, isTitle }: Statement, { words }: Question): number {
+  if (isTitle === true) return 0;
+  const [record] = grounds.recordsAround(node.at);
+  const [heading] = grounds.headingsOver(node);
+  const title = record === undefined ? undefined : grounds.records.get(record);
+  const isStrange = (name: string | undefined): boolean =>
+    name !== undefined &&
+    tokens(name).every((had) => words.every((word) => answersWord(word, had) < 0.86));
+  const ofRecord = title !== node && isStrange(title?.name) ? 0.06 : 0;
+  return ofRecord + (heading?.level !== 1 && isStrange(heading?.name) ? 0.06 : 0);
+}
+
+const IMPLIED: Readonly<Partial<Record<Kind, string>>> = {
+  price: 'price cost costs pay charge expensive fee much',
+  moment: 'date day time late hour',
+  span: 'long take takes last lasts duration time',
+  weight: 'heavy weigh weighs weight',
+  length: 'tall high wide deep long far big',
+  phone: 'phone number telephone mobile call reach contact',
+  email: 'email mail address contact reach write',
+  web: 'website web address url',
+  percent: 'percent percentage',
+  number: 'number',
+  code: 'number code',
+};
+
+const impliedWords = new Map(
+  Object.entries(IMPLIED).map(([kind, words]) => [kind as Kind, words.split(' ')]),
+);
+
+const impliedBy = (kinds: readonly Kind[]): ReadonlySet<string> =>
+  new Set(kinds.flatMap((kind) => impliedWords.get(kind) ?? []));
+
+const QUANTITY: ReadonlySet<string> = new Set('quantity qty count pieces pcs units'.split(' '));
+const PLACE: ReadonlySet<string> = new Set(
+  'place location venue address room city where'.split(' '),
+);
+const PERSON: ReadonlySet<string> = new Set('by author owner from host'.split(' '));
+
+/** A label that answers this kind of question by itself: where, by whom, how many. */
+function isNatural({ about, isTitle }: Statement, kind: AskedKind): boolean {
+  if (kind === 'place') return about.some((word) => PLACE.has(word));
+  if (kind === 'number') return about.some((word) => QUANTITY.has(word));
+  return kind === 'person' && (isTitle === true || about.some((word) => PERSON.has(word)));
+}
+
+const NUMERIC = /^\D{0,3}\d[\d.,'’]*\s*(?:[\p{L}%+]{0,12})$/u;
+
+/** Whether a value can answer what was asked. */
+function isOfKind(statement: Statement, { kind, isPast }: Question): boolean {
+  const { kinds, value } = statement;
+  if (statement.isPast === true && !isPast) return false;
+  const has = (...wanted: readonly Kind[]): boolean => wanted.some((one) => kinds.includes(one));
+  switch (kind) {
+    case 'number':
+      return NUMERIC.test(value) && !has('price', 'moment', 'phone', 'span', 'percent', 'code');
+    case 'price':
+      return has('price', 'number', 'percent', 'measure', 'weight') || /\bfree\b/iu.test(value);
+    case 'moment':
+      return has('moment') || (has('span', 'number') && value.length < 20);
+    case 'span':
+      return has('span', 'length', 'moment');
+    case 'measure':
+      return has('weight', 'length', 'measure', 'number', 'span');
+    case 'email':
+      return has('email');
+    case 'phone':
+      return has('phone', 'number');
+    case 'person':
+      return (
+        /\p{L}/u.test(value) &&
+        value.length <= 60 &&
+        (kinds.length === 0 || statement.isTitle === true)
+      );
+    case 'place':
+      return /\p{L}/u.test(value) && !has('price', 'moment', 'span');
+    case 'any':
+      return true;
+  }
+}

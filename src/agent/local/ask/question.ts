@@ -1,0 +1,95 @@
+/** A question taken apart: which words have to be explained, and what kind of value answers it. */
+import { THING_WORDS } from '../words/data.ts';
+import { tokens } from '../words/normal.ts';
+import type { Kind } from './tokens-of-value.ts';
+
+export type AskedKind =
+  | 'any'
+  | 'person'
+  | 'moment'
+  | 'place'
+  | 'number'
+  | 'price'
+  | 'span'
+  | 'measure'
+  | 'email'
+  | 'phone';
+
+export type Question = {
+  /** Words that something on the page has to explain. */
+  readonly words: readonly string[];
+  /** Words that connect or only say what kind of thing it is: they help where they match, and are not missed. */
+  readonly soft: ReadonlySet<string>;
+  readonly kind: AskedKind;
+  /** Whether it asks for what was before: the old price. */
+  readonly isPast: boolean;
+};
+
+const list = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** The same in the other languages that people write here, without accents. */
+const FOREIGN =
+  'wie sind ist der die das den dem was wer wann wo welche welcher welches welchen kostet kosten viel viele hat haben gibt es im am fur von zu mir sag bitte ein eine einen quel quelle quels quelles est sont le la les un une des du de combien coute qui ou quand y il elle cual cuanto cuanta cuantos cuantas cuesta cuestan son el los las una unos quien donde cuando que hay quanto quanti costa costano lo gli dove chi';
+
+/** Carry nothing in a question. */
+const GLUE = list(
+  `${FOREIGN} a an the this that these those it its of for in on at with and or is are was were be been being do does did has have had got get gets will would can could should must may me my mine you your we our us i they them their there here he she his her him what whats which who whos whom whose how when where why much many to as if any some all so please tell show give read say says said page site website listed shown displayed stated currently current now moment present right exactly just only one ones else also us find out know like let about into onto from per each every actually really still kind sort does ask value content text contents`,
+);
+/** Connect a subject with what is asked of it. */
+const SOFT = list(
+  'sit sits live lives work works stand stands stay stays hold holds need needs use come comes keep include includes show belong go goes see number date time address name type by until till since both total available possible set entered chosen selected filled written called named offer offers provide',
+);
+const OLD = /\b(?:old|original|before|former(?:ly)?|previous|regular|was|were|used to)\b/iu;
+
+const KINDS: readonly (readonly [AskedKind, RegExp])[] = [
+  ['email', /\be-?mail(?:s| address(?:es)?)?\b/iu],
+  [
+    'phone',
+    /\b(?:phone|telephone|mobile)(?: number)?\b|\bnumber .*\bcall\b|\bcall\b.*\bnumber\b/iu,
+  ],
+  [
+    'number',
+    /\bhow many\b|\bnumber of\b|\bcount of\b|\bwie viele\b|\bcombien de\b|\bcu[aá]nt[ao]s\b|\bquant[ei]\b/iu,
+  ],
+  ['span', /\bhow long\b|\bduration\b/iu],
+  ['measure', /\bhow (?:heavy|tall|high|wide|deep|big|large|fast|far|old)\b/iu],
+  [
+    'price',
+    /\bhow much\b|\b(?:price|cost|costs)\b|\bkoste[nt]\b|\bpreis\b|\b(?:co[uû]te|cuesta|costa)n?\b/iu,
+  ],
+  [
+    'moment',
+    /\bwhen\b|\bwann\b|\bquand\b|\bcu[aá]ndo\b|\bquando\b|\bwhat time\b|\b(?:which|what) (?:day|date|month|year)\b|\bhow late\b/iu,
+  ],
+  ['person', /^\W*(?:(?:by|to|from|for) )?(?:who|whom|whose|who['’]s|wer|qui[eé]n|chi)\b/iu],
+  ['place', /\bwhere\b|^wo\b|\bd[oó]nde\b|\bdove\b/iu],
+];
+
+/** Takes a question apart. */
+export function toQuestion(said: string): Question {
+  const kind = KINDS.find(([, pattern]) => pattern.test(said))?.[0] ?? 'any';
+  const isPast = OLD.test(said.replace(HOW, ' '));
+  const words = tokens(said).filter(
+    (word) => !GLUE.has(word) && (!isPast || !OLD.test(word)),
+  );
+  const soft = new Set(words.filter((word) => SOFT.has(word) || THING_WORDS.has(word)));
+  const how = HOW.exec(said)?.[1]?.toLowerCase();
+  if (how !== undefined) soft.add(how);
+  return { words, soft, kind, isPast };
+}
+
+const HOW = /\bhow (heavy|tall|high|wide|deep|big|large|fast|far|old|long|late|often)\b/iu;
+
+/** Kinds of values that answer by themselves, without a label that says so. */
+export const SPEAKING: Readonly<Record<AskedKind, readonly Kind[]>> = {
+  any: [],
+  person: [],
+  place: [],
+  number: [],
+  moment: ['moment'],
+  price: ['price'],
+  span: ['span'],
+  measure: [],
+  email: ['email'],
+  phone: ['phone'],
+};

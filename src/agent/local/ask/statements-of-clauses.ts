@@ -1,0 +1,84 @@
+/** What one text states: "In stock: 7 pieces. Delivery takes 10 days." are two things. */
+import type { SeenNode } from '../../../runtime/agent-page.ts';
+import { tokens } from '../words/normal.ts';
+import type { Context } from './grounds.ts';
+import type { Statement } from './statements.ts';
+import { valueTokens } from './tokens-of-value.ts';
+
+/** Not behind an initial or a short form: "K. Ito", "no. 7". */
+const SENTENCES =
+  /(?<=[.!?;])(?<!(?<!\p{L})(?:\p{Lu}|no|nr|approx|ca|max|min|st|dr|mrs?|ms|prof|vs|art|incl|tel|e\.g|i\.e)\.)\s+(?=[\p{Lu}\p{N}$€£])|\s*[|•·—]\s*|\n+/iu;
+const CLAUSES = /,\s+(?!\d{4}\b)|\s+[-–]\s+|\s+\(|\)\s*|;\s+/u;
+const PAIR = /^([^:]{1,40}):\s+(.+)$/u;
+/** "By K. Ito", "Item no. 88-204": a word that leads to its value. */
+const LED =
+  /^(?:(?:written|posted|published|taught|hosted|organi[sz]ed|led|made|sold|shipped|created|reported|assigned|owned)\s+)?(by|from|to|on|author|posted|published|owner|host)\s+(.{2,80})$/iu;
+
+/** Everything one node says by itself. */
+export function clauseStatements(node: SeenNode): readonly Statement[] {
+  return node.name.split(SENTENCES).flatMap((sentence) => ofSentence(node, sentence.trim()));
+}
+
+function ofSentence(node: SeenNode, sentence: string): readonly Statement[] {
+  if (sentence === '') return [];
+  const words = tokens(sentence);
+  const beside: readonly Context[] = [{ words, cost: 0.05 }];
+  const parts = sentence.split(CLAUSES).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const values = parts.flatMap((part) => ofClause(node, part, parts.length > 1 ? beside : []));
+  const [, label, value] = PAIR.exec(sentence) ?? [];
+  const pair = label === undefined || value === undefined ? [] : [whole(node, label, value, 1)];
+  const [lead = '', , led] = LED.exec(parts[0] ?? '') ?? [];
+  const leads =
+    led === undefined ? [] : [whole(node, lead.slice(0, lead.length - led.length), led, 0.95)];
+  return [...pair, ...leads, ...values];
+}
+
+const whole = (node: SeenNode, about: string, value: string, weight: number): Statement => ({
+  about: tokens(about),
+  value: value.trim().replace(/[.;]$/u, ''),
+  kinds: valueTokens(value).map(({ kind }) => kind),
+  node,
+  beside: [],
+  weight,
+});
+
+/** The values in a clause, each with the other words of the clause. */
+function ofClause(
+  node: SeenNode,
+  clause: string,
+  beside: readonly Context[],
+): readonly Statement[] {
+  const values = valueTokens(clause);
+  return values.map((value, index) => {
+    const before = clause.slice(values[index - 1]?.to ?? 0, value.from);
+    const next = values[index + 1];
+    const after = clause.slice(value.to, next?.from ?? clause.length);
+    const isShared = values.length > 1;
+    const about = isShared ? tokens(nearest(before, after, index)) : tokens(`${before} ${after}`);
+    const unit = /^\s?(\p{L}+)/u.exec(after)?.[1] ?? '';
+    const isCounted = value.kind === 'number' && unit !== '' && !ENDS.test(unit);
+    return {
+      about,
+      value: isCounted ? `${value.text} ${unit}` : value.text,
+      kinds: BARE_CLOCK.test(value.text) ? [value.kind, 'span'] : [value.kind],
+      node,
+      beside,
+      weight: 0.95,
+    };
+  });
+}
+
+/** Of several values in one clause, each has the words that lead to it, or else those behind it. */
+const nearest = (before: string, after: string, index: number): string =>
+  index > 0 && /^\s*(?:to|-|–|of|out of|\/)\s*$/iu.test(before)
+    ? ''
+    : /\p{L}/u.test(before)
+      ? `${before} ${unitOf(after)}`
+      : after;
+
+const unitOf = (after: string): string => /^\s?\p{L}+/u.exec(after)?.[0] ?? '';
+
+/** Of a song: how long; of a train: when. */
+const BARE_CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/u;
+
+const ENDS = /^(?:of|in|on|at|to|and|or|from|for|with|per|is|are|was|by|the|a|an|until|out)$/iu;

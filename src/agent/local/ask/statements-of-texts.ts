@@ -1,0 +1,153 @@
+/** What running text, labels beside values, terms and links state. */
+import type { SeenNode } from '../../../runtime/agent-page.ts';
+import { plain, tokens } from '../words/normal.ts';
+import type { Grounds } from './grounds.ts';
+import type { Statement } from './statements.ts';
+import { clauseStatements } from './statements-of-clauses.ts';
+import { textWithin } from './text-within.ts';
+import { valueTokens } from './tokens-of-value.ts';
+
+const TEXTUAL: ReadonlySet<string> = new Set(
+  'text heading link generic status alert summary definition paragraph listitem note caption button'.split(
+    ' ',
+  ),
+);
+const MOST_CHARS = 400;
+const MOST_LABEL = 40;
+/** A struck text is what was before. */
+const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
+
+/** Statements of all texts that are no cells and no names of controls. */
+export function textStatements(grounds: Grounds): readonly Statement[] {
+  const { scene, texts } = grounds;
+  const clauses = texts.flatMap((node) =>
+    TEXTUAL.has(node.role) && node.editable !== true && node.name.length <= MOST_CHARS
+      ? clauseStatements(node).map((one) =>
+          STRUCK.has(node.tag) ? { ...one, isPast: true as const } : one,
+        )
+      : [],
+  );
+  return [
+    ...clauses,
+    ...ofHints(scene.view.nodes),
+    ...ofTerms(grounds),
+    ...ofLabels(texts),
+    ...ofPairs(grounds),
+    ...ofLinks(texts),
+    ...ofSections(grounds),
+  ];
+}
+
+const stated = (about: string, value: string, node: SeenNode, weight = 1): Statement => ({
+  about: tokens(about),
+  value: value.trim(),
+  kinds: valueTokens(value).map(({ kind }) => kind),
+  node,
+  beside: [],
+  weight,
+});
+
+/** Small print that belongs to a field. */
+const ofHints = (nodes: readonly SeenNode[]): readonly Statement[] =>
+  nodes.flatMap((node) =>
+    node.description === undefined || node.editable !== true
+      ? []
+      : clauseStatements({ ...node, name: node.description }).map((one) => ({
+          ...one,
+          node,
+          beside: [...one.beside, { words: tokens(node.name), cost: 0.04 }],
+        })),
+  );
+
+/** Terms with their definitions. */
+function ofTerms({ scene }: Grounds): readonly Statement[] {
+  const { nodes } = scene.view;
+  return nodes.flatMap((node, index) => {
+    if (node.role !== 'term') return [];
+    const label = node.name === '' ? (nodes[index + 1]?.name ?? '') : node.name;
+    const definition = nodes.slice(index + 1, index + 6).find(({ role }) => role === 'definition');
+    return definition === undefined
+      ? []
+      : [stated(label, textWithin(scene, definition), definition)];
+  });
+}
+
+/** "Phone:" and what stands next to it. */
+function ofLabels(texts: readonly SeenNode[]): readonly Statement[] {
+  return texts.flatMap((node, index) => {
+    if (!/[:\uFF1A]$/u.test(node.name) || node.name.length > MOST_LABEL) return [];
+    const next = texts[index + 1];
+    if (next === undefined || /[:\uFF1A]$/u.test(next.name) || !TEXTUAL.has(next.role)) return [];
+    return [stated(node.name.slice(0, -1), next.name, next)];
+  });
+}
+
+/** Two texts that stand alone together: a name with its value, in either order. */
+function ofPairs({ scene, texts, textsIn }: Grounds): readonly Statement[] {
+  const { parents } = scene.view;
+  const holders = new Set<number>();
+  for (const { at } of texts) {
+    let here = at;
+    for (let step = 0; step < 4 && here >= 0; step += 1) {
+      holders.add(here);
+      here = parents[here] ?? -1;
+    }
+  }
+  return [...holders].flatMap((at) => {
+    const [first, second, more] = textsIn(at).filter(({ role }) => role !== 'label');
+    if (first === undefined || second === undefined || more !== undefined) return [];
+    if (!isPairable(first) || !isPairable(second) || plain(first.name) === plain(second.name))
+      return [];
+    const isValueFirst = /\d/u.test(first.name) && !/\d/u.test(second.name);
+    const [label, value] = isValueFirst ? [second, first] : [first, second];
+    return label.name.length > MOST_LABEL || /[:\uFF1A]\s*\S/u.test(label.name)
+      ? []
+      : [stated(label.name.replace(/:\s*$/u, ''), value.name, value)];
+  });
+}
+
+const isPairable = ({ role, name, tag }: SeenNode): boolean =>
+  PAIRED.has(role) && tag !== 'label' && name.length <= 120;
+const PAIRED: ReadonlySet<string> = new Set([
+  'text',
+  'heading',
+  'link',
+  'generic',
+  'status',
+  'img',
+]);
+
+/** Links that write or call. */
+const ofLinks = (texts: readonly SeenNode[]): readonly Statement[] =>
+  texts.flatMap((node) => {
+    const [, way, address] = /^(mailto|tel):([^?]+)/u.exec(node.href ?? '') ?? [];
+    if (way === undefined || address === undefined) return [];
+    const shown = valueTokens(node.name).some(({ kind }) => kind === 'email' || kind === 'phone');
+    const value = shown ? node.name : decodeURIComponent(address);
+    const about = way === 'tel' ? 'phone' : 'email';
+    return [
+      {
+        ...stated(about, value, node, 0.95),
+        kinds: [way === 'tel' ? ('phone' as const) : ('email' as const)],
+      },
+    ];
+  });
+
+const LEAST_FOLLOWING = 12;
+const MOST_FOLLOWING = 700;
+
+/** A heading and the text under it, where that is short. */
+function ofSections({ texts }: Grounds): readonly Statement[] {
+  return texts.flatMap((node, index) => {
+    if (node.role !== 'heading' || node.level === 1) return [];
+    const rest = texts.slice(index + 1, index + 12);
+    const end = rest.findIndex(
+      ({ role }) => role !== 'text' && role !== 'link' && role !== 'listitem',
+    );
+    const value = (end < 0 ? rest : rest.slice(0, end)).map(({ name }) => name).join('\n');
+    const [first] = rest;
+    if (first === undefined || value.length < LEAST_FOLLOWING || value.length > MOST_FOLLOWING)
+      return [];
+    return [{ ...stated(node.name, value, first, 0.85), kinds: [] }];
+  });
+}

@@ -1,0 +1,39 @@
+/** Everything a page states: what it is about, in its own words, and the value. */
+import type { SeenNode } from '../../../runtime/agent-page.ts';
+import { tokens } from '../words/normal.ts';
+import { cellStatements } from './statements-of-tables.ts';
+import { fieldStatements } from './statements-of-fields.ts';
+import { textStatements } from './statements-of-texts.ts';
+import { titleStatements } from './statements-of-titles.ts';
+import type { Context, Grounds } from './grounds.ts';
+import type { Kind } from './tokens-of-value.ts';
+
+export type Statement = {
+  /** Words of the label, header or sentence that say what the value is. */
+  readonly about: readonly string[];
+  readonly value: string;
+  /** What the value is, where it is a value of a kind. */
+  readonly kinds: readonly Kind[];
+  readonly node: SeenNode;
+  /** Words beside it that say more, besides what stands around the node. */
+  readonly beside: readonly Context[];
+  /** How plainly it says so: 1 a label with its value, less for what a sentence says. */
+  readonly weight: number;
+  /** What a record is called: answers who and which. */
+  readonly isTitle?: true;
+  /** What was before: a price that is struck out. */
+  readonly isPast?: true;
+};
+
+/** All statements of a page. */
+export function statementsOf(grounds: Grounds): readonly Statement[] {
+  return [
+    ...fieldStatements(grounds),
+    ...cellStatements(grounds),
+    ...textStatements(grounds),
+    ...titleStatements(grounds),
+  ].filter(({ value }) => value.trim() !== '');
+}
+
+/** Words of a label. */
+export const wordsOf = (text: string): readonly string[] => tokens(text);
