@@ -2,6 +2,7 @@
 import type { Scene } from '../find/scene.ts';
 import { plain, tokens } from '../words/normal.ts';
 import { groundsOf, type Context, type Grounds } from './grounds.ts';
+import { isOfKind } from './kinds-of-answers.ts';
 import { SPEAKING, type AskedKind, type Question } from './question.ts';
 import { answersWord } from './relations.ts';
 import { statementsOf, type Statement } from './statements.ts';
@@ -43,30 +44,49 @@ export function scoreOf(
   const said = question.words.map((word) => best(word, statement.about));
   const implied = impliedBy(statement.kinds);
   const isSaid = said.some((match) => match > 0);
-  const speaks =
-    question.words.some((word) => implied.has(word)) ||
-    SPEAKING[question.kind].some((kind) => statement.kinds.includes(kind)) ||
-    isNatural(statement, question.kind);
-  if (!isSaid && !speaks) return undefined;
-  const contexts = [...statement.beside, ...grounds.contextsOf(statement.node)];
-  let cost = 0;
-  for (const [index, word] of question.words.entries()) {
-    if ((said[index] ?? 0) > 0) {
-      cost += 0.3 * (1 - (said[index] ?? 0));
-      continue;
-    }
-    const farness = implied.has(word) ? 0.01 : farnessOf(word, contexts);
-    if (farness === undefined && !question.soft.has(word)) return undefined;
-    cost = Math.max(cost, farness ?? 0) + (farness === undefined ? 0.1 : 0);
-  }
-  const isWhatWas = question.isPast && statement.isPast === true;
+  if (!isSaid && !speaks(statement, question, implied)) return undefined;
+  const cost = costOf(grounds, statement, question, said, implied);
+  if (cost === undefined) return undefined;
   return (
     statement.weight +
     0.3 * precision(statement, question) +
-    (isWhatWas ? 0.3 : 0) -
+    (question.isPast && statement.isPast === true ? 0.3 : 0) -
     cost -
     strangeness(grounds, statement, question)
   );
+}
+
+/** Whether a value answers by its kind, without a label that says so: a price answers "how much". */
+const speaks = (
+  statement: Statement,
+  { words, kind }: Question,
+  implied: ReadonlySet<string>,
+): boolean =>
+  words.some((word) => implied.has(word)) ||
+  SPEAKING[kind].some((one) => statement.kinds.includes(one)) ||
+  isNatural(statement, kind);
+
+/** How far off the words of the question have to be looked for; undefined where one is not found. */
+function costOf(
+  grounds: Grounds,
+  statement: Statement,
+  { words, soft }: Question,
+  said: readonly number[],
+  implied: ReadonlySet<string>,
+): number | undefined {
+  const contexts = [...statement.beside, ...grounds.contextsOf(statement.node)];
+  let cost = 0;
+  for (const [index, word] of words.entries()) {
+    const match = said[index] ?? 0;
+    if (match > 0) {
+      cost += 0.3 * (1 - match);
+      continue;
+    }
+    const farness = implied.has(word) ? 0.01 : farnessOf(word, contexts);
+    if (farness === undefined && !soft.has(word)) return undefined;
+    cost = Math.max(cost, farness ?? 0) + (farness === undefined ? 0.1 : 0);
+  }
+  return cost;
 }
 
 const best = (word: string, had: readonly string[]): number =>
@@ -142,39 +162,4 @@ function isNatural({ about, isTitle }: Statement, kind: AskedKind): boolean {
   if (kind === 'place') return about.some((word) => PLACE.has(word));
   if (kind === 'number') return about.some((word) => QUANTITY.has(word));
   return kind === 'person' && (isTitle === true || about.some((word) => PERSON.has(word)));
-}
-
-const NUMERIC = /^\D{0,3}\d[\d.,'’]*\s*(?:[\p{L}%+]{0,12})$/u;
-
-/** Whether a value can answer what was asked. */
-function isOfKind(statement: Statement, { kind, isPast }: Question): boolean {
-  const { kinds, value } = statement;
-  if (statement.isPast === true && !isPast) return false;
-  const has = (...wanted: readonly Kind[]): boolean => wanted.some((one) => kinds.includes(one));
-  switch (kind) {
-    case 'number':
-      return NUMERIC.test(value) && !has('price', 'moment', 'phone', 'span', 'percent', 'code');
-    case 'price':
-      return has('price', 'number', 'percent', 'measure', 'weight') || /\bfree\b/iu.test(value);
-    case 'moment':
-      return has('moment') || (has('span', 'number') && value.length < 20);
-    case 'span':
-      return has('span', 'length', 'moment');
-    case 'measure':
-      return has('weight', 'length', 'measure', 'number', 'span');
-    case 'email':
-      return has('email');
-    case 'phone':
-      return has('phone', 'number');
-    case 'person':
-      return (
-        /\p{L}/u.test(value) &&
-        value.length <= 60 &&
-        (kinds.length === 0 || statement.isTitle === true)
-      );
-    case 'place':
-      return /\p{L}/u.test(value) && !has('price', 'moment', 'span');
-    case 'any':
-      return true;
-  }
 }

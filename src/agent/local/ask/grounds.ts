@@ -7,8 +7,6 @@ import { groupsOf } from './records.ts';
 /** Words that stand around something, and how far off they are: the lower, the closer. */
 export type Context = { readonly words: readonly string[]; readonly cost: number };
 
-export type Record_ = { readonly at: number; readonly title: SeenNode | undefined };
-
 export type Grounds = {
   readonly scene: Scene;
   /** What has words, in document order; no options of lists. */

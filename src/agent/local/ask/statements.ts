@@ -1,6 +1,5 @@
 /** Everything a page states: what it is about, in its own words, and the value. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
-import { tokens } from '../words/normal.ts';
 import { cellStatements } from './statements-of-tables.ts';
 import { fieldStatements } from './statements-of-fields.ts';
 import { textStatements } from './statements-of-texts.ts';
@@ -34,6 +33,3 @@ export function statementsOf(grounds: Grounds): readonly Statement[] {
     ...titleStatements(grounds),
   ].filter(({ value }) => value.trim() !== '');
 }
-
-/** Words of a label. */
-export const wordsOf = (text: string): readonly string[] => tokens(text);

@@ -77,10 +77,15 @@ function toStep({ text: raw, isOnPath, afterAnd }: Clause): Bare | undefined {
     const [rest, times] = counted(after.trim());
     return { ...whole, deed, verb, rest, scope, times };
   }
+  return { ...whole, ...withoutVerb(text), scope };
+}
+
+/** What begins with no verb of ours: a question, or a verb that the page may know. */
+function withoutVerb(text: string): Pick<Step, 'deed' | 'verb' | 'rest'> {
   const [verb = '', ...others] = text.split(/\s+/u);
-  if (verb.includes(QUOTE_SIGN)) return { ...whole, deed: 'unknown', verb: '', rest: text, scope };
-  const deed = said.endsWith('?') ? 'ask' : 'unknown';
-  return { ...whole, deed, verb: verb.toLowerCase(), rest: others.join(' '), scope };
+  if (text.endsWith('?')) return { deed: 'ask', verb, rest: others.join(' ') };
+  if (verb.includes(QUOTE_SIGN)) return { deed: 'unknown', verb: '', rest: text };
+  return { deed: 'unknown', verb: verb.toLowerCase(), rest: others.join(' ') };
 }
 
 /** "Do not select Plum" */
