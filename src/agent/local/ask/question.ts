@@ -69,9 +69,7 @@ const KINDS: readonly (readonly [AskedKind, RegExp])[] = [
 export function toQuestion(said: string): Question {
   const kind = KINDS.find(([, pattern]) => pattern.test(said))?.[0] ?? 'any';
   const isPast = OLD.test(said.replace(HOW, ' '));
-  const words = tokens(said).filter(
-    (word) => !GLUE.has(word) && (!isPast || !OLD.test(word)),
-  );
+  const words = tokens(said).filter((word) => !GLUE.has(word) && (!isPast || !OLD.test(word)));
   const soft = new Set(words.filter((word) => SOFT.has(word) || THING_WORDS.has(word)));
   const how = HOW.exec(said)?.[1]?.toLowerCase();
   if (how !== undefined) soft.add(how);
