@@ -25,6 +25,7 @@ export const FRESH_FORMS_1_CASES: Cases = {
       'Change the number of guests to 5, nothing else',
       `${has('a3', '5')} && ${has('a2', '1')} && log.length === 0`,
     ],
+    ['Zoek een bed in Utrecht voor 2 nachten en 4 gasten', logged('look Utrecht/2/4/')],
   ],
   '/fresh/oven': [
     ['Set the oven to 220 degrees', `${has('t', '220')} && ${has('f', '1')}`],
@@ -37,6 +38,7 @@ export const FRESH_FORMS_1_CASES: Cases = {
       '160 degrees, fan off (0), and the timer at 10',
       `${has('t', '160')} && ${has('f', '0')} && document.getElementById('tm').textContent === '10'`,
     ],
+    ['turn it up', REFUSE],
   ],
   '/fresh/lamp-shadow': [
     ['Turn on the ceiling light', logged('Ceiling light on')],

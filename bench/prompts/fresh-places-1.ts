@@ -17,6 +17,7 @@ export const FRESH_PLACES_1_CASES: Cases = {
       'When will the parcel arrive? Open that mail and tell me',
       `log.includes('open 1') && ${says(/4 June/)}`,
     ],
+    ['Abre el correo de Kaj Holm', logged('open 2')],
   ],
   '/fresh/tea-shop': [
     ['add Sencha to the basket', logged('add 1 Sencha')],
@@ -29,6 +30,7 @@ export const FRESH_PLACES_1_CASES: Cases = {
     ['What does Earl Blue cost?', says(/^(?![^]*(?:6\.90|8\.40|12\.50|3\.20))[^]*(?:5[.,]75)/i)],
     ['show the most expensive first', logged('sort Price: high to low')],
     ['Put the best rated tea into the basket', logged('add 1 White Peony')],
+    ['Add the black tea to the basket', REFUSE],
   ],
   '/fresh/parcels': [
     ['track the package from Book Barn', logged('track P-102')],
@@ -52,5 +54,6 @@ export const FRESH_PLACES_1_CASES: Cases = {
       says(/^(?![^]*(?:Dogs|Overview))[^]*(?:(two|2) (litres|l\b))/i),
     ],
     ['Under reviews, start writing one', lastLogged('write review')],
+    ["Ouvre l'onglet Reviews", logged('tab Reviews')],
   ],
 };

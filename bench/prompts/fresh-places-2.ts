@@ -1,5 +1,5 @@
 /** Search results, boards, chats, players and comparisons. */
-import { has, lastLogged, logged, says, type Cases } from './case.ts';
+import { has, lastLogged, logged, REFUSE, says, type Cases } from './case.ts';
 
 export const FRESH_PLACES_2_CASES: Cases = {
   '/fresh/find-papers': [
@@ -17,6 +17,7 @@ export const FRESH_PLACES_2_CASES: Cases = {
       'Find the paper "Bog mosses of the north" on page 2 and open it',
       lastLogged('paper Bog mosses of the north'),
     ],
+    ['open the paper by Z. Quist', REFUSE],
   ],
   '/fresh/sprint-board': [
     ['Move "Fix login" to Doing', logged('Fix login to Doing')],
@@ -28,6 +29,7 @@ export const FRESH_PLACES_2_CASES: Cases = {
       'What is being worked on at the moment (Doing)?',
       says(/^(?![^]*(?:Fix login|logo))[^]*(?:dark mode)/i),
     ],
+    ['Archive the card that is still to do', REFUSE],
   ],
   '/fresh/phone-compare': [
     ['choose the Kite X', logged('buy Kite X')],
@@ -42,6 +44,7 @@ export const FRESH_PLACES_2_CASES: Cases = {
       says(/^(?![^]*(?:649))[^]*(?:\b120\b)/i),
     ],
     ['Choose the cheapest phone', logged('buy Lark Mini')],
+    ['choose the phone with a headphone jack', REFUSE],
   ],
   '/fresh/chat-room': [
     ['Send the message "I will fetch it at seven"', logged('say I will fetch it at seven')],
@@ -49,6 +52,7 @@ export const FRESH_PLACES_2_CASES: Cases = {
     ['Reply to Timo', logged('reply to Timo')],
     ['Who has the key now?', says(/^(?![^]*(?:Rosa))[^]*(?:Edda)/i)],
     ['When is Edda at home?', says(/^(?![^]*(?:Rosa))[^]*(?:(after )?(6 ?pm|18))/i)],
+    ["delete Timo's message", REFUSE],
   ],
   '/fresh/radio-player': [
     ['play', logged('play')],
@@ -57,5 +61,6 @@ export const FRESH_PLACES_2_CASES: Cases = {
     ['double-click The Gull', logged('track The Gull')],
     ['How long is "Salt"?', says(/^(?![^]*(?:3:10|2:47))[^]*(?:5:31)/i)],
     ['shuffle the songs and mute it', logged('shuffle', 'mute')],
+    ['play the track "Sandbank"', REFUSE],
   ],
 };

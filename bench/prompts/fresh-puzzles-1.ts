@@ -23,6 +23,8 @@ export const FRESH_PUZZLES_1_CASES: Cases = {
     ['press the smallest number, then the largest', logged('7', '91')],
     ['click the numbers in ascending order', logged('7', '12', '34', '58', '63', '91')],
     ['Press the only odd number in the second row', logged('63')],
+    ['click 77', REFUSE],
+    ['Klicke auf die größte Zahl', logged('91')],
   ],
   '/fresh/shelf-drag': [
     ['Drag the apple into the fruit box', logged('Apple in Fruit')],
@@ -31,6 +33,7 @@ export const FRESH_PUZZLES_1_CASES: Cases = {
       'Move both Pear and Apple to Fruit',
       `log.length === 2 && log.includes('Pear in Fruit') && log.includes('Apple in Fruit')`,
     ],
+    ['Drag the banana into the fruit box', REFUSE],
   ],
   '/fresh/day-home': [
     [

@@ -1,5 +1,5 @@
 /** Small tools and tasks. */
-import { lastLogged, logged, says, type Cases } from './case.ts';
+import { lastLogged, logged, REFUSE, says, type Cases } from './case.ts';
 
 export const FRESH_PUZZLES_2_CASES: Cases = {
   '/fresh/sums-pad': [
@@ -28,6 +28,7 @@ export const FRESH_PUZZLES_2_CASES: Cases = {
       'replace "sunset" by "sunrise"',
       `log.length === 2 && log.includes('removed sunset') && log.includes('added sunrise')`,
     ],
+    ['remove the keyword "cat"', REFUSE],
   ],
   '/fresh/attic-tree': [
     [
