@@ -38,7 +38,7 @@ beforeAll(async () => {
     folders,
     cacheFolder,
     python: undefined,
-    mayFill: () => true,
+    conductOf: () => ({ hasRun: () => true, mayFill: () => true }),
   });
   runner = createNodeRunner({
     ...place.command,

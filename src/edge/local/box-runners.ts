@@ -17,11 +17,10 @@ import {
 } from './runner/kept-runner.ts';
 import { createNodeRunner } from './runner/node-runner.ts';
 import { pythonArguments } from './runner/python-command.ts';
-import type { RunnerPlaces } from './runner-place.ts';
+import type { ConductOf, RunnerPlaces } from './runner-place.ts';
 
 type Deps = {
-  /** @param mayFill whether files of the workspace may be a language's doing */
-  readonly places: (mayFill: (language: Language) => boolean) => RunnerPlaces;
+  readonly places: (conductOf: ConductOf) => RunnerPlaces;
   /** The gate of the page there is now. */
   readonly gate: () => Gate;
   readonly door: Pick<EgressDoor, 'hearFailures'>;
@@ -47,7 +46,11 @@ const CRASHED_PAGE = 'The page crashed; a new tab was opened.';
 export function createBoxRunners({ places, gate, door, log }: Deps): BoxRunners {
   /** Whose call runs now: files that appear are its doing. */
   let busy: Language | undefined;
-  const place = places((language) => busy === undefined || busy === language);
+  const ran = new Set<Language>();
+  const place = places((language) => ({
+    hasRun: () => ran.has(language),
+    mayFill: () => busy === undefined || busy === language,
+  }));
   const runners = createRunners(place, { freeStuckPages: () => gate().freeStuckPages(), log });
 
   return {
@@ -64,6 +67,7 @@ export function createBoxRunners({ places, gate, door, log }: Deps): BoxRunners 
       if (runner === undefined) throw new AppError('RUNTIME_UNAVAILABLE', PYTHON_MISSING);
       const scene = await gate().beginCall(language);
       busy = language;
+      ran.add(language);
       try {
         return await withFailuresTold(door, () =>
           runner.run(code, timeoutMs, signal, sceneOf(scene)),

@@ -71,10 +71,10 @@ async function joinBox(local: LocalBoxParts, parts: BoxParts, first: ReadyPage):
   });
   const { bwrapPath, cacheFolder, python } = local;
   const runners = createBoxRunners({
-    places: (mayFill) =>
+    places: (conductOf) =>
       local.sandbox === 'off'
-        ? plainRunners({ folders, python, mayFill, gatePort: gateServer.port })
-        : boxedRunners({ bwrapPath, folders, cacheFolder, python, mayFill }),
+        ? plainRunners({ folders, python, conductOf, gatePort: gateServer.port })
+        : boxedRunners({ bwrapPath, folders, cacheFolder, python, conductOf }),
     gate: page.gate,
     door,
     log,

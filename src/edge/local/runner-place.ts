@@ -18,6 +18,7 @@ import {
   spawnInBox,
   spawnPlainly,
   watched,
+  type Conduct,
   type Furniture,
 } from './runner-walls.ts';
 import { GATE_SOCKET_INSIDE, WORKSPACE_INSIDE, type Bind } from './sandbox/bwrap-arguments.ts';
@@ -47,8 +48,8 @@ export type RunnerPlaces = {
   readonly bash: RunnerPlace<readonly string[]>;
 };
 
-/** Whether files of the workspace may be this language's doing. */
-type MayFill = (language: Language) => boolean;
+/** What the runner of a language may be up to. */
+export type ConductOf = (language: Language) => Conduct;
 
 const DOWNLOADS_INSIDE = downloadStore(WORKSPACE_INSIDE);
 
@@ -141,18 +142,20 @@ export type BoxedRunnersOptions = {
   /** Compiled code of Node programs, on the host. */
   readonly cacheFolder: string;
   readonly python: PythonPackages | undefined;
-  readonly mayFill: MayFill;
+  readonly conductOf: ConductOf;
 };
 
 /** Inside the walls of a box. */
 export function boxedRunners(options: BoxedRunnersOptions): RunnerPlaces {
-  const { bwrapPath, folders, python, mayFill } = options;
+  const { bwrapPath, folders, python, conductOf } = options;
   const cache: Bind = { from: options.cacheFolder, to: CACHE_INSIDE, access: 'read' };
   const spawnIn =
     (language: Language, furniture: Furniture): SpawnRunner =>
     (argv) =>
-      watched(spawnInBox(bwrapPath, folders, furniture, argv), folders.workspace, () =>
-        mayFill(language),
+      watched(
+        spawnInBox(bwrapPath, folders, furniture, argv),
+        folders.workspace,
+        conductOf(language),
       );
   return {
     node: { command: NODE_COMMAND, spawn: spawnIn('node', nodeFurniture(cache)) },
@@ -164,14 +167,14 @@ export function boxedRunners(options: BoxedRunnersOptions): RunnerPlaces {
   };
 }
 
-export type PlainRunnersOptions = Pick<BoxedRunnersOptions, 'folders' | 'python' | 'mayFill'> & {
+export type PlainRunnersOptions = Pick<BoxedRunnersOptions, 'folders' | 'python' | 'conductOf'> & {
   /** Where the gate listens on 127.0.0.1. */
   readonly gatePort: number;
 };
 
 /** SANDBOX=off: on the server's own files, as its user, with what limits there are. */
 export function plainRunners(options: PlainRunnersOptions): RunnerPlaces {
-  const { folders, python, mayFill } = options;
+  const { folders, python, conductOf } = options;
   const { workspace, box } = folders;
   const shared = {
     nodePath: process.execPath,
@@ -187,9 +190,7 @@ export function plainRunners(options: PlainRunnersOptions): RunnerPlaces {
       path: readonly string[] = [],
     ): SpawnRunner =>
     (argv) =>
-      watched(spawnPlainly(folders, { environment, path }, argv), workspace, () =>
-        mayFill(language),
-      );
+      watched(spawnPlainly(folders, { environment, path }, argv), workspace, conductOf(language));
   const agentBrowser = bashEnvironment({
     port: options.gatePort,
     program: join(packageFolder('agent-browser'), AGENT_BROWSER),

@@ -145,20 +145,26 @@ const OVER = {
   disk: `its files took more than ${WORKSPACE_BYTES / MEBIBYTE} MB, and the workspace was emptied`,
 } as const;
 
-/**
- * Ends a runner that uses more than the machine can spare, which no limit of one process holds.
- * @param mayFill whether files of the workspace may be this runner's doing
- */
+/** What a runner may be up to. */
+export type Conduct = {
+  /** Whether it has run any code; until then its memory is what the server made it take. */
+  readonly hasRun: () => boolean;
+  /** Whether files of the workspace may be its doing. */
+  readonly mayFill: () => boolean;
+};
+
+/** Ends a runner that uses more than the machine can spare, which no limit of one process holds. */
 export function watched<Runner extends BoxedProcess>(
   runner: Runner,
   workspace: string,
-  mayFill: () => boolean,
+  { hasRun, mayFill }: Conduct,
 ): Runner {
   let over: keyof typeof OVER | undefined;
   const watch = watchUse(
     {
       processes: () => (runner.pid === undefined ? [] : processTree(runner.pid)),
       memoryBytes: MEMORY_TOGETHER_BYTES,
+      watchesMemory: hasRun,
       folder: workspace,
       folderBytes: WORKSPACE_BYTES,
       watchesFolder: mayFill,

@@ -9,6 +9,8 @@ export type UseLimits = {
   readonly processes: () => readonly number[];
   /** Private memory of all of them together, in bytes. */
   readonly memoryBytes: number;
+  /** Whether their memory is looked at now: what has run no code of others takes what it takes. */
+  readonly watchesMemory?: () => boolean;
   /** Host folder they write to. */
   readonly folder: string;
   /** Everything in that folder together, in bytes. */
@@ -60,9 +62,11 @@ export function watchUse(limits: UseLimits, onOver: (what: 'memory' | 'disk') =>
   };
   const isFull = async (): Promise<boolean> =>
     limits.watchesFolder?.() !== false && (await folderSize(limits.folder)) > limits.folderBytes;
+  const isGreedy = (): boolean =>
+    limits.watchesMemory?.() !== false &&
+    limits.processes().reduce((sum, pid) => sum + privateBytes(pid), 0) > limits.memoryBytes;
   const look = async (): Promise<void> => {
-    const memoryBytes = limits.processes().reduce((sum, pid) => sum + privateBytes(pid), 0);
-    if (memoryBytes > limits.memoryBytes) end('memory');
+    if (isGreedy()) end('memory');
     else if (await isFull()) end('disk');
     else if (!isOver) timer = schedule();
   };
