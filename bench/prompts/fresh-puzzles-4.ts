@@ -16,7 +16,10 @@ export const FRESH_PUZZLES_4_CASES: Cases = {
   ],
   '/fresh/kitchen-clock': [
     ['Set the timer to 8 minutes and start it', logged('start 08:00')],
-    ['three minutes and twenty seconds', `document.getElementById('t').textContent === '03:20'`],
+    [
+      'make it three minutes and twenty seconds',
+      `document.getElementById('t').textContent === '03:20'`,
+    ],
     ['click "+10 sec" four times', `document.getElementById('t').textContent === '05:40'`],
     ['What does the timer show?', says(/^(?![^]*(?:Reset))[^]*(?:0?5:00|5 min)/i)],
   ],
