@@ -60,6 +60,10 @@ const PATIENCE_MS = 2_000;
 /** A step that sends what was written. */
 const SENDS = /\b(?:send|submit|post|reply)\b/iu;
 
+/** Only tells why: "My card is gone, click the link for lost cards". */
+const TELLS =
+  /^(?:i|i['’]m|i['’]ve|i am|my|we|we['’]re|our|it|it['’]s|there|there['’]s|this|somebody|someone)\s(?!.*\b(?:should|must|wants?|needs?|likes?)\b)/iu;
+
 /** Makes the planner; it has no state. */
 export function createLocalPlanner(): LocalPlanner {
   return {
@@ -82,6 +86,8 @@ export function createLocalPlanner(): LocalPlanner {
           work.openMessage = false;
         }
         at = prompt;
+        if (work.steps.length + work.answers.length + work.findings.length === 0)
+          throw new Undecided('not-understood', 'nothing was found that is to be done');
         for (const done of [...work.answers, ...work.steps]) used.add(done);
         requireAllUsed(unusedIn(prompt, quotes, used, [before, await work.scene()]));
       } catch (error) {
@@ -114,8 +120,24 @@ async function perhapsTwo(
   }
   const answer = next === undefined ? undefined : dialogAnswer(next, work.quotes);
   if (answer !== undefined) work.page.answerDialog(answer);
-  await patiently(work, step, deadline);
+  await unlessTold(work, step, next, () => patiently(work, step, deadline));
   return answer !== undefined && (work.last()?.dialogs.length ?? 0) > 0 ? 2 : 1;
+}
+
+/** A sentence that only tells why need not be done where another follows. */
+async function unlessTold(
+  work: Work,
+  { said }: Step,
+  next: Step | undefined,
+  perform: () => Promise<void>,
+): Promise<void> {
+  const before = work.steps.length;
+  try {
+    await perform();
+  } catch (error) {
+    const isNothingDone = error instanceof Undecided && work.steps.length === before;
+    if (!isNothingDone || next === undefined || !TELLS.test(said)) throw error;
+  }
 }
 
 /** "Save and close" may be one button. */
@@ -176,6 +198,5 @@ function said(work: Work): string {
   const lines = work.steps
     .filter((line) => line !== '')
     .map((line) => line.replaceAll(/\[e\d+\] /gu, ''));
-  if (lines.length === 0 && work.findings.length > 0) return work.findings.join('\n');
-  return lines.length === 0 ? 'Nothing had to be done.' : `Done: ${lines.join('; ')}.`;
+  return lines.length === 0 ? work.findings.join('\n') : `Done: ${lines.join('; ')}.`;
 }

@@ -39,6 +39,7 @@ const isMovedByKeys = ({ role, node }: Thing): boolean =>
   node.tag !== 'input' && (role === 'slider' || (role === 'spinbutton' && node.editable !== true));
 
 async function fillField(work: Work, node: SeenNode, value: string): Promise<void> {
+  requireNumber(node, value);
   if (work.filled.get(node.ref) === value) return;
   if (work.filled.has(node.ref))
     throw new Undecided('not-understood', `${described({ node })} would get two texts`);
@@ -56,6 +57,13 @@ async function fillField(work: Work, node: SeenNode, value: string): Promise<voi
       work.page.click(offered.ref, {}, work.signal),
     );
   }
+}
+
+/** @throws Undecided where a field for numbers would get words */
+function requireNumber(node: SeenNode, value: string): void {
+  if (node.inputType !== 'number' || /^\s*-?[\d.,]+\s*$/u.test(value)) return;
+  const said = JSON.stringify(value);
+  throw new Undecided('not-understood', `${said} is no number for ${described({ node })}`);
 }
 
 /** The one suggestion that answers to what was typed, among what has appeared since. */

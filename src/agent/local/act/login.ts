@@ -1,5 +1,8 @@
 /** Logging in: the password field, and the field before it. */
 import { unquote } from '../find/query.ts';
+import { controlsOf } from '../form/controls.ts';
+import { makeAll } from '../form/make-so.ts';
+import { readState } from '../form/read-state.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { assign } from './assign.ts';
@@ -15,6 +18,7 @@ const PAIRS = [
 /** "log in with U and P"; without both, a click on what is called so. */
 export async function doLogin(work: Work, step: Step): Promise<void> {
   const text = step.rest.trim().replaceAll(/\s+/gu, ' ');
+  if (await asSaid(work, text)) return submit(work);
   const pair = PAIRS.map((pattern) => pattern.exec(text)).find((found) => found !== null);
   if (pair?.[1] === undefined || pair[2] === undefined) {
     return doClick(work, { ...step, deed: 'click', rest: `${step.verb} ${step.rest}` });
@@ -38,8 +42,26 @@ export async function doLogin(work: Work, step: Step): Promise<void> {
     throw new Undecided('not-found', 'no field for the user stands before the password');
   await assign(work, user, unquote(pair[1], work.quotes));
   await assign(work, password, unquote(pair[2], work.quotes));
+  return submit(work);
+}
+
+/** "member 2204, password x, and stay logged in": by the names of the fields. */
+async function asSaid(work: Work, text: string): Promise<boolean> {
+  const controls = controlsOf(await work.scene());
+  const settings = readState(
+    controls,
+    text.replace(/^(?:me )?(?:in\b)?\s*,?\s*/iu, ''),
+    work.quotes,
+  );
+  const isWhole = settings?.some(({ control }) => control.thing.node.inputType === 'password');
+  if (settings === undefined || settings.length < 2 || isWhole !== true) return false;
+  await makeAll(work, settings);
+  return true;
+}
+
+async function submit(work: Work): Promise<void> {
   const button = await work.look({ phrase: 'sign in button', purpose: 'click' });
-  const [submit] = button.kind === 'one' ? button.things : [];
-  if (submit?.node.role === 'button') return clickThing(work, submit);
+  const [thing] = button.kind === 'one' ? button.things : [];
+  if (thing?.node.role === 'button') return clickThing(work, thing);
   await pressKey(work, 'Enter', 1);
 }

@@ -16,16 +16,30 @@ export async function doSearch(work: Work, step: Step): Promise<void> {
   if (step.rest.trim() === '') return doClick(work, { ...step, deed: 'click', rest: step.verb });
   const scene = await work.scene();
   const field = searchField(scene);
-  const rest = step.rest.replace(/^for\s+/iu, '');
-  await assign(work, field, soleQuote(rest, work.quotes) ?? unquote(rest, work.quotes));
+  await assign(work, field, queryIn(work, step.rest));
+  const button = await work.look({ phrase: 'search button', purpose: 'click' });
+  const [thing] = button.kind === 'one' ? button.things : [];
+  const isBeside = thing?.node.role === 'button' && areBeside(scene, thing, field);
+  if (thing !== undefined && isBeside && !isInForm(scene, field)) return clickThing(work, thing);
   await pressKey(work, 'Enter', 1);
   const now = await work.scene();
   // A form that was sent by Enter needs no second push.
   if (isDifferent(scene.view, now.view) || isInForm(now, field)) return;
-  const button = await work.look({ phrase: 'search button', purpose: 'click' });
-  const [thing] = button.kind === 'one' ? button.things : [];
   if (thing?.node.role === 'button') await clickThing(work, thing);
 }
+
+const areBeside = ({ view: { parents } }: Scene, one: Thing, other: Thing): boolean =>
+  parents[one.node.at] === parents[other.node.at];
+
+/** "for Q", "my mail for Q", "Q in the catalogue". */
+function queryIn(work: Work, rest: string): string {
+  const quote = soleQuote(rest, work.quotes);
+  if (quote !== undefined) return quote;
+  const asked = WHERE_FOR.exec(rest)?.[1] ?? rest.replace(/^for\s+/iu, '');
+  return unquote(asked, work.quotes);
+}
+
+const WHERE_FOR = /^(?:in\s+)?(?:the|my|our|this|all|your)\s+(?:\p{L}+\s+){1,3}for\s+(.+)$/iu;
 
 function searchField(scene: Scene): Thing {
   const fields = scene.things.filter(

@@ -39,10 +39,8 @@ const FITS: Readonly<Record<Control['kind'], Fits>> = {
   text: fitText,
   number: fitNumber,
   count: fitNumber,
-  date: (control, tokens) =>
-    isDate(textOf(tokens), control.thing.node.inputType)
-      ? { value: textOf(tokens), score: 1 }
-      : undefined,
+  date: ({ thing: { node } }, tokens) =>
+    isMoment(textOf(tokens), node.inputType) ? { value: textOf(tokens), score: 1 } : undefined,
   time: (_control, tokens, isNamed) => fitTime(textOf(tokens), isNamed),
   list: fitChoice,
   radios: fitChoice,
@@ -84,13 +82,17 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
 };
 
 function fitNumber(_control: Control, tokens: readonly Token[], isNamed: boolean): Fit | undefined {
-  const [token] = tokens;
-  if (token === undefined || tokens.length > 1 || !isNamed) return undefined;
+  const [token, unit] = tokens;
+  const isMeasured = unit === undefined || UNIT.test(unit.text);
+  if (token === undefined || tokens.length > 2 || !isMeasured || !isNamed) return undefined;
   if (/^-?\d+(?:[.,]\d+)?%?$/u.test(token.text))
     return { value: token.text.replace('%', ''), score: 1 };
   const number = /th$|st$|nd$|rd$/u.test(token.plain) ? undefined : COUNTS[token.plain];
   return number === undefined ? undefined : { value: String(number), score: 1 };
 }
+
+const UNIT =
+  /^(?:°[CF]?|%|percent|degrees?|minutes?|mins?|hours?|hrs?|seconds?|secs?|days?|nights?|weeks?|months?|years?|kg|g|km|m|cm|mm|l|litres?|liters?|euros?|dollars?|pieces?|packs?|times|€|\$|£)$/iu;
 
 const COUNTS: Readonly<Record<string, number>> = {
   ...NUMBERS,
@@ -101,6 +103,13 @@ const COUNTS: Readonly<Record<string, number>> = {
   an: 1,
   single: 1,
 };
+
+/** A day; where the time belongs to it, both. */
+function isMoment(text: string, type: string | undefined): boolean {
+  if (type !== 'datetime-local') return isDate(text, type);
+  const [day = '', time = ''] = text.split(/\s+at\s+|,?\s+(?=\d{1,2}(?::\d{2}|\s*[ap]\.?m))/iu);
+  return isDate(day, type) && fitTime(time, true) !== undefined;
+}
 
 function isDate(text: string, type: string | undefined): boolean {
   if (dateIn(text) !== undefined) return true;

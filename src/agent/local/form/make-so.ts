@@ -17,11 +17,15 @@ import type { Setting } from './state-parts.ts';
 export async function makeSo(work: Work, step: Step, least: number): Promise<boolean> {
   if (DOES.test(step.verb)) return false;
   if (await typeAgain(work, step)) return true;
-  const controls = controlsOf(await work.scene());
-  const settings = readState(controls, step.said, work.quotes);
+  const settings = readState(controlsOf(await work.scene()), step.said, work.quotes);
   if (settings === undefined || settings.length < least) return false;
-  for (const several of byControl(settings)) await make(work, several);
+  await makeAll(work, settings);
   return true;
+}
+
+/** Sets all that was said; what is chosen in one list is chosen together. */
+export async function makeAll(work: Work, settings: readonly Setting[]): Promise<void> {
+  for (const several of byControl(settings)) await make(work, several);
 }
 
 /** "confirm the password": the same once more, into the field that asks for it. */
@@ -40,7 +44,6 @@ const AGAIN = /\b(?:confirm|repeat|again|re-?type|re-?enter|once more|verify)/iu
 const DOES =
   /^(?:add|create|new|send|post|publish|subscribe|search|find|look|delete|remove|clear|move|drag|drop|click|press|tap|open|close|go|scroll|hover|copy|paste|sort|filter|submit|save|buy|reply|forward|play|skip|wait)\b/u;
 
-/** What is chosen in one list is chosen together. */
 function byControl(settings: readonly Setting[]): readonly (readonly Setting[])[] {
   const lists = new Map<Control, Setting[]>();
   for (const one of settings) lists.set(one.control, [...(lists.get(one.control) ?? []), one]);

@@ -12,17 +12,20 @@ export type Token = {
 };
 
 const PIECE = /\u{E000}\d+\u{E000}|[()]|[^\s()\u{E000}]+/gu;
-const TAIL = /^(.*?)([,;:=!?.]+)$/u;
+const TAIL = /^(.*?)([,;:=]+)$/u;
+const END = /[.!?]+$/u;
 
 /** Cuts a sentence; a colon in a time or an address stays where it is. */
 export function toTokens(sentence: string, quotes: Quotes): readonly Token[] {
-  return [...sentence.matchAll(PIECE)].flatMap(([piece]): readonly Token[] => {
-    if (piece.startsWith('\u{E000}')) return [word(unquote(piece, quotes), true)];
-    if (/^[()]$/u.test(piece)) return [sign(piece)];
-    const [, head = piece, tail = ''] = TAIL.exec(piece) ?? [];
-    const signs = [...tail.matchAll(/[,;:=]/gu)].map(([one]) => sign(one));
-    return head === '' ? signs : [word(head, false), ...signs];
-  });
+  return [...sentence.trim().replace(END, '').matchAll(PIECE)].flatMap(
+    ([piece]): readonly Token[] => {
+      if (piece.startsWith('\u{E000}')) return [word(unquote(piece, quotes), true)];
+      if (/^[()]$/u.test(piece)) return [sign(piece)];
+      const [, head = piece, tail = ''] = TAIL.exec(piece) ?? [];
+      const signs = [...tail.matchAll(/[,;:=]/gu)].map(([one]) => sign(one));
+      return head === '' ? signs : [word(head, false), ...signs];
+    },
+  );
 }
 
 const word = (text: string, isQuoted: boolean): Token => ({
@@ -41,7 +44,7 @@ const GLUE = words(
   `and then also plus please pls kindly the a an my your his her their our its this that it them me us i we you
   want wants need needs would like d ll will can could should must be is are was with to of for in into on at as by
   enter type write put fill out set choose select pick check tick mark use give make change book order reserve take have
-  let lets do go ahead say so rate score where asks asked says chosen selected picked entered filled form fields field box boxes value values option below following details data page
+  let lets do go ahead sure up say so rate score where asks asked says chosen selected picked entered filled form fields field box boxes value values option below following details data page
   und dann bitte trage trag ein an ab aus der die das den dem des ein eine einen im in auf zu mit als für trage trag gib schreib schreibe wähle hak hake setze an ab
   et puis le la les l un une du de des dans en avec comme pour à mets saisis choisis coche
   y luego el los las una en con como para a pon escribe elige marca

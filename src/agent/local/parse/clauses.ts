@@ -56,9 +56,12 @@ export function clausesOf(sentence: string): readonly Clause[] {
 function isCut(before: string, joint: string, next: string): boolean {
   if (ONLY_VERB.test(before)) return false;
   const verb = firstWord(next);
-  const begins = BEGINS_STEP.has(verb) && !isNounHere(next, verb);
+  // Whatever is done to "it" is another step.
+  const begins = (BEGINS_STEP.has(verb) && !isNounHere(next, verb)) || ON_IT.test(next);
   return (THEN.test(joint) || begins) && !isOnlyWhere(before);
 }
+
+const ON_IT = /^\s*(?!is\b|does\b|has\b)\p{L}{2,}\s+(?:it|them)(?:\s+\p{L}+)?\s*$/iu;
 
 const isOnlyWhere = (text: string): boolean =>
   ONLY_WHERE.test(text) && (/^\s*for\b/iu.test(text) || !text.includes('\u{E000}'));

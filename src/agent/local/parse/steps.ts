@@ -2,9 +2,10 @@
 import { QUOTE_SIGN, type Quotes } from '../find/query.ts';
 import type { Relation, Scope } from '../find/scope.ts';
 import { NUMBERS } from '../words/data.ts';
+import { isSlip } from '../words/normal.ts';
 import { clausesOf, sentencesOf, type Clause } from './clauses.ts';
 import { conditionsOf, type Condition } from './conditions.ts';
-import { PREFACE, VERBS, type Deed } from './verbs.ts';
+import { BEGINS_STEP, PREFACE, VERBS, type Deed } from './verbs.ts';
 
 export type Step = {
   readonly deed: Deed | 'unknown';
@@ -58,6 +59,7 @@ function toStep({ text: raw, isOnPath, afterAnd }: Clause): Bare | undefined {
   const said = raw
     .trim()
     .replace(/[.,;:!]+$/u, '')
+    .replace(POLITE, '')
     .replace(PREFACE, '')
     .trim();
   if (said === '') return undefined;
@@ -69,27 +71,51 @@ function toStep({ text: raw, isOnPath, afterAnd }: Clause): Bare | undefined {
     if (rest !== undefined)
       return { ...whole, deed, verb: 'find', rest: rest.replace(ITS_VERB, ''), scope };
   }
-  const lower = text.toLowerCase();
-  for (const [verb, deed] of VERBS) {
-    if (!lower.startsWith(verb)) continue;
-    const after = text.slice(verb.length);
-    if (after !== '' && !/^[\s,:\u{E000}]/u.test(after)) continue;
-    const [rest, times] = counted(after.trim());
-    return { ...whole, deed, verb, rest, scope, times };
-  }
-  return { ...whole, ...withoutVerb(text), scope };
+  return { ...whole, ...byVerb(text), scope };
 }
 
-/** What begins with no verb of ours: a question, or a verb that the page may know. */
+/** What the verb asks for; as it stands where it is none that is known. */
+function byVerb(text: string): Pick<Step, 'deed' | 'verb' | 'rest' | 'times'> {
+  const lower = text.toLowerCase();
+  for (const [verb, deed] of VERBS) {
+    const after = lower.startsWith(verb) ? text.slice(verb.length) : undefined;
+    if (after === undefined || (after !== '' && !/^[\s,:\u{E000}]/u.test(after))) continue;
+    const [rest, times] = counted(after.trim());
+    return { deed, verb, rest, times };
+  }
+  return { times: 1, ...withoutVerb(text) };
+}
+
+/** What begins with no verb of ours: a question, a slip, or a verb that the page may know. */
 function withoutVerb(text: string): Pick<Step, 'deed' | 'verb' | 'rest'> {
   const [verb = '', ...others] = text.split(/\s+/u);
-  if (text.endsWith('?')) return { deed: 'ask', verb, rest: others.join(' ') };
+  const rest = others.join(' ');
+  if (text.endsWith('?')) return { deed: 'ask', verb, rest };
   if (verb.includes(QUOTE_SIGN)) return { deed: 'unknown', verb: '', rest: text };
-  return { deed: 'unknown', verb: verb.toLowerCase(), rest: others.join(' ') };
+  const meant = rest === '' ? undefined : slipOf(verb.toLowerCase());
+  if (meant !== undefined) return { deed: meant[1], verb: meant[0], rest };
+  return { deed: 'unknown', verb: verb.toLowerCase(), rest };
 }
+
+/** The verb that was meant by one written wrong: "serach", "chek"; undefined where that is not one deed. */
+function slipOf(word: string): readonly [verb: string, deed: Deed] | undefined {
+  if (word.length < 4 || BEGINS_STEP.has(word)) return undefined;
+  const alike = VERBS.filter(
+    ([verb]) => verb.length >= 4 && !verb.includes(' ') && isSlip(`${word}.`, `${verb}.`),
+  );
+  const [first] = alike;
+  return first !== undefined && alike.every(([, deed]) => deed === first[1]) ? first : undefined;
+}
+
+/** Says nothing at the end of a step. */
+const POLITE =
+  /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|for me|instead|nothing else|bitte|por favor|per favore|s['’]il (?:te|vous) pla[iî]t))+$/iu;
 
 /** "Do not select Plum" */
 const NOT_TO = /^(?:do not|don['’]?t|never|avoid)\s+(.+)$/iu;
+/** "I don't want the newsletter any more" */
+const NOT_WANTED =
+  /^(?:i|we) (?:don['’]?t|do not) want (?:to (?:get|have|receive) )?(?:the |any )?(.+?)(?:,? (?:any ?more|any longer))?$/iu;
 const ITS_VERB = /^(?:select|choose|pick|check|tick|click|mark|enable)(?:ing)?\s+(?:on\s+)?/iu;
 
 /** "Switch between the tabs to find and click on the link" */
@@ -100,6 +126,7 @@ const LOOK_TO_FIND =
 /** Patterns that say the whole step. */
 const WHOLE: readonly (readonly [RegExp, Deed])[] = [
   [NOT_TO, 'avoid'],
+  [NOT_WANTED, 'uncheck'],
   [TO_FIND, 'explore'],
   [LOOK_TO_FIND, 'find'],
 ];

@@ -49,7 +49,7 @@ const table: Readonly<Record<Deed, string>> = {
   set: 'set|change|update|adjust|move|switch|make|increase|decrease|raise|lower|setze|ändere',
   choose:
     'select|choose|pick|opt for|highlight|wähle|choisis|sélectionne|selecciona|elige|seleziona|scegli',
-  avoid: 'leave out|ignore|skip',
+  avoid: 'leave out|ignore',
   compose: 'reply|respond|answer|forward|comment',
   sort: 'sort|arrange|reorder|order',
   rate: 'rate|give it a rating of',
@@ -62,7 +62,7 @@ const table: Readonly<Record<Deed, string>> = {
   toggle: 'toggle|flip',
   search: 'search for|search|look up|look for|google|query|suche nach|cherche|busca',
   find: 'find',
-  go: 'go back to|go back|go forward|go to the|go to|go|navigate back|back|return to|return|next page|previous page|reload|refresh|jump to|switch to|turn to',
+  go: 'skip ahead to|skip to|go back to|go back|go forward|go to the|go to|go|navigate back|back|return to|return|next page|previous page|reload|refresh|jump to|switch to|turn to',
   scroll: 'scroll',
   hover: 'hover over|hover on|hover|mouse over|move the mouse over|move the mouse to|point at',
   drag: 'drag and drop|drag|drop',
@@ -96,7 +96,7 @@ export const BEGINS_STEP: ReadonlySet<string> = new Set([
   ...VERBS.filter(([, deed]) => deed !== 'ask' && deed !== 'go').map(
     ([verb]) => verb.split(' ')[0] ?? verb,
   ),
-  ...'solve finish continue proceed place pay checkout approve verify create complete answer rate drop move put rename format forward respond comment make delete remove add star archive like share reply save publish cancel subscribe sort filter go next read tell extract list count get return accept agree reject decline buy order download upload edit confirm apply sign log reset play pause post send book mark'.split(
+  ...'skip solve finish continue proceed place pay checkout approve verify create complete answer rate drop move put rename format forward respond comment make delete remove add star archive like share reply save publish cancel subscribe sort filter go next read tell extract list count get return accept agree reject decline buy order download upload edit confirm apply sign log reset play pause post send book mark'.split(
     ' ',
   ),
 ]);
