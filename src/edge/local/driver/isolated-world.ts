@@ -15,6 +15,8 @@ export type IsolatedWorld = {
     argument: Argument,
     signal: AbortSignal,
   ): Promise<Result>;
+  /** Opens the world of a document that has just come, ahead of the first run. */
+  open(): void;
   /** Forgets the world of a document that is being left. */
   reset(): void;
 };
@@ -70,6 +72,11 @@ export function createIsolatedWorld(prepared: PreparedPage, answerChars: number)
           await onPage(prepared, signal, () => prepared.page.waitForLoadState('domcontentloaded'));
         }
       }
+    },
+    open() {
+      context = open();
+      // Whoever runs something in it hears of the failure, and tries again.
+      context.catch(() => undefined);
     },
     reset() {
       context = undefined;

@@ -1,5 +1,5 @@
 /** Going to a URL, and naming what went wrong. */
-import type { Download, Response } from 'playwright-core';
+import type { Download, Frame, Response } from 'playwright-core';
 import { AppError } from '../../../base/errors.ts';
 import type { Arrival } from '../../../runtime/page-driver.ts';
 import { documentTooLarge, watchDocumentSize } from './document-size.ts';
@@ -35,7 +35,12 @@ export async function navigate(deps: Deps, url: string, signal: AbortSignal): Pr
   const refuseDownload = (download: Download): void => {
     download.cancel().catch(() => undefined); // Its browser may be gone already.
   };
+  // At the commit: so that what reads the page need not wait for its world after the document came.
+  const openWorld = (frame: Frame): void => {
+    if (frame === prepared.page.mainFrame()) deps.world.open();
+  };
   prepared.page.on('download', refuseDownload);
+  prepared.page.on('framenavigated', openWorld);
   try {
     const ending = AbortSignal.any([signal, size.tooLarge]);
     const response = await onPage(prepared, ending, () =>
@@ -50,6 +55,7 @@ export async function navigate(deps: Deps, url: string, signal: AbortSignal): Pr
     return await arrivalDespite(deps, error, url, signal);
   } finally {
     prepared.page.off('download', refuseDownload);
+    prepared.page.off('framenavigated', openWorld);
   }
 }
 
