@@ -63,6 +63,51 @@ export function descendants(root: number): readonly Process[] {
     .map((pid) => ({ pid, command: commands.get(pid) ?? '' }));
 }
 
+/** A kernel's tick of CPU time, in milliseconds. */
+const TICK_MS = 10;
+
+/** CPU time a process has taken, its ended children included, in milliseconds; 0 when it is gone. */
+function cpuMs(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * TICK_MS;
+  } catch {
+    return 0; // It ended between the listing and the reading.
+  }
+}
+
+const REST_WINDOW_MS = 250;
+const REST_WINDOWS = 2;
+/** What counts as rest: under a tenth of a core. */
+const REST_CPU_MS = 25;
+
+/** Waits until a process and all below it do next to nothing: what they had put off is done. */
+export async function untilAtRest(root: number): Promise<void> {
+  const total = (): number =>
+    [root, ...descendants(root).map(({ pid }) => pid)].reduce((sum, pid) => sum + cpuMs(pid), 0);
+  let before = total();
+  let calm = 0;
+  const look = (): boolean => {
+    const now = total();
+    // A process that ended takes its figure along.
+    calm = Math.abs(now - before) < REST_CPU_MS ? calm + 1 : 0;
+    before = now;
+    return calm > REST_WINDOWS;
+  };
+  await until('the server is at rest', look, 60_000, REST_WINDOW_MS);
+}
+
+/** Works while a process stands still; those it has started go on. */
+export async function whileStopped<T>(pid: number, work: () => Promise<T>): Promise<T> {
+  process.kill(pid, 'SIGSTOP');
+  try {
+    return await work();
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+}
+
 /** Proportional set size of some processes together, in megabytes (10^6 bytes). */
 export function pssMegabytes(processes: readonly Process[]): number {
   let kibibytes = 0;

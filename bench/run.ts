@@ -8,7 +8,7 @@ import { startSite, type Site } from '../tests/site/site.ts';
 import { findChromium } from '../src/edge/local/chromium/find-chromium.ts';
 import { measureCalls, measureMemory, measureStop } from './interact.ts';
 import { measureFirstCalls, measureLaterCalls, measureRunners } from './languages.ts';
-import { compareLatency, compareThroughput } from './scrape.ts';
+import { compareLatency, comparePaced, compareThroughput } from './scrape.ts';
 
 type Row = {
   readonly what: string;
@@ -28,10 +28,12 @@ async function scrapeRows(browser: Browser, site: Site): Promise<Row[]> {
   const server = await startServer();
   try {
     const api = createApi(server.url);
-    const article = await compareLatency(browser, api, site.url + '/article');
-    const small = await compareLatency(browser, api, site.url + '/small');
-    const filled = await compareLatency(browser, api, site.url + '/filled-by-timer');
-    const atFour = await compareThroughput(browser, api, site.url + '/article');
+    const sides = (path: string) => ({ browser, api, pid: server.pid, url: site.url + path });
+    const article = await compareLatency(sides('/article'));
+    const small = await compareLatency(sides('/small'));
+    const paced = await comparePaced(sides('/small'));
+    const filled = await compareLatency(sides('/filled-by-timer'));
+    const atFour = await compareThroughput(sides('/article'));
     return [
       row('article, one at a time, p50: bare', article.bare, 'ms', '', true),
       row('article, one at a time, p50: Livepage', article.ours, 'ms', '', true),
@@ -39,6 +41,15 @@ async function scrapeRows(browser: Browser, site: Site): Promise<Row[]> {
       row('small page, one at a time, p50: bare', small.bare, 'ms', '', true),
       row('small page, one at a time, p50: Livepage', small.ours, 'ms', '', true),
       row('small page, one at a time, p50', small.ratio, 'x', 'at most 0.8 x', small.ratio <= 0.8),
+      row('small page, with a pause before each, p50: bare', paced.bare, 'ms', '', true),
+      row('small page, with a pause before each, p50: Livepage', paced.ours, 'ms', '', true),
+      row(
+        'small page, with a pause before each, p50',
+        paced.ratio,
+        'x',
+        'at most 0.8 x',
+        paced.ratio <= 0.8,
+      ),
       row(
         'page filled 300 ms after load, p50: Livepage (bare misses the content)',
         filled.ours,
@@ -138,6 +149,8 @@ function table(rows: readonly Row[], browserVersion: string): string {
     '',
     `${machine}. Node ${process.version}, Chromium headless shell ${browserVersion}.`,
     'Bare: Playwright on the same browser, new context, page, goto, content, close; no markdown, no isolation.',
+    'One at a time: twelve in a row without a pause, in turn; the server stands still while bare Playwright runs.',
+    'With a pause: each scrape begins when the server has done all it had put off, a ready page among it.',
     '',
     '| what | measured | asked for | |',
     '| --- | --- | --- | --- |',
