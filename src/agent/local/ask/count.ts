@@ -1,7 +1,7 @@
 /** How many things of a kind there are: only what was asked for is counted, and only where all of it is there. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
 import type { Scene } from '../find/scene.ts';
-import { contentTokens, isSameSense, plain, tokens } from '../words/normal.ts';
+import { contentTokens, isSameSense, tokens } from '../words/normal.ts';
 import { groundsOf } from './grounds.ts';
 import { listed } from './listed.ts';
 import { records } from './records.ts';
@@ -11,7 +11,7 @@ const HOW_MANY =
 
 /** Says nothing of what is counted. */
 const EMPTY: ReadonlySet<string> = new Set(
-  'there page site list listed shown table displayed have has does do are is on in see all total altogether currently now be seen found here form screen you can'.split(
+  'still there page site list listed shown table displayed have has does do are is on in see all total altogether currently now be seen found here form screen you can'.split(
     ' ',
   ),
 );
@@ -110,7 +110,7 @@ function saying(scene: Scene, words: readonly string[]): number | undefined {
 
 /** The text is one of the words, or all of them, and nothing else. */
 function isJust({ name }: SeenNode, words: readonly string[]): boolean {
-  const text = plain(name);
+  const text = contentTokens(name).join(' ');
   return (
     text !== '' &&
     (text === words.join(' ') || (words.length > 1 && text === words.slice(1).join(' ')))

@@ -3,6 +3,7 @@ import type { Scene } from '../find/scene.ts';
 import { plain, tokens } from '../words/normal.ts';
 import { groundsOf, type Context, type Grounds } from './grounds.ts';
 import { isOfKind } from './kinds-of-answers.ts';
+import { NO, YES } from './yes-or-no.ts';
 import { SPEAKING, type AskedKind, type Question } from './question.ts';
 import { answersWord } from './relations.ts';
 import { statementsOf, type Statement } from './statements.ts';
@@ -28,10 +29,19 @@ export function explained(scene: Scene, question: Question): Explained {
   const [best] = sorted;
   if (best === undefined) return { kind: 'none' };
   const level = sorted.filter(({ score }) => score > best.score - MARGIN);
+  const last = question.isLast ? lastOf(level.map(({ statement }) => statement)) : undefined;
+  if (last !== undefined) return { kind: 'one', statement: last };
   const values = new Map(level.map(({ statement }) => [plain(statement.value), statement.value]));
   return values.size === 1
     ? { kind: 'one', statement: best.statement }
     : { kind: 'several', values: [...values.values()] };
+}
+
+/** The last of several messages; where the newest stand on top, nobody can tell. */
+function lastOf(statements: readonly Statement[]): Statement | undefined {
+  return statements.every(({ isMessage }) => isMessage === true)
+    ? statements.toSorted((one, other) => one.node.at - other.node.at).at(-1)
+    : undefined;
 }
 
 /** How well a statement explains a question; undefined where a word is left, or the value is of another kind. */
@@ -40,7 +50,8 @@ export function scoreOf(
   statement: Statement,
   question: Question,
 ): number | undefined {
-  if (!isOfKind(statement, question)) return undefined;
+  if (!isOfKind(statement, question) || isInQuestion(statement, question)) return undefined;
+  if (!isMet(statement, question) || !isSuch(statement, question)) return undefined;
   const said = question.words.map((word) => best(word, statement.about));
   const implied = impliedBy(statement.kinds);
   const isSaid = said.some((match) => match > 0);
@@ -50,10 +61,40 @@ export function scoreOf(
   return (
     statement.weight +
     0.3 * precision(statement, question) +
-    (question.isPast && statement.isPast === true ? 0.3 : 0) -
+    (question.isPast && statement.isPast === true ? 0.3 : 0) +
+    (SPEAKING[question.kind].some((kind) => statement.kinds.includes(kind)) ? 0.08 : 0) -
     cost -
     strangeness(grounds, statement, question)
   );
+}
+
+/** Whether a value is what was asked for by a noun: a city, a colour. */
+function isSuch(
+  { about, kinds, isTitle, value }: Statement,
+  { nouns, asksWhich }: Question,
+): boolean {
+  if (asksWhich && isTitle !== true && (YES.test(value) || NO.test(value))) return false;
+  if (nouns.length === 0 || isTitle === true) return true;
+  const implied = impliedBy(kinds);
+  return nouns.some((noun) => best(noun, about) > 0 || implied.has(noun));
+}
+
+/** Where the question names a column, its cell in this record must be what the question says of it. */
+function isMet({ cells = [] }: Statement, { words, soft, isDenied }: Question): boolean {
+  return cells.every(({ head, text }) => {
+    const isNamed = words.some((word) => !soft.has(word) && best(word, head) > 0.86);
+    if (!isNamed) return true;
+    if (YES.test(text)) return !isDenied;
+    if (NO.test(text)) return isDenied;
+    const own = tokens(text);
+    return !isDenied && words.some((word) => best(word, own) > 0.86);
+  });
+}
+
+/** What the question says itself is no answer to it. */
+function isInQuestion({ value }: Statement, { words }: Question): boolean {
+  const said = tokens(value).filter((word) => !EMPTY.has(word));
+  return said.length > 0 && said.every((one) => words.some((word) => answersWord(word, one) > 0.9));
 }
 
 /** Whether a value answers by its kind, without a label that says so: a price answers "how much". */
@@ -64,6 +105,7 @@ const speaks = (
 ): boolean =>
   words.some((word) => implied.has(word)) ||
   SPEAKING[kind].some((one) => statement.kinds.includes(one)) ||
+  (statement.isTitle === true && statement.isMessage !== true) ||
   isNatural(statement, kind);
 
 /** How far off the words of the question have to be looked for; undefined where one is not found. */
@@ -84,7 +126,7 @@ function costOf(
     }
     const farness = implied.has(word) ? 0.01 : farnessOf(word, contexts);
     if (farness === undefined && !soft.has(word)) return undefined;
-    cost = Math.max(cost, farness ?? 0) + (farness === undefined ? 0.1 : 0);
+    cost = soft.has(word) ? cost + Math.min(farness ?? 0.1, 0.1) : Math.max(cost, farness ?? 0);
   }
   return cost;
 }
@@ -104,7 +146,8 @@ function farnessOf(word: string, contexts: readonly Context[]): number | undefin
 }
 
 /** Share of the label that the question says; a label that says nothing is neither right nor wrong. */
-function precision({ about }: Statement, { words }: Question): number {
+function precision({ about, isMessage }: Statement, { words }: Question): number {
+  if (isMessage === true) return 1;
   const content = about.filter((word) => !EMPTY.has(word));
   if (content.length === 0) return 0.3;
   return (
@@ -131,7 +174,7 @@ function strangeness(grounds: Grounds, { node, isTitle }: Statement, { words }: 
 }
 
 const IMPLIED: Readonly<Partial<Record<Kind, string>>> = {
-  price: 'price cost costs pay charge expensive fee much',
+  price: 'price cost costs pay paid charge expensive fee much earn earns salary',
   moment: 'date day time late hour',
   span: 'long take takes last lasts duration time',
   weight: 'heavy weigh weighs weight',
@@ -141,7 +184,8 @@ const IMPLIED: Readonly<Partial<Record<Kind, string>>> = {
   web: 'website web address url',
   percent: 'percent percentage',
   number: 'number',
-  code: 'number code',
+  code: 'number code version',
+  measure: 'big large calories temperature hot warm',
 };
 
 const impliedWords = new Map(
@@ -158,8 +202,8 @@ const PLACE: ReadonlySet<string> = new Set(
 const PERSON: ReadonlySet<string> = new Set('by author owner from host'.split(' '));
 
 /** A label that answers this kind of question by itself: where, by whom, how many. */
-function isNatural({ about, isTitle }: Statement, kind: AskedKind): boolean {
+function isNatural({ about }: Statement, kind: AskedKind): boolean {
   if (kind === 'place') return about.some((word) => PLACE.has(word));
   if (kind === 'number') return about.some((word) => QUANTITY.has(word));
-  return kind === 'person' && (isTitle === true || about.some((word) => PERSON.has(word)));
+  return kind === 'person' && about.some((word) => PERSON.has(word));
 }

@@ -178,7 +178,7 @@ function ofRecords(
 }
 
 const NAMING: ReadonlySet<string> = new Set(
-  'group radiogroup region dialog alertdialog form tabpanel table grid list article figure navigation complementary search'.split(
+  'group radiogroup region dialog alertdialog form tabpanel table grid list article figure iframe navigation complementary search'.split(
     ' ',
   ),
 );

@@ -27,5 +27,9 @@ const ANSWERS: Readonly<Record<AskedKind, (statement: Statement) => boolean>> = 
 };
 
 /** Whether a value can answer what was asked; what was before only answers who asks for it. */
-export const isOfKind = (statement: Statement, { kind, isPast }: Question): boolean =>
-  (statement.isPast !== true || isPast) && ANSWERS[kind](statement);
+export function isOfKind(statement: Statement, { kind, isPast, asksWhich }: Question): boolean {
+  if (statement.isPast === true && !isPast) return false;
+  if (statement.isTitle === true && !asksWhich) return false;
+  if (statement.isMessage === true && kind !== 'moment' && has(statement, 'moment')) return false;
+  return ANSWERS[kind](statement);
+}

@@ -1,4 +1,5 @@
 /** All things of a kind on a page: their names, and how many they are. */
+import type { SeenNode } from '../../../runtime/agent-page.ts';
 import type { Scene } from '../find/scene.ts';
 import { isDrawn } from '../find/sizes.ts';
 import { THING_WORDS } from '../words/data.ts';
@@ -40,14 +41,40 @@ export function listed(scene: Scene, about: string): readonly string[] | undefin
   return ofKind(scene, nouns) ?? rowsOf(scene, about, nouns) ?? ofRecords(scene, nouns);
 }
 
-/** The one row of records, where the page calls them so or the word stands for records of any kind. */
+/** The one row of records, where the word stands for records of any kind or the page calls them so. */
 function ofRecords(scene: Scene, nouns: readonly string[]): readonly string[] | undefined {
-  const list = records(scene);
   const { nodes, title } = scene.view;
-  const said = [title, ...nodes.filter(({ role }) => CALLS.has(role)).map(({ name }) => name)];
-  const isCalled = (noun: string): boolean =>
-    GENERIC.has(noun) || said.some((name) => tokens(name).some((one) => isSameSense(one, noun)));
-  return nouns.length > 0 && nouns.every(isCalled) ? list?.map((one) => one.title) : undefined;
+  const isSaid = (name: string): boolean =>
+    nouns.every(
+      (noun) => GENERIC.has(noun) || tokens(name).some((one) => isSameSense(one, noun)),
+    ) && nouns.length > 0;
+  if (nouns.length > 0 && nouns.every((noun) => GENERIC.has(noun)))
+    return records(scene)?.map((one) => one.title);
+  const named = nodes.filter(({ role, name }) => CALLS.has(role) && isSaid(name));
+  const [heading, ...others] = named;
+  if (heading?.role === 'heading' && others.length === 0) {
+    const items = itemsUnder(scene, heading);
+    if (items.length > 0) return items;
+  }
+  const isOfPage = isSaid(title) || named.some(({ level }) => (level ?? 1) <= 2);
+  return isOfPage ? records(scene)?.map((one) => one.title) : undefined;
+}
+
+/** The items of the lists under a heading. */
+function itemsUnder({ view, within }: Scene, heading: SeenNode): readonly string[] {
+  const from = view.nodes.indexOf(heading);
+  const to = view.nodes.findIndex(({ role }, index) => index > from && role === 'heading');
+  return view.nodes
+    .slice(from + 1, to < 0 ? undefined : to)
+    .filter(({ role }) => role === 'listitem')
+    .map(({ at }) =>
+      within(at)
+        .filter(
+          ({ role, name }) => name !== '' && !/^(?:button|checkbox|list|listitem)$/u.test(role),
+        )
+        .map(({ name }) => name)
+        .join(' '),
+    );
 }
 
 const CALLS: ReadonlySet<string> = new Set(['heading', 'list', 'region', 'table', 'grid']);

@@ -23,6 +23,14 @@ export type Question = {
   readonly kind: AskedKind;
   /** Whether it asks for what was before: the old price. */
   readonly isPast: boolean;
+  /** What the answer has to be: "city" of "which city does Ann live in"; empty where it is not said. */
+  readonly nouns: readonly string[];
+  /** Whether it asks for somebody or something by name: who, which. */
+  readonly asksWhich: boolean;
+  /** Whether the last of several is asked for. */
+  readonly isLast: boolean;
+  /** Whether it asks for what has not: "which one has no lamp". */
+  readonly isDenied: boolean;
 };
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -33,15 +41,21 @@ const FOREIGN =
 
 /** Carry nothing in a question. */
 const GLUE = list(
-  `${FOREIGN} a an the this that these those it its of for in on at with and or is are was were be been being do does did has have had got get gets will would can could should must may me my mine you your we our us i they them their there here he she his her him what whats which who whos whom whose how when where why much many to as if any some all so please tell show give read say says said page site website listed shown displayed stated currently current now moment present right exactly just only one ones else also us find out know like let about into onto from per each every actually really still kind sort does ask value content text contents`,
+  `${FOREIGN} a an the this that these those it its of for in on at with and or is are was were be been being do does did has have had got get gets will would can could should must may me my mine you your we our us i they them their there here he she his her him what whats which who whos whom whose how when where why much many to as if any some all so please tell show give read say says said page site website listed shown displayed stated currently current now moment present right exactly just only one ones else also us find out know like let about into onto from per each every actually really still kind sort still no not without isnt hasnt doesnt havent arent does ask value content text contents`,
 );
 /** Connect a subject with what is asked of it. */
 const SOFT = list(
-  'sit sits live lives work works stand stands stay stays hold holds need needs use come comes keep include includes show belong go goes see number date time address name type by until till since both total available possible set entered chosen selected filled written called named offer offers provide',
+  'recipe story piece report review take taken located needed different kinds sit sits live lives work works stand stands stay stays hold holds need needs use come comes keep include includes show belong go goes see number date time address name type by until till since both total available possible set entered chosen selected filled written called named offer offers provide',
 );
-const OLD = /\b(?:old|original|before|former(?:ly)?|previous|regular|was|were|used to)\b/iu;
+const OLD = /\b(?:old|original|before|former(?:ly)?|previous|regular|used to)\b/iu;
+const WHICH = /\b(?:which|who|whose|whom|welche[rsn]?|quelle?s?|cual|names?)\b/iu;
+const NOUN =
+  /^(?:(?:in|on|at|to|from|by|for) )?(?:which|what) (?:(?:kind|type|sort) of )?(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|must|should|would)\b)((?:\p{L}+ ){1,3}?)(?:is|are|was|were|do|does|did|has|have|had|can|could|will|costs?|weighs?|must|should|would|comes?|belongs?|gets?)\b/iu;
+const LAST = /\b(?:last|latest|newest|most recent)\b/iu;
+const WAS = /\b(?:was|did)\b.*\b(?:price|cost)\b/iu;
 
 const KINDS: readonly (readonly [AskedKind, RegExp])[] = [
+  ['any', /^(?:which|what) (?:\p{L}+ )?(?:costs?|weighs?|has|have|had)\b/iu],
   ['email', /\be-?mail(?:s| address(?:es)?)?\b/iu],
   [
     'phone',
@@ -68,12 +82,22 @@ const KINDS: readonly (readonly [AskedKind, RegExp])[] = [
 /** Takes a question apart. */
 export function toQuestion(said: string): Question {
   const kind = KINDS.find(([, pattern]) => pattern.test(said))?.[0] ?? 'any';
-  const isPast = OLD.test(said.replace(HOW, ' '));
+  const isPast = OLD.test(said.replace(HOW, ' ')) || WAS.test(said);
   const words = tokens(said).filter((word) => !GLUE.has(word) && (!isPast || !OLD.test(word)));
-  const soft = new Set(words.filter((word) => SOFT.has(word) || THING_WORDS.has(word)));
-  const how = HOW.exec(said)?.[1]?.toLowerCase();
-  if (how !== undefined) soft.add(how);
-  return { words, soft, kind, isPast };
+  const isLast = LAST.test(said);
+  const soft = new Set(
+    words.filter((word) => SOFT.has(word) || THING_WORDS.has(word) || (isLast && LAST.test(word))),
+  );
+  return {
+    words,
+    soft,
+    kind,
+    isPast,
+    nouns: tokens(NOUN.exec(said)?.[1] ?? '').filter((word) => words.includes(word)),
+    asksWhich: WHICH.test(said) || kind === 'person',
+    isLast,
+    isDenied: /\b(?:no|not|without|\p{L}+n['’]t)\b/iu.test(said),
+  };
 }
 
 const HOW = /\bhow (heavy|tall|high|wide|deep|big|large|fast|far|old|long|late|often)\b/iu;

@@ -15,7 +15,7 @@ const GROUPS: readonly string[] = [
   'age old aged',
   'speed fast',
   'distance far',
-  'price cost costs charge charged fee pay expensive',
+  'price cost costs charge charged fee pay paid expensive salary wage earn earns',
   'city town',
   'phone call telephone tel mobile ring hotline',
   'address location located place venue where find held',
@@ -47,9 +47,11 @@ const GROUPS: readonly string[] = [
   'seat seats sits capacity',
   'made manufacturer maker brand make',
   'material made fabric',
-  'created date added',
+  'created date added placed booked',
+  'calories kcal cal',
+  'temperature hot warm cold degrees',
+  'state status',
   'updated modified edited changed',
-  'version release',
   'teacher instructor taught teaches lecturer tutor',
   'winner won wins win',
   'job profession occupation work',
@@ -66,11 +68,19 @@ for (const [index, group] of GROUPS.entries()) {
 
 /** How well a word of a question is answered by a word of a label: 1 the same, less where it only asks for it, 0 not. */
 export function answersWord(asked: string, had: string): number {
-  if (asked === had) return 1;
+  if (asked.replace(/^#/u, '') === had.replace(/^#/u, '')) return 1;
   if (stem(asked) === stem(had)) return 0.98;
+  if (isInflected(asked, had) || isInflected(had, asked)) return 0.95;
   if (isSameSense(asked, had)) return 0.9;
   const groups = groupsOf.get(had) ?? groupsOf.get(stem(had));
   if (groups === undefined) return 0;
   const own = groupsOf.get(asked) ?? groupsOf.get(stem(asked)) ?? [];
   return [...own].some((group) => groups.has(group)) ? 0.85 : 0;
+}
+
+/** "baked" of "bake", "waits" of "wait", "baking" of "bake". */
+function isInflected(long: string, short: string): boolean {
+  if (short.length < 3 || long.length <= short.length) return false;
+  const root = short.replace(/e$/u, '');
+  return long.startsWith(root) && /^(?:e?d|e?s|ing|er)$/u.test(long.slice(root.length));
 }

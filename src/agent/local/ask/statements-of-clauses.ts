@@ -10,6 +10,8 @@ const SENTENCES =
   /(?<=[.!?;])(?<!(?<!\p{L})(?:\p{Lu}|no|nr|approx|ca|max|min|st|dr|mrs?|ms|prof|vs|art|incl|tel|e\.g|i\.e)\.)\s+(?=[\p{Lu}\p{N}$€£])|\s*[|•·—]\s*|\n+/iu;
 const CLAUSES = /,\s+(?!\d{4}\b)|\s+[-–]\s+|\s+\(|\)\s*|;\s+/u;
 const PAIR = /^([^:]{1,40}):\s+(.+)$/u;
+/** "Comments (2)" */
+const COUNTED = /^(\p{L}.{0,40}?)\s*\(\s*(\d[\d.,]*)\s*\)$/u;
 /** "By K. Ito", "Item no. 88-204": a word that leads to its value. */
 const LED =
   /^(?:(?:written|posted|published|taught|hosted|organi[sz]ed|led|made|sold|shipped|created|reported|assigned|owned)\s+)?(by|from|to|on|author|posted|published|owner|host)\s+(.{2,80})$/iu;
@@ -26,11 +28,23 @@ function ofSentence(node: SeenNode, sentence: string): readonly Statement[] {
   const parts = sentence.split(CLAUSES).filter((part) => /[\p{L}\p{N}]/u.test(part));
   const values = parts.flatMap((part) => ofClause(node, part, parts.length > 1 ? beside : []));
   const [, label, value] = PAIR.exec(sentence) ?? [];
-  const pair = label === undefined || value === undefined ? [] : [whole(node, label, value, 1)];
+  const [, counted, count] = COUNTED.exec(sentence) ?? [];
+  const pairs = [
+    ...(label === undefined || value === undefined ? [] : ofLabel(node, label, value)),
+    ...(counted === undefined || count === undefined ? [] : [whole(node, counted, count, 1)]),
+  ];
   const [lead = '', , led] = LED.exec(parts[0] ?? '') ?? [];
   const leads =
     led === undefined ? [] : [whole(node, lead.slice(0, lead.length - led.length), led, 0.95)];
-  return [...pair, ...leads, ...values];
+  return [...pairs, ...leads, ...values];
+}
+
+/** "Contact: Ann Lee, ann@x.test": all of it, and the first part by itself. */
+function ofLabel(node: SeenNode, label: string, value: string): readonly Statement[] {
+  const [first = value, ...more] = value.split(CLAUSES);
+  const isName = more.length > 0 && valueTokens(first).length === 0;
+  const all = whole(node, label, value, 1);
+  return isName ? [all, { ...whole(node, label, first, 0.9) }] : [all];
 }
 
 const whole = (node: SeenNode, about: string, value: string, weight: number): Statement => ({

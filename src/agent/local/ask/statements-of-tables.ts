@@ -16,6 +16,7 @@ export type ReadTable = {
   /** Texts over the columns; empty where the table has none. */
   readonly heads: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  readonly headCells: readonly Cell[];
 };
 
 /** All tables of the page, their heads told from their rows. */
@@ -42,7 +43,12 @@ function toTable(scene: Scene, node: SeenNode): ReadTable {
   const [first = [], ...others] = rows;
   const isHead =
     first.length > 1 && (first.every((cell) => cell.isHead) || isHeadByLook(first, others));
-  return { node, heads: isHead ? first.map(({ text }) => text) : [], rows: isHead ? others : rows };
+  return {
+    node,
+    heads: isHead ? first.map(({ text }) => text) : [],
+    headCells: isHead ? first : [],
+    rows: isHead ? others : rows,
+  };
 }
 
 /** A first row of words over columns that hold numbers. */
@@ -82,11 +88,31 @@ function ofCell(
     named,
   ];
   const byColumn = { ...common, about: tokens(head), beside: inRow };
+  const byTime = timed(head, lead, cell);
   if (lead === undefined || lead === cell) return head === '' ? [] : [byColumn];
   const byRow = {
     ...common,
     about: tokens(lead.text.replace(/:\s*$/u, '')),
     beside: [{ words: tokens(head), cost: 0.04 }, { ...(inRow[1] ?? named), cost: 0.1 }, named],
   };
-  return head === '' ? [byRow] : [byColumn, byRow];
+  return head === '' ? [byRow] : [...byTime, byColumn, byRow];
+}
+
+/** In a timetable, what stands in a cell is then. */
+function timed(head: string, lead: Cell | undefined, cell: Cell): readonly Statement[] {
+  const isMoment = (text: string): boolean =>
+    valueTokens(text).some(({ kind, text: value }) => kind === 'moment' && value === text.trim());
+  const when = [head, lead?.text ?? ''];
+  if (lead?.isHead !== true || !when.every(isMoment)) return [];
+  const kinds = ['moment'] as const;
+  return [
+    {
+      about: tokens(cell.text),
+      value: when.join(' '),
+      kinds,
+      node: cell.node,
+      beside: [],
+      weight: 1,
+    },
+  ];
 }

@@ -3,6 +3,7 @@ import type { SeenNode } from '../../../runtime/agent-page.ts';
 import { cellStatements } from './statements-of-tables.ts';
 import { fieldStatements } from './statements-of-fields.ts';
 import { textStatements } from './statements-of-texts.ts';
+import { messageStatements } from './statements-of-messages.ts';
 import { titleStatements } from './statements-of-titles.ts';
 import type { Context, Grounds } from './grounds.ts';
 import type { Kind } from './tokens-of-value.ts';
@@ -18,8 +19,12 @@ export type Statement = {
   readonly beside: readonly Context[];
   /** How plainly it says so: 1 a label with its value, less for what a sentence says. */
   readonly weight: number;
+  /** The cells of the record, each with its header. */
+  readonly cells?: readonly { readonly head: readonly string[]; readonly text: string }[];
   /** What a record is called: answers who and which. */
   readonly isTitle?: true;
+  /** What somebody has written, by whom, or when: the last of several may be asked for. */
+  readonly isMessage?: true;
   /** What was before: a price that is struck out. */
   readonly isPast?: true;
 };
@@ -31,5 +36,6 @@ export function statementsOf(grounds: Grounds): readonly Statement[] {
     ...cellStatements(grounds),
     ...textStatements(grounds),
     ...titleStatements(grounds),
+    ...messageStatements(grounds),
   ].filter(({ value }) => value.trim() !== '');
 }

@@ -46,9 +46,10 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   [
     'span',
     one(
-      `\\d+(?:[.,]\\d+)?(?:\\s?(?:-|–|to)\\s?\\d+)?[\\s-]?${UNIT_OF_TIME}(?:,?\\s?(?:and\\s)?\\d+\\s?${UNIT_OF_TIME})*(?![\\p{L}\\p{N}])`,
+      `(?:\\d+(?:[.,]\\d+)?|(?:one|two|three|four|five|six|seven|eight|ten|twelve)(?=\\s))(?:\\s?(?:-|–|to)\\s?\\d+)?[\\s-]?${UNIT_OF_TIME}(?:,?\\s?(?:and\\s)?\\d+\\s?${UNIT_OF_TIME})*(?![\\p{L}\\p{N}])`,
     ),
   ],
+  ['code', one(String.raw`\d+(?:\.\d+){2,}`)],
   ['percent', one(`${AMOUNT}\\s?%`)],
   [
     'weight',
@@ -88,7 +89,12 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
 
 /** All values in a text, in their order; what is taken as one kind is no other. */
 export function valueTokens(text: string): readonly ValueToken[] {
-  if (!/\d|day|today|tomorrow|tonight|noon|midnight|@|www|http/iu.test(text)) return [];
+  if (
+    !/\d|day|\b(?:mon|tue|wed|thu|fri|sat|sun)|weeks?|months?|years?|hours?|minutes?|today|tomorrow|tonight|noon|midnight|@|www|http/iu.test(
+      text,
+    )
+  )
+    return [];
   const found: ValueToken[] = [];
   for (const [kind, pattern] of PATTERNS) {
     for (const hit of text.matchAll(pattern)) {

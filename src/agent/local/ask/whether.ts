@@ -5,15 +5,13 @@ import { groundsOf, type Context } from './grounds.ts';
 import { toQuestion } from './question.ts';
 import { answersWord } from './relations.ts';
 import { statementsOf } from './statements.ts';
+import { NO, YES } from './yes-or-no.ts';
 
 /** A question that is answered by yes or no. */
 export const ASKS_WHETHER =
   /^(?:is|are|was|were|does|do|did|has|have|can|could|will|may|must|should)\b/iu;
 const DENIES =
   /\b(?:no|not|never|without|none|excluded|unavailable|sold out|out of stock|nobody|neither|[a-z]+n['’]t)\b/iu;
-const YES = /^(?:yes|✓|✔|true|included|available)$/iu;
-const NO = /^(?:no|✗|✕|×|false|none|-|–|—|not included|unavailable|not available)$/iu;
-
 /** "Yes." or "No.", with what says so; undefined where no one text speaks of all of it. */
 export function whetherIt(scene: Scene, said: string): string | undefined {
   if (!ASKS_WHETHER.test(said) || DENIES.test(said)) return undefined;
