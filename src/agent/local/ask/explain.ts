@@ -55,7 +55,8 @@ export function scoreOf(
   const said = question.words.map((word) => best(word, statement.about));
   const implied = impliedBy(statement.kinds);
   const isSaid = said.some((match) => match > 0);
-  if (!isSaid && !speaks(statement, question, implied)) return undefined;
+  if (!isSaid && (statement.isMessage === true || !speaks(statement, question, implied)))
+    return undefined;
   const cost = costOf(grounds, statement, question, said, implied);
   if (cost === undefined) return undefined;
   return (
@@ -116,7 +117,13 @@ function costOf(
   said: readonly number[],
   implied: ReadonlySet<string>,
 ): number | undefined {
-  const contexts = [...statement.beside, ...grounds.contextsOf(statement.node)];
+  const isSaid = statement.isByName !== true && said.some((match) => match > 0);
+  const around = grounds.contextsOf(statement.node);
+  const isOpen = statement.isTitle !== true && isSaid;
+  const contexts = [
+    ...statement.beside.filter(({ isBody }) => isBody !== true || isSaid),
+    ...around.filter(({ isBody }) => isBody !== true || isOpen),
+  ];
   let cost = 0;
   for (const [index, word] of words.entries()) {
     const match = said[index] ?? 0;

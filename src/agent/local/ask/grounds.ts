@@ -5,7 +5,12 @@ import { tokens } from '../words/normal.ts';
 import { groupsOf } from './records.ts';
 
 /** Words that stand around something, and how far off they are: the lower, the closer. */
-export type Context = { readonly words: readonly string[]; readonly cost: number };
+export type Context = {
+  readonly words: readonly string[];
+  readonly cost: number;
+  /** What a record says besides its name: explains only what the label does not leave open. */
+  readonly isBody?: true;
+};
 
 export type Grounds = {
   readonly scene: Scene;
@@ -124,7 +129,7 @@ function recordsOf(
 
 /** What a record is called: its heading, else its bold text, else its link, else what it says first. */
 function titleIn(inside: readonly SeenNode[]): SeenNode | undefined {
-  const says = inside.filter(({ name, role }) => /\p{L}/u.test(name) && !CONTROLS.has(role));
+  const says = inside.filter(({ name, role }) => /\p{L}|\d{3}/u.test(name) && !CONTROLS.has(role));
   return (
     says.find(({ role }) => role === 'heading') ??
     says.find(({ tag }) => tag === 'b' || tag === 'strong') ??
@@ -155,7 +160,8 @@ function nearOf(
     const others = textsIn(at).filter((one) => one !== node && one.name !== node.name);
     if (others.length === 0) continue;
     if (others.length > MOST_NEAR) return [];
-    return [{ words: others.flatMap(({ name }) => tokens(name)), cost: 0.08 }];
+    const words = others.flatMap(({ name }) => tokens(name));
+    return [others.length > 2 ? { words, cost: 0.08, isBody: true } : { words, cost: 0.08 }];
   }
   return [];
 }
@@ -172,7 +178,11 @@ function ofRecords(
     const own = title === undefined || title === node ? [] : tokens(title.name);
     return [
       { words: own, cost: 0.04 + 0.03 * index },
-      { words: others.flatMap(({ name }) => tokens(name)), cost: 0.1 + 0.04 * index },
+      {
+        words: others.flatMap(({ name }) => tokens(name)),
+        cost: 0.1 + 0.04 * index,
+        isBody: true as const,
+      },
     ];
   });
 }

@@ -23,7 +23,7 @@ const ANSWERS: Readonly<Record<AskedKind, (statement: Statement) => boolean>> = 
     /\p{L}/u.test(one.value) &&
     one.value.length <= 60 &&
     (one.kinds.length === 0 || one.isTitle === true),
-  place: (one) => /\p{L}/u.test(one.value) && !has(one, 'price', 'moment', 'span'),
+  place: (one) => /^[^\n]*\p{L}[^\n]*$/u.test(one.value) && !has(one, 'price', 'moment', 'span'),
 };
 
 /** Whether a value can answer what was asked; what was before only answers who asks for it. */

@@ -45,7 +45,7 @@ const GLUE = list(
 );
 /** Connect a subject with what is asked of it. */
 const SOFT = list(
-  'recipe story piece report review take taken located needed different kinds sit sits live lives work works stand stands stay stays hold holds need needs use come comes keep include includes show belong go goes see number date time address name type by until till since both total available possible set entered chosen selected filled written called named offer offers provide',
+  'recipe story piece report review take taken located needed different kinds sit sits live lives stand stands stay stays hold holds need needs use come comes keep include includes show belong go goes see by until till since both total available possible set entered chosen selected filled written called named offer offers provide',
 );
 const OLD = /\b(?:old|original|before|former(?:ly)?|previous|regular|used to)\b/iu;
 const WHICH = /\b(?:which|who|whose|whom|welche[rsn]?|quelle?s?|cual|names?)\b/iu;
@@ -85,15 +85,24 @@ export function toQuestion(said: string): Question {
   const isPast = OLD.test(said.replace(HOW, ' ')) || WAS.test(said);
   const words = tokens(said).filter((word) => !GLUE.has(word) && (!isPast || !OLD.test(word)));
   const isLast = LAST.test(said);
+  const nouns = tokens(NOUN.exec(said)?.[1] ?? '').filter((word) => words.includes(word));
   const soft = new Set(
-    words.filter((word) => SOFT.has(word) || THING_WORDS.has(word) || (isLast && LAST.test(word))),
+    words.filter(
+      (word) =>
+        isValueNoun(word, said) ||
+        SOFT.has(word) ||
+        THING_WORDS.has(word) ||
+        (isLast && LAST.test(word)),
+    ),
   );
+  // Which department somebody works in is said; where somebody works may be another place than home.
+  if (nouns.length > 0) for (const verb of ['work', 'works', 'study', 'studies']) soft.add(verb);
   return {
     words,
     soft,
     kind,
     isPast,
-    nouns: tokens(NOUN.exec(said)?.[1] ?? '').filter((word) => words.includes(word)),
+    nouns,
     asksWhich: WHICH.test(said) || kind === 'person',
     isLast,
     isDenied: /\b(?:no|not|without|\p{L}+n['’]t)\b/iu.test(said),
@@ -101,6 +110,14 @@ export function toQuestion(said: string): Question {
 }
 
 const HOW = /\bhow (heavy|tall|high|wide|deep|big|large|fast|far|old|long|late|often)\b/iu;
+
+/** "the name of the teacher", "phone number": only says what kind of value it is. */
+function isValueNoun(word: string, said: string): boolean {
+  if (!/^(?:number|date|time|address|name|type)$/u.test(word)) return false;
+  const [, before = 'the', after = ''] =
+    new RegExp(`(?:(\\p{L}+)\\s+)?${word}(?:\\s+(\\p{L}+))?`, 'iu').exec(said) ?? [];
+  return after.toLowerCase() === 'of' || !GLUE.has(before.toLowerCase());
+}
 
 /** Kinds of values that answer by themselves, without a label that says so. */
 export const SPEAKING: Readonly<Record<AskedKind, readonly Kind[]>> = {

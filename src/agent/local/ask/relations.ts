@@ -30,7 +30,7 @@ const GROUPS: readonly string[] = [
   'delivery deliver delivered deliveries shipping ship shipped ships',
   'quantity qty count many amount pieces pcs units',
   'start starts begin begins beginning began from opens',
-  'end ends finish finishes until till closes ending',
+  'end ends finish finishes closes ending',
   'open opens opening',
   'close closes closing closed',
   'due deadline expires expiry expire until',

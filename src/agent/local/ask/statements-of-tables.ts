@@ -84,26 +84,24 @@ function ofCell(
   const common = { value: cell.text, kinds, node: cell.node, weight: 1 };
   const inRow: readonly Context[] = [
     { words: tokens(lead === cell ? '' : (lead?.text ?? '')), cost: 0.04 },
-    { words: others.flatMap(({ text }) => tokens(text)), cost: 0.08 },
+    { words: others.flatMap(({ text }) => tokens(text)), cost: 0.08, isBody: true },
     named,
   ];
   const byColumn = { ...common, about: tokens(head), beside: inRow };
-  const byTime = timed(head, lead, cell);
   if (lead === undefined || lead === cell) return head === '' ? [] : [byColumn];
-  const byRow = {
-    ...common,
-    about: tokens(lead.text.replace(/:\s*$/u, '')),
-    beside: [{ words: tokens(head), cost: 0.04 }, { ...(inRow[1] ?? named), cost: 0.1 }, named],
-  };
-  return head === '' ? [byRow] : [...byTime, byColumn, byRow];
+  const byRow = { ...common, about: tokens(lead.text.replace(/:\s*$/u, '')) };
+  const aside = inRow.slice(1);
+  if (head === '') return [{ ...byRow, beside: aside }];
+  const beside = [{ words: tokens(head), cost: 0.04 }, ...aside];
+  return [...timed(head, lead, cell), byColumn, { ...byRow, beside, isByName: true }];
 }
 
 /** In a timetable, what stands in a cell is then. */
-function timed(head: string, lead: Cell | undefined, cell: Cell): readonly Statement[] {
+function timed(head: string, lead: Cell, cell: Cell): readonly Statement[] {
   const isMoment = (text: string): boolean =>
     valueTokens(text).some(({ kind, text: value }) => kind === 'moment' && value === text.trim());
-  const when = [head, lead?.text ?? ''];
-  if (lead?.isHead !== true || !when.every(isMoment)) return [];
+  const when = [head, lead.text];
+  if (!lead.isHead || !when.every(isMoment)) return [];
   const kinds = ['moment'] as const;
   return [
     {

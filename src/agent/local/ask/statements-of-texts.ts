@@ -77,10 +77,19 @@ function ofLabels(texts: readonly SeenNode[]): readonly Statement[] {
   return texts.flatMap((node, index) => {
     if (!/[:\uFF1A]$/u.test(node.name) || node.name.length > MOST_LABEL) return [];
     const next = texts[index + 1];
-    if (next === undefined || /[:\uFF1A]$/u.test(next.name) || !TEXTUAL.has(next.role)) return [];
+    if (
+      next === undefined ||
+      isChoice(next) ||
+      /[:\uFF1A]$/u.test(next.name) ||
+      !TEXTUAL.has(next.role)
+    )
+      return [];
     return [stated(node.name.slice(0, -1), next.name, next)];
   });
 }
+
+/** One of several to be clicked: not what the label says. */
+const isChoice = ({ clickable, role }: SeenNode): boolean => clickable === true && role !== 'link';
 
 /** Two texts that stand alone together: a name with its value, in either order. */
 function ofPairs({ scene, texts, textsIn }: Grounds): readonly Statement[] {

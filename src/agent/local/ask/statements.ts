@@ -21,6 +21,8 @@ export type Statement = {
   readonly weight: number;
   /** The cells of the record, each with its header. */
   readonly cells?: readonly { readonly head: readonly string[]; readonly text: string }[];
+  /** The label is the name of what is asked about, not of what is asked. */
+  readonly isByName?: true;
   /** What a record is called: answers who and which. */
   readonly isTitle?: true;
   /** What somebody has written, by whom, or when: the last of several may be asked for. */
