@@ -11,6 +11,7 @@ import { FORMER_HELD_OUT } from './former-held-out.ts';
 import { FRESH } from './fresh.ts';
 import { HELD_OUT } from './held-out.ts';
 import { OPEN_SET } from './open-set.ts';
+import { READING } from './reading.ts';
 import { SEEN } from './seen.ts';
 import { SMALL_SET } from './small-set.ts';
 import { SMALL_SET_2 } from './small-set-2.ts';
@@ -21,6 +22,7 @@ const SETS: Readonly<Record<string, readonly Trial[]>> = {
   open: [...trialsOf(OPEN_SET), ...trialsOf(TINY_SET), ...trialsOf(FORMER_HELD_OUT)],
   seen: trialsOf(SEEN),
   fresh: trialsOf(FRESH),
+  reading: trialsOf(READING),
   small: [...trialsOf(SMALL_SET), ...trialsOf(SMALL_SET_2)],
 };
 const { values: options, positionals } = parseArgs({
