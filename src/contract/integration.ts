@@ -28,6 +28,7 @@ export const integration = z
   .refine((name) => KNOWN.has(name) || name.startsWith('_'), {
     error: `Invalid integration. It is one of ${[...KNOWN].join(', ')}, or a name that starts with "_".`,
   })
+  .meta({ pattern: `^(?:_.*|${[...KNOWN].join('|')})$` })
   .nullable()
   .optional()
   .describe('The tool that asks.');

@@ -13,7 +13,7 @@ export const sessionParameters = z.object({
 
 /** A session's recording in a path. */
 export const replayParameters = sessionParameters.extend({
-  pageId: z.string().describe('One to three digits.'),
+  pageId: z.string().meta({ pattern: '^\\d{1,3}$', description: 'One to three digits.' }),
 });
 
 /** A file of a session in a path: all that stands behind `files/`. */

@@ -39,6 +39,7 @@ const location = z.strictObject({
     .refine(isCountry, {
       error: 'Invalid country: use a two-letter ISO 3166-1 code, or us-generic.',
     })
+    .meta({ pattern: '^(?:[A-Za-z]{2}|us-generic|us-whitelist)$' })
     .optional(),
   languages: z.array(z.string()).optional(),
 });

@@ -5,6 +5,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import { z } from 'zod';
 import { errorAnswer } from '../contract/error-answer.ts';
 import { fileParameters } from '../contract/path-parameters.ts';
+import { SESSION_PATHS } from './session-paths.ts';
 
 /** What each failure means, whatever the route. */
 const MEANING = {
@@ -55,7 +56,7 @@ export function describeRoutes(app: FastifyInstance): void {
       security: [{}, { bearer: [] }],
     },
     transform: withNamedTails,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: withOptionalBodies,
   });
 }
 
@@ -66,6 +67,17 @@ const withNamedTails: typeof jsonSchemaTransform = (route) => {
   const params = z.object({ ...shape, path });
   const url = route.url.replace(/\*$/, ':path');
   return jsonSchemaTransform({ ...route, url, schema: { ...route.schema, params } });
+};
+
+/** The document has every body required; a session is opened without one, too. */
+const withOptionalBodies: typeof jsonSchemaTransformObject = (documents) => {
+  const described = jsonSchemaTransformObject(documents);
+  for (const { root } of SESSION_PATHS) {
+    const post = described.paths?.[root]?.post;
+    const body = post !== undefined && 'requestBody' in post ? post.requestBody : undefined;
+    if (body !== undefined && 'content' in body) body.required = false;
+  }
+  return described;
 };
 
 /** Serves the document. */

@@ -5,7 +5,10 @@ import { openDoor } from './door.ts';
 
 type Operation = {
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
-  readonly requestBody?: { readonly content: Record<string, { readonly schema: JsonSchema }> };
+  readonly requestBody?: {
+    readonly required?: boolean;
+    readonly content: Record<string, { readonly schema: JsonSchema }>;
+  };
   readonly responses: Record<string, unknown>;
 };
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -121,6 +124,29 @@ test('a scrape request is strict in it, and an interact request is not', async (
   });
   expect(interact).toMatchObject({ properties: { timeout: { minimum: 1, maximum: 300 } } });
   expect(interact).not.toHaveProperty('additionalProperties', false);
+});
+
+test('a session may be opened without a body, a scrape may not', async () => {
+  const { paths } = await readDocument();
+
+  const required = ['/v2/interact', '/v2/browser', '/v2/scrape'].map(
+    (path) => paths[path]?.['post']?.requestBody?.required,
+  );
+
+  expect(required).toEqual([false, false, true]);
+});
+
+test('what a text must look like is in it', async () => {
+  const document = JSON.stringify(await readDocument());
+
+  const patterns = [...document.matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)].map(
+    ([, pattern]) => new RegExp(JSON.parse(pattern ?? '""')),
+  );
+
+  for (const text of ['dify', '_mine', 'us-generic', 'de', '12']) {
+    expect(patterns.some((pattern) => pattern.test(text))).toBe(true);
+  }
+  expect(patterns.every((pattern) => !pattern.test('no such thing'))).toBe(true);
 });
 
 test.each<[string, string, string[]]>([

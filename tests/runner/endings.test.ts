@@ -44,6 +44,13 @@ test('an endless loop is cut at the time limit, what it printed is kept', async 
   await afterwards();
 });
 
+test('a limit that has shrunk by a moment of waiting is told as it was given', async () => {
+  const { stderr } = await runner.run('for (;;);', 999);
+
+  expect(stderr).toBe('The code was stopped at its time limit of 1 s.\n');
+  await afterwards();
+});
+
 test('waiting for ever is cut as well', async () => {
   const outcome = await runner.run('await new Promise((resolve) => setTimeout(resolve, 1e6))', 200);
 

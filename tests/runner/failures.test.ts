@@ -43,6 +43,11 @@ test.each([
   ],
   ['let x = ;', "code.js:1:9\nlet x = ;\n        ^\nSyntaxError: Unexpected token ';'\n"],
   ['\n  foo bar', "code.js:2:7\n  foo bar\n      ^\nSyntaxError: Unexpected identifier 'bar'\n"],
+  [
+    'const a = {',
+    'code.js:1:12\nconst a = {\n           ^\nSyntaxError: Unexpected end of input\n',
+  ],
+  ['if (true) {\n  1', 'code.js:2:4\n  1\n   ^\nSyntaxError: Unexpected end of input\n'],
 ])('%j says where and why', async (code, stderr) => {
   expect((await failing(code)).stderr).toBe(stderr);
 });

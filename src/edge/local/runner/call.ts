@@ -124,7 +124,9 @@ export async function runCall(runner: RunnerProcess, call: Call): Promise<CodeOu
   }
   if (how.kind === 'aborted') return { ...outcome, exitCode: KILLED_EXIT_CODE };
   if (how.kind === 'timeout') {
-    const limit = `The code was stopped at its time limit of ${call.timeoutMs / 1_000} s.`;
+    // Some of what was given may have gone in waiting for the runner.
+    const limitSeconds = Math.round(call.timeoutMs / 100) / 10;
+    const limit = `The code was stopped at its time limit of ${limitSeconds} s.`;
     return { ...outcome, stderr: `${outcome.stderr}${limit}\n` };
   }
   return { ...outcome, ...endOf(how.end, outcome.stderr, runner.stderr.lastWords()) };

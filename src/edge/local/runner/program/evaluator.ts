@@ -34,6 +34,19 @@ const failed = (thrown: unknown, shape: Shape): Evaluation => ({
   text: withHint(errorText(thrown, shape)),
 });
 
+type Place = { readonly line: number; readonly column: number };
+
+/** Where code could not be read, as it was sent: what lacks its end, at its end. */
+function placeOf(details: Runtime.ExceptionDetails, source: string, shape: Shape): Place {
+  const line = details.lineNumber + 1;
+  if (line > shape.lines) {
+    const lastLine = source.slice(source.lastIndexOf('\n') + 1);
+    return { line: shape.lines, column: lastLine.length + 1 };
+  }
+  const shift = line === 1 ? shape.firstLineShift : 0;
+  return { line, column: Math.max(1, details.columnNumber + 1 - shift) };
+}
+
 export function createEvaluator(inspector: InspectorSession, parse: Parse): Evaluator {
   const thrownOf = ({ exception, text }: Runtime.ExceptionDetails): unknown =>
     exception === undefined ? new Error(text) : inspector.valueOf(exception);
@@ -53,11 +66,7 @@ export function createEvaluator(inspector: InspectorSession, parse: Parse): Eval
       const isDeclared = (await inspector.declaredNames()).includes(name);
       return attempt(source, kinds.set(name, isDeclared ? 'let' : 'var'));
     }
-    const line = Math.min(exceptionDetails.lineNumber + 1, shape.lines);
-    const column = Math.max(
-      1,
-      exceptionDetails.columnNumber + 1 - (line === 1 ? firstLineShift : 0),
-    );
+    const { line, column } = placeOf(exceptionDetails, source, shape);
     return {
       kind: 'failed',
       text: syntaxErrorText(`SyntaxError: ${thrown.message}`, source, line, column),
