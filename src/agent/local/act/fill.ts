@@ -182,13 +182,17 @@ export async function doClear(work: Work, step: Step): Promise<void> {
 
 /** "copy the text of A": what it says is kept for "paste it into B". */
 export async function doCopy(work: Work, step: Step): Promise<void> {
-  const answer = await answerTo(work, step.rest);
+  const [, what = '', into = ''] = /^(.+?)\s+(?:into|over to|to)\s+(.+)$/iu.exec(step.rest) ?? [];
+  const isToField =
+    into !== '' && (await work.look({ phrase: into, purpose: 'field' })).kind === 'one';
+  const answer = await answerTo(work, isToField ? what : step.rest);
   if (answer === undefined)
     throw new Undecided(
       'not-found',
       `what to copy is not clear: ${JSON.stringify(unquote(step.rest, work.quotes))}`,
     );
   work.clipboard = answer;
+  if (isToField) await doPaste(work, { ...step, rest: `it into ${into}` });
 }
 
 /** "paste it into B". */

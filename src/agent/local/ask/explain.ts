@@ -4,7 +4,7 @@ import { plain, tokens } from '../words/normal.ts';
 import { groundsOf, type Context, type Grounds } from './grounds.ts';
 import { isOfKind } from './kinds-of-answers.ts';
 import { NO, YES } from './yes-or-no.ts';
-import { SPEAKING, type AskedKind, type Question } from './question.ts';
+import { saysBefore, SPEAKING, type AskedKind, type Question } from './question.ts';
 import { answersWord } from './relations.ts';
 import { statementsOf, type Statement } from './statements.ts';
 import type { Kind } from './tokens-of-value.ts';
@@ -117,13 +117,7 @@ function costOf(
   said: readonly number[],
   implied: ReadonlySet<string>,
 ): number | undefined {
-  const isSaid = statement.isByName !== true && said.some((match) => match > 0);
-  const around = grounds.contextsOf(statement.node);
-  const isOpen = statement.isTitle !== true && isSaid;
-  const contexts = [
-    ...statement.beside.filter(({ isBody }) => isBody !== true || isSaid),
-    ...around.filter(({ isBody }) => isBody !== true || isOpen),
-  ];
+  const contexts = contextsFor(grounds, statement, said);
   let cost = 0;
   for (const [index, word] of words.entries()) {
     const match = said[index] ?? 0;
@@ -131,11 +125,26 @@ function costOf(
       cost += 0.3 * (1 - match);
       continue;
     }
-    const farness = implied.has(word) ? 0.01 : farnessOf(word, contexts);
+    const isImplied = implied.has(word) || (statement.isPast === true && saysBefore(word));
+    const farness = isImplied ? 0.01 : farnessOf(word, contexts);
     if (farness === undefined && !soft.has(word)) return undefined;
     cost = soft.has(word) ? cost + Math.min(farness ?? 0.1, 0.1) : Math.max(cost, farness ?? 0);
   }
   return cost;
+}
+
+/** What surrounds a statement; the rest of a record only where its label is what was asked for. */
+function contextsFor(
+  grounds: Grounds,
+  statement: Statement,
+  said: readonly number[],
+): readonly Context[] {
+  const isSaid = statement.isByName !== true && said.some((match) => match > 0);
+  const isOpen = statement.isTitle !== true && isSaid;
+  return [
+    ...statement.beside.filter(({ isBody }) => isBody !== true || isSaid),
+    ...grounds.contextsOf(statement.node).filter(({ isBody }) => isBody !== true || isOpen),
+  ];
 }
 
 const best = (word: string, had: readonly string[]): number =>

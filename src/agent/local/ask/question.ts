@@ -79,11 +79,14 @@ const KINDS: readonly (readonly [AskedKind, RegExp])[] = [
   ['place', /\bwhere\b|^wo\b|\bd[oó]nde\b|\bdove\b/iu],
 ];
 
+/** Words that what was before answers to: "the old price". */
+export const saysBefore = (word: string): boolean => OLD.test(word);
+
 /** Takes a question apart. */
 export function toQuestion(said: string): Question {
   const kind = KINDS.find(([, pattern]) => pattern.test(said))?.[0] ?? 'any';
   const isPast = OLD.test(said.replace(HOW, ' ')) || WAS.test(said);
-  const words = tokens(said).filter((word) => !GLUE.has(word) && (!isPast || !OLD.test(word)));
+  const words = tokens(said).filter((word) => !GLUE.has(word));
   const isLast = LAST.test(said);
   const nouns = tokens(NOUN.exec(said)?.[1] ?? '').filter((word) => words.includes(word));
   const soft = new Set(
