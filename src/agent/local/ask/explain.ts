@@ -50,8 +50,7 @@ export function scoreOf(
   statement: Statement,
   question: Question,
 ): number | undefined {
-  if (!isOfKind(statement, question) || isInQuestion(statement, question)) return undefined;
-  if (!isMet(statement, question) || !isSuch(statement, question)) return undefined;
+  if (!canAnswer(grounds, statement, question)) return undefined;
   const said = question.words.map((word) => best(word, statement.about));
   const implied = impliedBy(statement.kinds);
   const isSaid = said.some((match) => match > 0);
@@ -68,6 +67,18 @@ export function scoreOf(
     strangeness(grounds, statement, question)
   );
 }
+
+/** Whether a statement is of the kind that was asked for, whatever it is about. */
+const canAnswer = (grounds: Grounds, statement: Statement, question: Question): boolean =>
+  isOfKind(statement, question) &&
+  !isInQuestion(statement, question) &&
+  isMet(statement, question) &&
+  isSuch(statement, question) &&
+  (statement.isTitle === true || !isHeading(grounds, statement.value));
+
+/** What stands as a heading is the name of something, no value of it. */
+const isHeading = ({ texts }: Grounds, value: string): boolean =>
+  texts.some(({ role, name }) => role === 'heading' && name === value);
 
 /** Whether a value is what was asked for by a noun: a city, a colour. */
 function isSuch(

@@ -49,6 +49,8 @@ function createGrounds(scene: Scene): Grounds {
   const texts = nodes.filter(({ name, role }) => name !== '' && !SILENT.has(role));
   const places = new Map(texts.map((node, index) => [node, index]));
   const sorted = texts.toSorted((one, other) => one.at - other.at);
+  /** Signs on buttons are no words: "›" does not say that a week is the next. */
+  const speaks = ({ role }: SeenNode): boolean => role !== 'button';
   const textsIn = (at: number): readonly SeenNode[] => {
     const found: SeenNode[] = [];
     for (let index = lowerBound(sorted, at); index < sorted.length; index += 1) {
@@ -79,8 +81,8 @@ function createGrounds(scene: Scene): Grounds {
   };
   const title = tokens(scene.view.title);
   const contextsOf = (node: SeenNode): readonly Context[] => [
-    ...nearOf(node, textsIn, up),
-    ...ofRecords(node, recordsAround(node.at), textsIn, records),
+    ...nearOf(node, (at) => textsIn(at).filter(speaks), up),
+    ...ofRecords(node, recordsAround(node.at), (at) => textsIn(at).filter(speaks), records),
     ...ofNames(scene, node),
     ...headingsOver(node).map((heading, index) => ({
       words: tokens(heading.name),

@@ -1,5 +1,6 @@
 /** Which values can answer which kind of question. */
 import type { AskedKind, Question } from './question.ts';
+import { answersWord } from './relations.ts';
 import type { Statement } from './statements.ts';
 import type { Kind } from './tokens-of-value.ts';
 
@@ -27,7 +28,11 @@ const ANSWERS: Readonly<Record<AskedKind, (statement: Statement) => boolean>> = 
 };
 
 /** Whether a value can answer what was asked; what was before only answers who asks for it. */
-export function isOfKind(statement: Statement, { kind, isPast, asksWhich }: Question): boolean {
+export function isOfKind(statement: Statement, question: Question): boolean {
+  const { kind, isPast, asksWhich, words } = question;
+  const { unit } = statement;
+  if (unit !== undefined && kind === 'any' && words.some((word) => answersWord(word, unit) > 0))
+    return false;
   if (statement.isPast === true && !isPast) return false;
   if (statement.isTitle === true && !asksWhich) return false;
   if (statement.isMessage === true && kind !== 'moment' && has(statement, 'moment')) return false;

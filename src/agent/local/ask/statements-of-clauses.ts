@@ -69,11 +69,11 @@ function ofClause(
     const after = clause.slice(value.to, next?.from ?? clause.length);
     const isShared = values.length > 1;
     const about = isShared ? tokens(nearest(before, after, index)) : tokens(`${before} ${after}`);
-    const unit = /^\s?(\p{L}+)/u.exec(after)?.[1] ?? '';
-    const isCounted = value.kind === 'number' && unit !== '' && !ENDS.test(unit);
+    const unit = value.kind === 'number' ? countedIn(after) : undefined;
     return {
       about,
-      value: isCounted ? `${value.text} ${unit}` : value.text,
+      value: unit === undefined ? value.text : `${value.text} ${unit}`,
+      ...(unit === undefined ? {} : { unit }),
       kinds: BARE_CLOCK.test(value.text) ? [value.kind, 'span'] : [value.kind],
       node,
       beside,
@@ -91,6 +91,12 @@ const nearest = (before: string, after: string, index: number): string =>
       : after;
 
 const unitOf = (after: string): string => /^\s?\p{L}+/u.exec(after)?.[0] ?? '';
+
+/** What a number counts: the word behind it. */
+function countedIn(after: string): string | undefined {
+  const unit = /^\s?(\p{L}+)/u.exec(after)?.[1];
+  return unit === undefined || ENDS.test(unit) ? undefined : unit;
+}
 
 /** Of a song: how long; of a train: when. */
 const BARE_CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/u;

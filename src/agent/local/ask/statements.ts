@@ -21,6 +21,8 @@ export type Statement = {
   readonly weight: number;
   /** The cells of the record, each with its header. */
   readonly cells?: readonly { readonly head: readonly string[]; readonly text: string }[];
+  /** What a number counts: "6 bids" tells how many, and not which. */
+  readonly unit?: string;
   /** The label is the name of what is asked about, not of what is asked. */
   readonly isByName?: true;
   /** What a record is called: answers who and which. */
