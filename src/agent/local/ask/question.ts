@@ -99,7 +99,9 @@ export function toQuestion(said: string): Question {
     ),
   );
   // Which department somebody works in is said; where somebody works may be another place than home.
-  if (nouns.length > 0) for (const verb of ['work', 'works', 'study', 'studies']) soft.add(verb);
+  if (nouns.length > 0)
+    for (const word of words.filter((one) => /^(?:works?|stud(?:y|ies))$/u.test(one)))
+      soft.add(word);
   return {
     words,
     soft,
