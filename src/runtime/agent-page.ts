@@ -38,8 +38,10 @@ export type SeenNode = {
   readonly description?: string;
   /** Words from its id, classes, title and file names: what an icon without a name is called. */
   readonly hints?: string;
-  /** Colour word of what is drawn without words. */
+  /** Colour words of what is drawn without words, as `navy blue`. */
   readonly colour?: string;
+  /** Form of what is drawn and painted: circle, triangle, square. */
+  readonly shape?: string;
   readonly href?: string;
   /** Where the form of a field or button is sent, when that is another origin than the page's. */
   readonly submitsTo?: string;

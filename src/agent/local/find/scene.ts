@@ -132,7 +132,7 @@ function namesOf(node: SeenNode, label: string | undefined): Thing['names'] {
   const speaks = /\p{L}{2}/u.test(node.name);
   if (!speaks || node.editable === true) add(node.hints, HINTS);
   for (const [name, weight] of byKind(node)) add(name, weight);
-  if (node.colour !== undefined) add(`${node.colour} ${shapeOf(node)}`, OWN_NAME);
+  for (const name of drawnNames(node)) add(name, OWN_NAME);
   return names;
 }
 
@@ -148,16 +148,17 @@ function* byKind(node: SeenNode): Generator<readonly [string | undefined, number
 
 function sizedNames(node: SeenNode, size: string | undefined): Thing['names'] {
   if (size === undefined) return [];
-  const colour = node.colour ?? '';
-  const names = [`${size} ${colour} ${shapeOf(node)}`, `${size} ${node.name}`];
+  const drawn = drawnNames(node).map((name) => `${size} ${name}`);
+  const names = [...drawn, `${size} ${shapeOf(node)}`, `${size} ${node.name}`];
   return names.map((name) => [name, OWN_NAME] as const);
 }
 
-function shapeOf({ tag, box }: SeenNode): string {
-  if (tag === 'rect') return box.width === box.height ? 'square rectangle' : 'rectangle';
-  return tag === 'polygon'
-    ? 'triangle polygon'
-    : tag === 'div' || tag === 'span' || tag === 'td'
-      ? 'box'
-      : tag;
+/** "navy square", "blue square", "navy blue square". */
+function drawnNames(node: SeenNode): readonly string[] {
+  const { colour } = node;
+  if (colour === undefined) return [];
+  return [...new Set([colour, ...colour.split(' ')])].map((word) => `${word} ${shapeOf(node)}`);
 }
+
+const shapeOf = ({ tag, shape }: SeenNode): string =>
+  shape ?? (tag === 'div' || tag === 'span' || tag === 'td' ? 'box' : tag);

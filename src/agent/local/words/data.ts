@@ -49,7 +49,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['menu', 'hamburger'],
   ['home', 'homepage', 'start'],
   ['rectangle', 'rect', 'square', 'box'],
-  ['circle', 'ellipse', 'round', 'disc'],
+  ['circle', 'ellipse', 'round', 'disc', 'oval'],
   ['triangle', 'polygon'],
   ['price', 'cost', 'costs'],
   ['large', 'big', 'huge', 'giant'],

@@ -1,6 +1,7 @@
 /** The in-page functions as one text that is laid into a world once; later calls are short. */
 import { behind, type RawOpener } from './in-page/behind.ts';
 import { createColumns } from './in-page/columns.ts';
+import { createDrawings } from './in-page/drawings.ts';
 import { createFacts } from './in-page/facts.ts';
 import { lookAround } from './in-page/look.ts';
 import type { LookOrder, RawView } from './in-page/raw-view.ts';
@@ -69,9 +70,10 @@ export const KIT_TEXT = `function () {
   const roles = (${createRoles.toString()})();
   const names = (${createNames.toString()})(roles);
   const facts = (${createFacts.toString()})();
+  const drawings = (${createDrawings.toString()})();
   const spots = (${createSpots.toString()})();
   const createColumns = ${createColumns.toString()};
-  const parts = { roles, names, facts, registry, spots, createColumns };
+  const parts = { roles, names, facts, drawings, registry, spots, createColumns };
   const lookAround = ${lookAround.toString()};
   const reach = ${reach.toString()};
   const touch = ${touch.toString()};

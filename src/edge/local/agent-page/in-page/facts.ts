@@ -8,8 +8,6 @@ export type Facts = {
   hintsOf(element: Element): string;
   /** Has no place on the page; what a closed `details` holds has one, but is not in sight. */
   isAway(element: Element, style: CSSStyleDeclaration): boolean;
-  /** Colour word of a shape or a box without words. */
-  colourOf(element: Element): string;
 };
 
 /** Self-contained: its text is what travels. */
@@ -210,34 +208,5 @@ export function createFacts(): Facts {
       style.display === 'none' ||
       style.contentVisibility === 'hidden' ||
       (parent instanceof HTMLDetailsElement && !parent.open && tagName !== 'SUMMARY'),
-    colourOf(element) {
-      const style = getComputedStyle(element);
-      const text =
-        element instanceof SVGElement && style.fill !== 'none' ? style.fill : style.backgroundColor;
-      const parts = /rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?/u.exec(text);
-      if (parts === null || parts[4] === '0') return '';
-      const [red = 0, green = 0, blue = 0] = parts.slice(1, 4).map(Number);
-      const most = Math.max(red, green, blue);
-      const least = Math.min(red, green, blue);
-      if (most - least < 25) return most < 50 ? 'black' : most > 235 ? 'white' : 'gray';
-      const spread = most - least;
-      const sixth =
-        most === red
-          ? ((green - blue) / spread + 6) % 6
-          : most === green
-            ? (blue - red) / spread + 2
-            : (red - green) / spread + 4;
-      const hue = sixth * 60;
-      const light = (most + least) / 510;
-      if (hue < 15 || hue >= 345) return light > 0.75 ? 'pink' : 'red';
-      if (hue < 45) return light < 0.35 ? 'brown' : 'orange';
-      if (hue < 70) return 'yellow';
-      if (hue < 165) return 'green';
-      if (hue < 195) return 'cyan';
-      if (hue < 255) return 'blue';
-      if (hue < 290 || (hue < 320 && light < 0.4)) return 'purple';
-      if (hue < 320) return 'magenta';
-      return 'pink';
-    },
   };
 }

@@ -8,7 +8,7 @@ export function lookAround(
   order: LookOrder,
   listening: ReadonlySet<Element>,
 ): RawView {
-  const { roles, names, facts, registry } = parts;
+  const { roles, names, facts, drawings, registry } = parts;
   const { boxOf, boxOfText, cssOf } = parts.spots;
   registry.begin(order.startFrom);
   names.begin();
@@ -129,8 +129,7 @@ export function lookAround(
       if (hints !== '') node.hints = hints;
     }
     if (role === 'generic' || role === 'img' || (acts && name === '')) {
-      const colour = facts.colourOf(element);
-      if (colour !== '') node.colour = colour;
+      Object.assign(node, drawings.looksOf(element));
     }
     if (clickable && (role === 'generic' || role === 'listitem' || role === 'cell' || name === ''))
       Object.assign(node, selectorOf(element));

@@ -1,5 +1,6 @@
 /** What a look is asked for, made of, and brings home. */
 import type { Columns, RawColumns } from './columns.ts';
+import type { Drawings } from './drawings.ts';
 import type { Facts } from './facts.ts';
 import type { Names } from './names.ts';
 import type { Registry } from './registry.ts';
@@ -32,6 +33,7 @@ export type LookParts = {
   readonly roles: Roles;
   readonly names: Names;
   readonly facts: Facts;
+  readonly drawings: Drawings;
   readonly registry: Registry;
   /** New for each look. */
   readonly createColumns: () => Columns;
