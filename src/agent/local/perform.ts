@@ -6,7 +6,8 @@ import { doCheck } from './act/check.ts';
 import { doChoose } from './act/choose.ts';
 import { doAvoid } from './act/choose-set.ts';
 import { doClick, doHover, doOpen } from './act/click.ts';
-import { doDrag } from './act/drag.ts';
+import { clickAsSaid } from './act/click-as-said.ts';
+import { doDrag, dragAsSaid } from './act/drag.ts';
 import { doClose } from './act/close.ts';
 import { doBook, isRoute } from './act/book.ts';
 import { doCompose } from './act/compose.ts';
@@ -121,10 +122,24 @@ async function performByVerb(work: Work, step: Step): Promise<void> {
   if (step.leads && CHOSEN.has(step.deed)) return doOpen(work, step);
   if (step.verb === 'complete' && !/\b(?:with|as)\b|[:=]/u.test(step.rest))
     return doCheck(work, { ...step, deed: 'check', rest: `${step.rest} as done` });
-  return (await clickedAsNamed(work, step)) ? undefined : PERFORMERS[step.deed](work, step);
+  return performVerb(work, { ...step, deed: step.deed });
+}
+
+/** As the verb is done; else by a control that is called so. */
+async function performVerb(work: Work, step: Step & { readonly deed: Deed }): Promise<void> {
+  if (MOVING.test(step.verb) && (await dragAsSaid(work, step))) return;
+  if (await clickedAsNamed(work, step)) return;
+  const before = work.steps.length;
+  try {
+    await PERFORMERS[step.deed](work, step);
+  } catch (error) {
+    if (work.steps.length > before || !(await clickAsSaid(work, step, error))) throw error;
+  }
 }
 
 const CHOSEN: ReadonlySet<Deed | 'unknown'> = new Set(['choose', 'click', 'press']);
+
+const MOVING = /^(?:put|move|place|insert|sort|drop|drag|bring|arrange)$/u;
 
 /** "Lost property: report a loss": what stands before the colon says where. */
 async function underTitle(work: Work, step: Step): Promise<Step> {

@@ -1,8 +1,9 @@
-/** "add "Buy ink" to the list": into the one field for new things, then its button, else Enter. */
+/** "add "Buy ink" to the list", "create an album called Alps": into the field for new things, then its button, else Enter. */
 import { find } from '../find/find.ts';
 import { soleQuote, unquote } from '../find/query.ts';
 import type { Scene, Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
+import { contentTokens, tokens } from '../words/normal.ts';
 import { assign } from './assign.ts';
 import { clickThing, pressKey } from './click-thing.ts';
 import type { Work } from './work.ts';
@@ -18,15 +19,18 @@ export async function addTo(work: Work, step: Step): Promise<boolean> {
   const scene = await work.scene();
   // A name that stands on the page is something to click: add "Tea Pot" to the cart.
   if (scene.view.nodes.some(({ name }) => name.toLowerCase() === value.toLowerCase())) return false;
-  const fields = scene.things.filter(takesText);
-  const field = fieldFor(scene, fields, step);
-  if (field === undefined) return false;
+  const kind = kindIn(work, step, value);
+  const field = fieldFor(scene, scene.things.filter(takesText), step);
+  if (field === undefined) return createIn(work, step, kind, value);
   await assign(work, field, value);
   const wanted = { phrase: `${step.verb} button`, purpose: 'click' } as const;
   const button = find(await work.scene(), wanted, work.quotes);
   const [one] = button.kind === 'one' ? button.things : [];
   if (one?.node.clickable === true && one.node.editable !== true) await clickThing(work, one);
-  else await pressKey(work, 'Enter', 1);
+  else {
+    await pressKey(work, 'Enter', 1);
+    work.enteredAt = work.steps.length;
+  }
   return true;
 }
 
@@ -52,9 +56,68 @@ function valueIn({ quotes }: Work, { verb, rest }: Step): string | undefined {
   return quote ?? (said === undefined ? undefined : unquote(said, quotes));
 }
 
+/** Words for what it is: "album" of "a new album called Alps". */
+function kindIn({ quotes }: Work, { rest }: Step, value: string): readonly string[] {
+  const own = new Set(tokens(value));
+  return contentTokens(unquote(rest.replace(NAMED, ''), quotes)).filter((word) => !own.has(word));
+}
+
+/** Where a button brings the field: it is pressed, the name given, and that confirmed. */
+async function createIn(
+  work: Work,
+  step: Step,
+  kind: readonly string[],
+  value: string,
+): Promise<boolean> {
+  const scene = await work.scene();
+  const phrase = kind.join(' ');
+  const found = find(scene, { phrase, purpose: 'click', verb: step.verb }, work.quotes);
+  const [opener] = found.kind === 'one' && found.score >= 0.75 ? found.things : [];
+  if (kind.length === 0 || opener?.node.clickable !== true) return false;
+  const had = new Set(scene.things.map(({ node }) => node.ref));
+  await clickThing(work, opener);
+  const now = await work.scene();
+  const field = nameField(now.things.filter((one) => takesText(one) && !had.has(one.node.ref)));
+  if (field === undefined) return false;
+  await assign(work, field, value);
+  await confirm(work, field, step.verb);
+  return true;
+}
+
+/** The one field that came, or the one for a name. */
+function nameField(fields: readonly Thing[]): Thing | undefined {
+  const named = fields.filter(({ names }) =>
+    names.some(([name]) => /\b(?:name|title|text|subject)\b/iu.test(name)),
+  );
+  const [one] = fields.length === 1 ? fields : named.length === 1 ? named : [];
+  return one;
+}
+
+const CONFIRMS = ['create', 'save', 'add', 'ok', 'done', 'submit', 'confirm'];
+
+/** The button beside the field that makes it so, else Enter. */
+async function confirm(work: Work, field: Thing, verb: string): Promise<void> {
+  const scene = await work.scene();
+  const buttons = scene.things.filter(
+    ({ node, option, role }) =>
+      option === undefined && node.clickable === true && (role === 'button' || role === 'generic'),
+  );
+  for (const word of [verb, ...CONFIRMS]) {
+    const hits = buttons.filter(({ node }) => tokens(node.name)[0] === word);
+    const [one] = hits.toSorted(
+      (left, right) =>
+        scene.meet(right.node.at, field.node.at) - scene.meet(left.node.at, field.node.at),
+    );
+    if (one === undefined) continue;
+    return clickThing(work, one);
+  }
+  await pressKey(work, 'Enter', 1);
+  work.enteredAt = work.steps.length;
+}
+
 const takesText = ({ node, option }: Thing): boolean =>
   option === undefined &&
   node.editable === true &&
   node.disabled !== true &&
   node.readonly !== true &&
-  (node.role === 'textbox' || node.role === 'combobox');
+  (node.role === 'textbox' || node.role === 'searchbox' || node.role === 'combobox');

@@ -9,6 +9,7 @@ import { contentTokens, isSameSense, plain, tokens } from '../words/normal.ts';
 import { Undecided } from '../undecided.ts';
 import { setChecked } from './set-checked.ts';
 import { chooseOption } from './choose-option.ts';
+import { doGo } from './go.ts';
 import { listOf } from './lists.ts';
 import type { Work } from './work.ts';
 
@@ -152,7 +153,15 @@ async function namedIn(
 
 /** "do not select A": what is chosen is unchosen; all else is already as it is to be. */
 export async function doAvoid(work: Work, step: Step): Promise<void> {
+  const [, there] = /^(?:ahead )?to\s+(.+)$/iu.exec(step.rest) ?? [];
+  if (step.verb === 'skip' && there !== undefined)
+    return doGo(work, { ...step, deed: 'go', verb: 'go to', rest: there });
   const found = await work.look({ phrase: step.rest, purpose: 'check', scope: step.scope });
+  if (found.kind === 'none')
+    throw new Undecided(
+      'not-found',
+      `nothing is there to leave out: ${unquote(step.rest, work.quotes)}`,
+    );
   const things = found.kind === 'one' ? found.things : [];
   for (const thing of things) {
     if (thing.node.checked === true && thing.role !== 'radio') await setChecked(work, thing, false);

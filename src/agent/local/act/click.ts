@@ -9,8 +9,11 @@ import { KEYS } from '../parse/verbs.ts';
 import type { Step } from '../parse/steps.ts';
 import { plain } from '../words/normal.ts';
 import { Undecided } from '../undecided.ts';
+import { clickEach } from './click-each.ts';
+import { clickRecord } from './click-record.ts';
 import { clickInOrder } from './click-in-order.ts';
 import { isHeldBack, reveal } from './reveal.ts';
+import { inRecord } from './open-record.ts';
 import { openTo } from './open-to.ts';
 import { clickThing, pressKey } from './click-thing.ts';
 import { described, type Work } from './work.ts';
@@ -23,8 +26,11 @@ export async function doClick(work: Work, step: Step): Promise<void> {
         .replace(/ (?:key|button)$/u, '')
         .replace(/^the /u, '')
     ];
-  if (step.deed === 'press' && key !== undefined && (await hasNoSuchName(work, step)))
+  if (step.deed === 'press' && key !== undefined && (await hasNoSuchName(work, step))) {
+    // Said of what was done already: "add X and press Enter".
+    if (key === 'Enter' && step.times === 1 && work.enteredAt === work.steps.length) return;
     return pressKey(work, key, step.times);
+  }
   const chord = /^(?:ctrl|control|shift|alt|cmd|meta)\s*\+\s*\S+$/iu.exec(
     unquote(step.rest, work.quotes),
   );
@@ -48,8 +54,10 @@ async function clickOnce(work: Work, step: Step): Promise<void> {
         : {};
   const wanted = wantedOf(step);
   await lookBehind(work, wanted);
+  const otherwise = await thingsOtherwise(work, wanted);
+  if (otherwise === 'done') return;
   for (let tries = 1; ; tries += 1) {
-    const things = await work.some(wanted);
+    const things = otherwise ?? (await work.some(wanted));
     if (step.deed === 'unknown') requireNoField(things, step);
     try {
       for (const thing of things) await clickThing(work, thing, options);
@@ -73,6 +81,18 @@ function requireNoField(things: readonly Thing[], { said }: Step): void {
   if (field === undefined) return;
   const sentence = `what to do with ${described(field)} is not clear`;
   throw new Undecided('not-understood', sentence, [said]);
+}
+
+/** Several that are named one by one, a place on a later page, a button in what is to be opened first. */
+async function thingsOtherwise(
+  work: Work,
+  wanted: Wanted,
+): Promise<readonly Thing[] | 'done' | undefined> {
+  if ((await work.look(wanted)).kind !== 'none') return undefined;
+  if (await clickEach(work, wanted.phrase, wanted.scope)) return 'done';
+  if (await clickRecord(work, wanted.phrase)) return 'done';
+  const found = await inRecord(work, wanted);
+  return found?.kind === 'one' ? found.things : undefined;
 }
 
 /** What the page holds but does not show is looked for behind what is closed. */

@@ -8,6 +8,7 @@ import { Undecided } from '../undecided.ts';
 import { assign } from './assign.ts';
 import { clickThing } from './click-thing.ts';
 import { doClick } from './click.ts';
+import { openRecord } from './open-record.ts';
 import { described, type Work } from './work.ts';
 
 const WITH_TEXT =
@@ -27,12 +28,20 @@ export async function doCompose(work: Work, step: Step): Promise<void> {
     : { relation: 'with', phrase: about.replace(/^the\s+/iu, '') };
   const text = soleQuote(value, work.quotes) ?? unquote(value, work.quotes);
   const before = fieldsOf(await work.scene());
-  if (!(isForward ? false : hasOpenField(before, step.verb))) {
-    const button = await work.one({ phrase: step.verb, purpose: 'click', scope });
-    await clickThing(work, button);
-  }
+  if (isForward || !hasOpenField(before, step.verb)) await openField(work, step, scope);
   await assign(work, await fieldFor(work, before, isForward), text);
   work.openMessage = true;
+}
+
+/** Presses the button that brings the field; it may only be there where the message is open. */
+async function openField(work: Work, step: Step, scope: Scope | undefined): Promise<void> {
+  const wanted = { phrase: step.verb, purpose: 'click', scope } as const;
+  const found = await work.look(wanted);
+  if (found.kind === 'none' && scope !== undefined && (await openRecord(work, scope.phrase))) {
+    if (step.verb !== 'forward' && hasOpenField(fieldsOf(await work.scene()), step.verb)) return;
+    return clickThing(work, await work.one({ phrase: step.verb, purpose: 'click' }));
+  }
+  await clickThing(work, await work.one(wanted));
 }
 
 /** A message that was written is sent, where the next step does not say so itself. */

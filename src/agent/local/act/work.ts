@@ -42,6 +42,8 @@ export type Work = {
   touched: number | undefined;
   /** Whether a message was written that nothing has sent yet. */
   openMessage: boolean;
+  /** How many steps were done when Enter was pressed without being asked for. */
+  enteredAt?: number | undefined;
   /** Text that was copied. */
   clipboard: string | undefined;
   /** What the instruction asked to be told. */
@@ -67,7 +69,6 @@ export function createWork(
   const said = ({ phrase }: Wanted): string => JSON.stringify(unquote(phrase, quotes) || 'it');
   const now = (): Promise<Scene> =>
     (scene ??= page.look(signal).then((view) => createScene(view, instruction)));
-
   const work: Work = {
     page,
     signal,

@@ -4,6 +4,7 @@ import { byWords } from './by-words.ts';
 import { decide, sameThings, topOf, type Scored, type Tried } from './decide.ts';
 import { ofChoices, ofRecord, onlyOneOfKind } from './fallbacks.ts';
 import { findPeak } from './peak.ts';
+import { findByPlace } from './spatial.ts';
 import { toQuery, type Quotes } from './query.ts';
 import { readings, type Reading } from './readings.ts';
 import type { Scene, Thing } from './scene.ts';
@@ -18,8 +19,14 @@ const WORSE_IN_SCOPE = 0.2;
 export function find(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
   const plainly = findPlainly(scene, wanted, quotes);
   if (plainly.kind === 'one' && plainly.score >= AS_NAMED) return plainly;
+  const all = (phrase: string): readonly Thing[] => {
+    const some = findPlainly(scene, { ...wanted, phrase }, quotes);
+    return some.kind === 'none' ? [] : some.things;
+  };
   return (
-    findPeak(scene, wanted, quotes, (part, rest) => findPlainly(part, rest, quotes)) ?? plainly
+    findByPlace(scene, wanted, all) ??
+    findPeak(scene, wanted, quotes, (part, rest) => findPlainly(part, rest, quotes)) ??
+    plainly
   );
 }
 

@@ -10,8 +10,8 @@ export type Clause = {
 };
 
 const JOINT =
-  /(,?\s+(?:and|und|et|y|e)\s+(?:then\s+)?|,?\s+(?:and\s+)?then,?\s+|,?\s+(?:after that|afterwards|finally)[, ]\s*|,\s+|\s+[-=]?>\s+|\s+[→»›]\s+)/iu;
-const THEN = /then|after that|afterwards|finally/iu;
+  /(,?\s+(?:and|und|et|y|e)\s+(?:then\s+)?|,?\s+(?:and\s+)?then,?\s+|(?:,|\s+and|,\s+and)?\s+(?:after (?:that|it|this)|afterwards|finally)[, ]\s*|,\s+|:\s+|\s+[-=]?>\s+|\s+[→»›]\s+)/iu;
+const THEN = /then|after (?:that|it|this)|afterwards|finally/iu;
 const PATH = /[>→»›]/u;
 /** Says only where or with what: "In the footer, click Terms". */
 const ONLY_WHERE = /^\s*(?:in|on|under|for|inside|within|below|from|at|using|with)\b[^,]*$/iu;
@@ -56,6 +56,8 @@ export function clausesOf(sentence: string): readonly Clause[] {
 function isCut(before: string, joint: string, next: string): boolean {
   if (ONLY_VERB.test(before)) return false;
   const verb = firstWord(next);
+  // "Edit the hinge row: set On hand to 20"
+  if (joint.startsWith(':')) return BEGINS_STEP.has(verb) && BEGINS_STEP.has(firstWord(before));
   // Whatever is done to "it" is another step.
   const begins = (BEGINS_STEP.has(verb) && !isNounHere(next, verb)) || ON_IT.test(next);
   return (THEN.test(joint) || begins) && !isOnlyWhere(before);

@@ -4,6 +4,7 @@ import type { Relation, Scope } from '../find/scope.ts';
 import { NUMBERS } from '../words/data.ts';
 import { isSlip } from '../words/normal.ts';
 import { clausesOf, sentencesOf, type Clause } from './clauses.ts';
+import { active, joined, unslipped } from './phrasal.ts';
 import { conditionsOf, type Condition } from './conditions.ts';
 import { BEGINS_STEP, PREFACE, VERBS, type Deed } from './verbs.ts';
 
@@ -39,7 +40,7 @@ export function toSteps(instruction: string): Instruction {
     quotes.push(found.slice(1, 8).find((part) => typeof part === 'string') as string);
     return ` ${QUOTE_SIGN}${quotes.length - 1}${QUOTE_SIGN} `;
   });
-  const clauses = conditionsOf(sentencesOf(marked)).flatMap(({ text, condition }) =>
+  const clauses = conditionsOf(sentencesOf(marked).map(active)).flatMap(({ text, condition }) =>
     clausesOf(text).map((clause) => ({ clause, condition })),
   );
   const steps = clauses.slice(0, MOST_STEPS).flatMap(({ clause, condition }, index) => {
@@ -56,12 +57,13 @@ export function toSteps(instruction: string): Instruction {
 type Bare = Omit<Step, 'leads' | 'condition'>;
 
 function toStep({ text: raw, isOnPath, afterAnd }: Clause): Bare | undefined {
-  const said = raw
+  const written = raw
     .trim()
     .replace(/[.,;:!]+$/u, '')
     .replace(POLITE, '')
     .replace(PREFACE, '')
     .trim();
+  const said = joined(unslipped(written));
   if (said === '') return undefined;
   const whole = { scope: undefined, times: 1, said, afterAnd };
   if (isOnPath) return { ...whole, deed: 'open', verb: 'open', rest: said };
@@ -171,7 +173,8 @@ function counted(rest: string): readonly [string, number] {
 function inherited(steps: readonly Step[]): readonly Step[] {
   return steps.map((step, index) => {
     const before = steps[index - 1];
-    if (step.deed !== 'unknown' || before === undefined || step.rest !== '' || step.verb === '') {
+    const isName = step.rest === '' || /^(?:the|its|that)$/u.test(step.verb);
+    if (step.deed !== 'unknown' || before === undefined || !isName || step.verb === '') {
       return step;
     }
     if (!/^(?:click|press|open)$/u.test(before.deed)) return step;

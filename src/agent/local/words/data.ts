@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u))
 
 /** Words that a target can do without. */
 export const STOP_WORDS = words(
-  'a an the this that these those it its them to of for on in at by with and or is are be please just my your our their his her there here me you i we us now only some any into onto from as called named labeled labelled titled says saying text about colored coloured below above following given whose which who then using via through',
+  'a an the this that these those it its them to of for on in at by with and or is are be please just my your our their his her there here me you i we us now only some any into onto from as called named labeled labelled titled says saying text about colored coloured below above following given whose which who then using via through has have had been being was were',
 );
 
 /** Groups of words that pages use for the same thing; the first stands for all. */
@@ -134,6 +134,8 @@ export const SYMBOLS: Readonly<Record<string, string>> = {
   '⟳': 'refresh',
   '↻': 'refresh',
   '↺': 'undo',
+  '=': 'equals',
+  '÷': 'divide',
   '⏸': 'pause',
   '⏹': 'stop',
   '🔇': 'mute',

@@ -4,6 +4,8 @@ import type { SeenNode } from '../../../../runtime/agent-page.ts';
 export type Facts = {
   /** Everything that is known of an element beside role and name. */
   factsOf(element: Element, role: string): Partial<SeenNode>;
+  /** Whether it can be dragged, as it says or as its cursor shows. */
+  isCarried(element: Element, role: string): boolean;
   /** Words by which an icon without a name goes. */
   hintsOf(element: Element): string;
   /** Has no place on the page; what a closed `details` holds has one, but is not in sight. */
@@ -117,7 +119,17 @@ export function createFacts(): Facts {
     );
   };
 
+  const grabs = (element: Element | null): boolean =>
+    element !== null && /^(?:grab|move)$/u.test(getComputedStyle(element).cursor);
+  const isCarried = (element: Element, role: string): boolean => {
+    if (/^(?:A|IMG)$/u.test(element.tagName)) return false;
+    if ((element as HTMLElement).draggable === true) return true;
+    const mayBe = role === 'generic' || role === 'listitem' || role === 'row';
+    return mayBe && grabs(element) && !grabs(element.parentElement);
+  };
+
   return {
+    isCarried,
     factsOf(element, role) {
       const facts: Loose = {};
       ofField(element, role, facts);
@@ -154,8 +166,7 @@ export function createFacts(): Facts {
       if (role === 'dialog' || role === 'alertdialog') {
         if (element.matches(':modal') || yes(element, 'aria-modal')) facts.modal = true;
       }
-      if ((element as HTMLElement).draggable && !/^(A|IMG)$/u.test(element.tagName))
-        facts.draggable = true;
+      if (isCarried(element, role)) facts.draggable = true;
       return facts;
     },
     hintsOf(element) {

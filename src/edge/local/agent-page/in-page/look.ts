@@ -115,7 +115,7 @@ export function lookAround(
       role === 'heading' ||
       role === 'progressbar' ||
       role === 'meter' ||
-      element.hasAttribute('draggable')
+      facts.isCarried(element, role)
     ) {
       Object.assign(node, facts.factsOf(element, role));
     }
@@ -257,7 +257,7 @@ export function lookAround(
       if (!isPart && !isBig) emit(element, at, 'generic', name.length > 160 ? '' : name, true);
       return !isBig && name !== '' && name.length <= 80 && !holdsSomething(element);
     }
-    if (isSvg || (element as HTMLElement).draggable === true || isShape(element)) {
+    if (isSvg || facts.isCarried(element, 'generic') || isShape(element)) {
       const name = names.nameOf(element, isSvg ? 'img' : 'generic');
       emit(element, at, isSvg ? 'img' : 'generic', name, false);
       return false;

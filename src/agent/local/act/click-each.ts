@@ -1,0 +1,37 @@
+/** "click the numbers 2, 4 and 6 in this order": several targets of one verb. */
+import { find } from '../find/find.ts';
+import { soleQuote } from '../find/query.ts';
+import type { Scope } from '../find/scope.ts';
+import { clickThing } from './click-thing.ts';
+import { listOf } from './lists.ts';
+import type { Work } from './work.ts';
+
+const ORDER =
+  /,?\s+(?:in (?:this|that|the given|exactly this|the same) (?:order|sequence)|one after (?:the other|another)|in (?:sequence|turn))$/iu;
+const KIND =
+  /^(?:on\s+)?(?:both\s+|all\s+)?(?:the\s+)?(?:numbers|keys|buttons|letters|digits|tiles|boxes|cells|squares|words|items|links|tabs|cards|signs)\s*:?\s+/iu;
+
+/** Clicks them one after the other, where each of them is clear; answers whether they were. */
+export async function clickEach(
+  work: Work,
+  phrase: string,
+  scope: Scope | undefined,
+): Promise<boolean> {
+  if (soleQuote(phrase, work.quotes) !== undefined) return false;
+  const list = listOf(
+    phrase
+      .replace(ORDER, '')
+      .replace(KIND, '')
+      .replace(/^both\s+/iu, ''),
+  );
+  if (list.length < 2) return false;
+  const scene = await work.scene();
+  const wanted = list.map((one) => ({ phrase: one, purpose: 'click', scope }) as const);
+  const isClear = wanted.every((one) => {
+    const found = find(scene, one, work.quotes);
+    return found.kind === 'one' && found.things.length === 1;
+  });
+  if (!isClear) return false;
+  for (const one of wanted) await clickThing(work, await work.one(one));
+  return true;
+}
