@@ -46,12 +46,7 @@ export async function doClick(work: Work, step: Step): Promise<void> {
 
 /** A page that draws itself anew between the look and the click is looked at again. */
 async function clickOnce(work: Work, step: Step): Promise<void> {
-  const options =
-    step.deed === 'double-click'
-      ? { count: 2 as const }
-      : step.deed === 'right-click'
-        ? { button: 'right' as const }
-        : {};
+  const options = optionsOf(step);
   const wanted = wantedOf(step);
   await lookBehind(work, wanted);
   const otherwise = await thingsOtherwise(work, wanted);
@@ -73,6 +68,11 @@ async function clickOnce(work: Work, step: Step): Promise<void> {
       work.forget();
     }
   }
+}
+
+function optionsOf({ deed }: Step): { count?: 2; button?: 'right' } {
+  if (deed === 'double-click') return { count: 2 };
+  return deed === 'right-click' ? { button: 'right' } : {};
 }
 
 /** A field is clicked by nobody who says to do something with it that is not known. */
