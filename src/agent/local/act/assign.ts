@@ -8,6 +8,7 @@ import { pickDate } from './calendar.ts';
 import { chooseOption, labelOf } from './choose-option.ts';
 import { dateIn } from '../words/dates.ts';
 import { pause } from './pause.ts';
+import { fieldForm, holds } from './field-form.ts';
 import { slideTo } from './slide.ts';
 import { described, type Work } from './work.ts';
 
@@ -38,8 +39,13 @@ const POPS_UP: ReadonlySet<string> = new Set(['combobox', 'listbox', 'button']);
 const isMovedByKeys = ({ role, node }: Thing): boolean =>
   node.tag !== 'input' && (role === 'slider' || (role === 'spinbutton' && node.editable !== true));
 
-async function fillField(work: Work, node: SeenNode, value: string): Promise<void> {
-  requireNumber(node, value);
+async function fillField(work: Work, node: SeenNode, said: string): Promise<void> {
+  const value = fieldForm(node, said);
+  if (value === undefined)
+    throw new Undecided(
+      'cannot-act',
+      `${described({ node })} does not take ${JSON.stringify(said)}`,
+    );
   if (work.filled.get(node.ref) === value) return;
   if (work.filled.has(node.ref))
     throw new Undecided('not-understood', `${described({ node })} would get two texts`);
@@ -52,18 +58,20 @@ async function fillField(work: Work, node: SeenNode, value: string): Promise<voi
   work.filled.set(node.ref, value);
   const suggests = node.role === 'combobox';
   const offered = await suggestions(work, before, value, suggests ? SUGGESTIONS_MS : 0);
-  if (offered !== undefined) {
-    await work.act(`chose ${described({ node: offered })}`, () =>
-      work.page.click(offered.ref, {}, work.signal),
-    );
-  }
+  if (offered === undefined) return requireHeld(work, node, value);
+  await work.act(`chose ${described({ node: offered })}`, () =>
+    work.page.click(offered.ref, {}, work.signal),
+  );
 }
 
-/** @throws Undecided where a field for numbers would get words */
-function requireNumber(node: SeenNode, value: string): void {
-  if (node.inputType !== 'number' || /^\s*-?[\d.,]+\s*$/u.test(value)) return;
-  const said = JSON.stringify(value);
-  throw new Undecided('not-understood', `${said} is no number for ${described({ node })}`);
+/** @throws Undecided where the field is still there and has made something else of it */
+async function requireHeld(work: Work, { ref }: SeenNode, value: string): Promise<void> {
+  const now = (await work.scene()).view.nodes.find((node) => node.ref === ref);
+  if (now?.value === undefined || now.editable !== true || holds(now, value)) return;
+  throw new Undecided(
+    'no-effect',
+    `${described({ node: now })} now holds ${JSON.stringify(now.value)}, not what was typed`,
+  );
 }
 
 /** The one suggestion that answers to what was typed, among what has appeared since. */

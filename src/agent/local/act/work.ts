@@ -34,6 +34,8 @@ export type Work = {
   opened: string | undefined;
   /** What was last typed. */
   typed: string | undefined;
+  /** The box that was last switched. */
+  box: Thing | undefined;
   /** Conditions that were looked at, by their words: a step may change what it was done for. */
   readonly conditions: Map<string, boolean>;
   /** What was typed into which field, by its ref, since anything else was done. */
@@ -56,6 +58,19 @@ export type Work = {
   readonly last: () => Happening | undefined;
 };
 
+/** Nothing was spoken of yet. */
+const UNSAID = {
+  clipboard: undefined,
+  focus: undefined,
+  spoken: undefined,
+  opened: undefined,
+  typed: undefined,
+  box: undefined,
+  touched: undefined,
+  openMessage: false,
+  data: undefined,
+} as const;
+
 /** Starts the record of one instruction. */
 export function createWork(
   page: AgentPage,
@@ -73,16 +88,9 @@ export function createWork(
     page,
     signal,
     quotes,
-    clipboard: undefined,
-    focus: undefined,
-    spoken: undefined,
-    opened: undefined,
-    typed: undefined,
-    touched: undefined,
+    ...UNSAID,
     filled: new Map(),
-    openMessage: false,
     conditions: new Map(),
-    data: undefined,
     answers: [],
     findings: [],
     steps,

@@ -6,6 +6,9 @@ import { setChecked } from '../act/set-checked.ts';
 import { countTo } from '../act/step-to.ts';
 import { described, type Work } from '../act/work.ts';
 import type { Step } from '../parse/steps.ts';
+import { Undecided } from '../undecided.ts';
+import { momentIn } from '../words/amounts.ts';
+import { nameMatch } from '../words/match.ts';
 import { controlsOf, type Control } from './controls.ts';
 import { readState } from './read-state.ts';
 import type { Setting } from './state-parts.ts';
@@ -16,7 +19,8 @@ import type { Setting } from './state-parts.ts';
  */
 export async function makeSo(work: Work, step: Step, least: number): Promise<boolean> {
   if (DOES.test(step.verb)) return false;
-  if (await typeAgain(work, step)) return true;
+  if ((await switchIt(work, step)) || (await typeAgain(work, step))) return true;
+  if (await leaveEmpty(work, step)) return true;
   const settings = readState(controlsOf(await work.scene()), step.said, work.quotes);
   if (settings === undefined || settings.length < least) return false;
   await makeAll(work, settings);
@@ -25,8 +29,19 @@ export async function makeSo(work: Work, step: Step, least: number): Promise<boo
 
 /** Sets all that was said; what is chosen in one list is chosen together. */
 export async function makeAll(work: Work, settings: readonly Setting[]): Promise<void> {
+  requireOrder(settings);
   for (const several of byControl(settings)) await make(work, several);
 }
+
+/** "switch it off", of the box that was spoken of. */
+async function switchIt(work: Work, { said }: Step): Promise<boolean> {
+  const to = IT.exec(said)?.[1]?.toLowerCase();
+  if (to === undefined || work.box === undefined) return false;
+  await setChecked(work, work.box, to === 'on');
+  return true;
+}
+
+const IT = /^(?:turn|switch|put|set|keep|leave)\s+(?:it|that)\s+(on|off)$/iu;
 
 /** "confirm the password": the same once more, into the field that asks for it. */
 async function typeAgain(work: Work, { said }: Step): Promise<boolean> {
@@ -43,6 +58,38 @@ const AGAIN = /\b(?:confirm|repeat|again|re-?type|re-?enter|once more|verify)/iu
 /** More than to say how something is to be. */
 const DOES =
   /^(?:add|create|new|send|post|publish|subscribe|search|find|look|delete|remove|clear|move|drag|drop|click|press|tap|open|close|go|scroll|hover|copy|paste|sort|filter|submit|save|buy|reply|forward|play|skip|wait)\b/u;
+
+/** "leave the sender empty": nothing is done, where it is. @throws Undecided where it is not */
+async function leaveEmpty(work: Work, { said }: Step): Promise<boolean> {
+  const what = EMPTY.exec(said)?.[1];
+  if (what === undefined) return false;
+  const controls = controlsOf(await work.scene()).filter(({ kind }) => kind !== 'box');
+  const under = controls.filter(({ group }) => nameMatch(what, group) >= NAMED);
+  const called = controls.filter(({ labels }) =>
+    labels.some((one) => nameMatch(what, one) >= NAMED),
+  );
+  const meant = under.length > 0 ? under : called;
+  if (meant.length === 0) return false;
+  const full = meant.find(({ thing: { node } }) => (node.value ?? '') !== '');
+  if (full !== undefined)
+    throw new Undecided('not-understood', `${described(full.thing)} is not empty`);
+  for (const { thing } of meant) work.findings.push(`${described(thing)} is empty.`);
+  return true;
+}
+
+const EMPTY = /^(?:leave|keep)\s+(?:the\s+)?(.+?)\s+(?:empty|blank)$/iu;
+const NAMED = 0.88;
+
+/** @throws Undecided where a time would end before it begins */
+function requireOrder(settings: readonly Setting[]): void {
+  const days = settings
+    .filter(({ control }) => control.kind === 'date')
+    .toSorted((one, other) => one.control.thing.index - other.control.thing.index)
+    .flatMap(({ value }) => (typeof value === 'string' ? (momentIn(value) ?? []) : []));
+  const [from, to, more] = days;
+  if (from !== undefined && to !== undefined && more === undefined && from > to)
+    throw new Undecided('not-understood', 'the time would end before it begins');
+}
 
 function byControl(settings: readonly Setting[]): readonly (readonly Setting[])[] {
   const lists = new Map<Control, Setting[]>();

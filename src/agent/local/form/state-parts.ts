@@ -3,7 +3,14 @@ import { BEGINS_STEP } from '../parse/verbs.ts';
 import type { Control } from './controls.ts';
 import { fitOf, type Value } from './fitting-value.ts';
 import { namesIn, type Name } from './names-in.ts';
-import { contentIn, isBeforeName, isBetween, type Token } from './state-tokens.ts';
+import {
+  contentIn,
+  isBeforeName,
+  isBetween,
+  textOf,
+  toTokens,
+  type Token,
+} from './state-tokens.ts';
 
 const MOST_VALUE = 10;
 
@@ -89,7 +96,7 @@ const named = ({ from, to, match }: Name, tokens: readonly Token[]): number =>
   match * Math.max(1, contentIn(tokens.slice(from, to)));
 
 function nameThenValue(control: Control, tokens: readonly Token[], name: Name): readonly Part[] {
-  let start = name.to;
+  let start = afterOld(control, tokens, name.to);
   while (start < Math.min(tokens.length, name.to + 4) && isBetween(tokens[start] as Token))
     start += 1;
   return spans(start, tokens.length, 1).flatMap(([from, to]) => {
@@ -99,6 +106,17 @@ function nameThenValue(control: Control, tokens: readonly Token[], name: Name): 
     const score = scored(name, tokens, value, fit.score);
     return [setting(control, fit.value, { from: name.from, to, score })];
   });
+}
+
+/** Behind "from U", where U is what the field holds now. */
+function afterOld({ thing: { node } }: Control, tokens: readonly Token[], from: number): number {
+  const old = toTokens(node.value ?? '', []);
+  const said = tokens.slice(from + 1, from + 1 + old.length);
+  const isOld =
+    old.length > 0 &&
+    /^(?:from|von|de)$/u.test(tokens[from]?.plain ?? '') &&
+    textOf(said).toLowerCase() === textOf(old).toLowerCase();
+  return isOld ? from + 1 + old.length : from;
 }
 
 function valueThenName(control: Control, tokens: readonly Token[], name: Name): readonly Part[] {
