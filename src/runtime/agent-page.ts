@@ -201,6 +201,8 @@ export interface AgentPage {
    * words comes into sight; empty where there is none, or no one thing opens it.
    */
   openersOf(words: readonly string[], signal: AbortSignal): Promise<readonly Opener[]>;
+  /** Text of the main frame, shown or not, cut at `mostChars`. */
+  heldText(mostChars: number, signal: AbortSignal): Promise<string>;
   /** Value of an expression that may not change the page, as JSON text; the engine refuses side effects. */
   evaluate(expression: string, signal: AbortSignal): Promise<string>;
   /** JPEG of what can be seen now. */

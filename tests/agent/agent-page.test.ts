@@ -224,3 +224,12 @@ test('every call ends when its signal does', async () => {
   await expect(wait).rejects.toBe(gone);
   await expect(agentPage.look(AbortSignal.abort(gone))).rejects.toBe(gone);
 });
+
+test('a page with many listeners is looked at again and again', async () => {
+  const { agentPage } = await open({ path: '/fresh/attic-tree' });
+
+  const first = await agentPage.look(never);
+  for (let looks = 0; looks < 120; looks += 1) await agentPage.look(AbortSignal.timeout(10_000));
+
+  expect((await agentPage.look(never)).nodes).toEqual(first.nodes);
+});

@@ -35,7 +35,15 @@ function eyes({
   seen,
 }: Parts): Pick<
   AgentPage,
-  'url' | 'look' | 'wait' | 'readText' | 'readTable' | 'openersOf' | 'evaluate' | 'screenshot'
+  | 'url'
+  | 'look'
+  | 'wait'
+  | 'readText'
+  | 'readTable'
+  | 'openersOf'
+  | 'heldText'
+  | 'evaluate'
+  | 'screenshot'
 > {
   const { variables } = guard;
   return {
@@ -60,6 +68,7 @@ function eyes({
       variables.hide(await page.readText(ref, mostChars, signal)),
     readTable: async (ref, signal) => variables.hideAll(await page.readTable(ref, signal)),
     openersOf: page.openersOf,
+    heldText: async (mostChars, signal) => variables.hide(await page.heldText(mostChars, signal)),
     async evaluate(expression, signal) {
       if (!variables.none)
         throw refused('Expressions are not evaluated while there are variables to keep secret.');
@@ -286,7 +295,6 @@ function requireTrust(
   const goesTo = (ref === undefined ? undefined : seen.node(ref)?.submitsTo) ?? place;
   const foreign = [url, place, goesTo].find((one) => !site.trusts(one));
   if (foreign === undefined) return;
-  throw refused(
-    `Variables are typed only on ${site.name}; this field belongs to ${hostOf(foreign)}.`,
-  );
+  const typedOn = `Variables are typed only on ${site.name}`;
+  throw refused(`${typedOn}; this field belongs to ${hostOf(foreign)}.`);
 }

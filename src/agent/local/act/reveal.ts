@@ -1,5 +1,4 @@
 /** Looks behind what is closed, and on the next pages, until something shows. Nothing else is clicked on the way. */
-import { AppError } from '../../../base/errors.ts';
 import type { SeenNode } from '../../../runtime/agent-page.ts';
 import type { Scene, Thing } from '../find/scene.ts';
 import { narrow } from '../find/scope.ts';
@@ -36,9 +35,7 @@ export async function reveal(work: Work, wanted: Wanted): Promise<Found> {
   }
 }
 
-/** All text of the page, shown or not, but for its code. */
-const ALL_TEXT =
-  "[...document.body.querySelectorAll('*')].filter((one) => !/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(one.tagName)).flatMap((one) => [...one.childNodes]).filter((one) => one.nodeType === 3).map((one) => one.data).join(' ').slice(0, 200000)";
+const MOST_HELD_CHARS = 200_000;
 
 /** Whether the page holds what its look does not show: all words that cannot be seen stand in its hidden text. */
 export async function isHeldBack(work: Work, wanted: Wanted): Promise<boolean> {
@@ -49,15 +46,8 @@ export async function isHeldBack(work: Work, wanted: Wanted): Promise<boolean> {
   );
   const missing = contentTokens(said).filter((word) => !shown.has(word) && !THING_WORDS.has(word));
   if (missing.length === 0 || !scene.things.some((thing) => isClosed(thing))) return false;
-  try {
-    const text: unknown = JSON.parse(await work.page.evaluate(ALL_TEXT, work.signal));
-    const held = new Set(tokens(String(text)));
-    return missing.every((word) => held.has(word));
-  } catch (error) {
-    // Where expressions are not allowed, nothing is known of what is hidden.
-    if (work.signal.aborted || !(error instanceof AppError)) throw error;
-    return false;
-  }
+  const held = new Set(tokens(await work.page.heldText(MOST_HELD_CHARS, work.signal)));
+  return missing.every((word) => held.has(word));
 }
 
 /** What only shows more when it is clicked; where words of the wanted stand beside some, those. */

@@ -145,14 +145,10 @@ async function listening(
   contextId: number,
   objectGroup: string,
 ): Promise<string[]> {
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: 'document',
-    contextId,
-    objectGroup,
-  });
-  if (result.objectId === undefined) return [];
+  const objectId = await pagesDocument(session, contextId, objectGroup);
+  if (objectId === undefined) return [];
   const { listeners } = await session.send('DOMDebugger.getEventListeners', {
-    objectId: result.objectId,
+    objectId,
     depth: -1,
     pierce: true,
   });
@@ -175,6 +171,27 @@ async function listening(
     const objectId = one.status === 'fulfilled' ? one.value.object.objectId : undefined;
     return objectId === undefined ? [] : [objectId];
   });
+}
+
+/**
+ * The frame's document as the page's own world has it: asked for the listeners below the document of
+ * another world, Chromium 156 crashes the tab after some fifty times.
+ */
+async function pagesDocument(
+  session: CDPSession,
+  contextId: number,
+  objectGroup: string,
+): Promise<string | undefined> {
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: 'document',
+    contextId,
+    objectGroup,
+  });
+  if (result.objectId === undefined) return undefined;
+  const { node } = await session.send('DOM.describeNode', { objectId: result.objectId });
+  const { backendNodeId } = node;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId, objectGroup });
+  return object.objectId;
 }
 
 function insideFailed(details: NonNullable<CallResult['exceptionDetails']>): Error {

@@ -42,6 +42,7 @@ export type Asked = {
     answer: 'done' | 'stale' | 'still';
   };
   hasText: { order: string; answer: boolean };
+  heldText: { order: number; answer: string };
   behind: { order: readonly string[]; answer: readonly RawOpener[] };
 };
 
@@ -57,6 +58,17 @@ const small = {
     tall: document.documentElement.scrollHeight,
     wide: document.documentElement.scrollWidth,
   }),
+  /** All text of the document, shown or not, but for its code. */
+  heldText: (mostChars: number): string => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let held = '';
+    while (held.length < mostChars && texts.nextNode() !== null) {
+      const { parentElement, textContent } = texts.currentNode;
+      if (!/^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(parentElement?.tagName ?? ''))
+        held += ` ${textContent ?? ''}`;
+    }
+    return held.slice(0, mostChars);
+  },
   hasText: (text: string): boolean => {
     const tidy = (raw: string): string => raw.replace(/\s+/gu, ' ').toLowerCase();
     return tidy(document.body?.innerText ?? '').includes(tidy(text).trim());
@@ -92,6 +104,7 @@ export const KIT_TEXT = `function () {
     untilCalm: ${untilCalm.toString()},
     viewport: ${small.viewport.toString()},
     hasText: ${small.hasText.toString()},
+    heldText: ${small.heldText.toString()},
     scroll: (order) => scrollPart((number) => registry.find(number), order),
   };
 }`;

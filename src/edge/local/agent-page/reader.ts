@@ -11,7 +11,7 @@ const SCREENSHOT_MS = 15_000;
 
 type Reader = Pick<
   AgentPage,
-  'wait' | 'openersOf' | 'readText' | 'readTable' | 'evaluate' | 'screenshot'
+  'wait' | 'openersOf' | 'heldText' | 'readText' | 'readTable' | 'evaluate' | 'screenshot'
 >;
 
 /** Reads the current tab. */
@@ -49,6 +49,8 @@ export function createReader(tabs: TabSet, events: TabEvents): Reader {
       const openers = await (await tabs.tab().eyes.main()).ask('behind', words, signal);
       return openers.map(({ numbers, way }) => ({ refs: numbers.map((one) => `e${one}`), way }));
     },
+    heldText: async (mostChars, signal) =>
+      (await tabs.tab().eyes.main()).ask('heldText', mostChars, signal),
     async evaluate(expression, signal) {
       try {
         return await (await tabs.tab().eyes.main()).evaluateReadOnly(expression, signal);
