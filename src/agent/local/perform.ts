@@ -23,7 +23,7 @@ import { doScroll } from './act/scroll.ts';
 import { doSearch } from './act/search.ts';
 import { doFocus, doHighlight, doSubmit } from './act/submit.ts';
 import { doWait } from './act/wait.ts';
-import { doClear, doCopy, doFill, doPaste, fillAsSaid } from './act/fill.ts';
+import { doClear, doCopy, doFill, doPaste } from './act/fill.ts';
 import { doSolve } from './act/solve.ts';
 import { answerDialog } from './act/dialog.ts';
 import type { Work } from './act/work.ts';
@@ -100,7 +100,7 @@ async function performNow(work: Work, said: Step): Promise<void> {
 /** What no verb explains may say how the form is to be. */
 async function performStep(work: Work, step: Step): Promise<void> {
   const before = work.steps.length;
-  if (SETS.has(step.deed) && (await makeSo(work, step, 2))) return;
+  if (SETS.has(step.deed) && (await makeSo(work, step, LEAST[step.deed] ?? 2))) return;
   try {
     await performByVerb(work, step);
   } catch (error) {
@@ -111,11 +111,12 @@ async function performStep(work: Work, step: Step): Promise<void> {
 
 /** Deeds that may set several things at once. */
 const SETS: ReadonlySet<Step['deed']> = new Set(['fill', 'set', 'unknown']);
+/** How many at least; fewer are read by the verb first. */
+const LEAST: Readonly<Partial<Record<Step['deed'], number>>> = { fill: 1 };
 
 async function performByVerb(work: Work, step: Step): Promise<void> {
   if (isRoute(step)) return doBook(work, step);
   if (step.deed === 'unknown') {
-    if (await fillAsSaid(work, step)) return;
     return (await addTo(work, step)) ? undefined : doClick(work, await underTitle(work, step));
   }
   // What leads on to the next is opened, whatever the verb.

@@ -13,7 +13,7 @@ import { described, type Work } from './work.ts';
 
 /** "check A and B", "turn off C", "toggle D". */
 export async function doCheck(work: Work, step: Step): Promise<void> {
-  if (await doMark(work, step)) return;
+  if ((await checkIt(work, step)) || (await doMark(work, step))) return;
   const phrase = step.rest.replace(
     /\s+(?:as|is)?\s*(?:done|completed?|finished|on|off|checked|read)$/iu,
     '',
@@ -27,6 +27,14 @@ export async function doCheck(work: Work, step: Step): Promise<void> {
   if (list.length > 1) return eachOf(work, list, step, isOn);
   if (whole.kind === 'none' && (await clickNamed(work, step, phrase))) return;
   await each(work, await work.some(wanted), step, isOn);
+}
+
+/** "it" is the box that was last spoken of. */
+async function checkIt(work: Work, { deed, rest }: Step): Promise<boolean> {
+  const isIt = deed !== 'toggle' && /^(?:it|that)$/iu.test(rest);
+  if (!isIt || work.box === undefined) return false;
+  await setChecked(work, work.box, deed === 'check');
+  return true;
 }
 
 async function eachOf(

@@ -1,6 +1,7 @@
 /** The click itself, and the key. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
 import type { Thing } from '../find/scene.ts';
+import { Undecided } from '../undecided.ts';
 import { chooseOption } from './choose-option.ts';
 import { described, type Work } from './work.ts';
 
@@ -13,6 +14,8 @@ export async function clickThing(
   const { option } = thing;
   const { node } = option === undefined ? inner(thing, (await work.scene()).view.nodes) : thing;
   if (option !== undefined) return chooseOption(work, node, [option]);
+  if (node.name === '' && node.clickable !== true && node.role === 'cell')
+    throw new Undecided('ambiguous', 'what of a table is meant is not clear');
   const { count = 1, button = 'left' } = options;
   await work.act(`${count === 2 ? 'double-clicked' : 'clicked'} ${described(thing)}`, () =>
     work.page.click(node.ref, { count, button }, work.signal),

@@ -14,7 +14,7 @@ import { pickDate, calendarIn } from './calendar.ts';
 import { dateIn } from '../words/dates.ts';
 import { doClick } from './click.ts';
 import { clickThing } from './click-thing.ts';
-import { isOnlyKind, readPairs, split, type Pair } from './read-pairs.ts';
+import { isOnlyKind, readPairs, type Pair } from './read-pairs.ts';
 import { fillCorresponding } from './fill-corresponding.ts';
 import { valueOf } from './value-of.ts';
 import { described, type Work } from './work.ts';
@@ -27,25 +27,6 @@ export async function doFill(work: Work, step: Step): Promise<void> {
   const { text, toCase } = cased(step.rest);
   const pairs = await readPairs(work, { ...step, rest: text });
   for (const pair of pairs) await fillOne(work, await toPerson(work, pair, step), step, toCase);
-}
-
-/** "Name: Ann", "the age is 41" without a verb; answers whether that is what was said. */
-export async function fillAsSaid(work: Work, step: Step): Promise<boolean> {
-  const pieces = split(step.said);
-  const pairs = pieces.map((piece) => {
-    const [, field, value] =
-      /^(?:the\s+|your\s+)?(.{1,40}?)\s*(?:[:=]|\b(?:is|should be|are)\b)\s*(.+)$/iu.exec(piece) ??
-      [];
-    return field === undefined || value === undefined ? undefined : { field, value };
-  });
-  const scene = await work.scene();
-  for (const pair of pairs) {
-    if (pair === undefined) return false;
-    const found = find(scene, { phrase: pair.field, purpose: 'field' }, work.quotes);
-    if (found.kind !== 'one' || found.things.length > 1) return false;
-  }
-  for (const pair of pairs) if (pair !== undefined) await fillOne(work, pair, step, (text) => text);
-  return true;
 }
 
 /** "write X to Ann", where Ann is no field but somebody to turn to first. */

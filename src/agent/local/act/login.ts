@@ -60,8 +60,9 @@ async function asSaid(work: Work, text: string): Promise<boolean> {
 }
 
 async function submit(work: Work): Promise<void> {
-  const button = await work.look({ phrase: 'sign in button', purpose: 'click' });
+  const button = await work.look({ phrase: 'sign in', purpose: 'click' });
   const [thing] = button.kind === 'one' ? button.things : [];
-  if (thing?.node.role === 'button') return clickThing(work, thing);
+  const isPressed = thing?.node.clickable === true && thing.node.href === undefined;
+  if (thing !== undefined && isPressed) return clickThing(work, thing);
   await pressKey(work, 'Enter', 1);
 }

@@ -69,7 +69,9 @@ function isOneText(tokens: readonly Token[]): boolean {
   const [first] = tokens;
   const last = tokens.at(-1);
   if (first === undefined || last === undefined || first.isQuoted) return false;
-  const isJoined = tokens.some((token) => /^(?:and|und|et|y|not|no)$/u.test(token.plain));
+  const isJoined = tokens.some((token) =>
+    /^(?:and|und|et|y|not|no|from|below|above|that|which)$/u.test(token.plain),
+  );
   return !isJoined && !isGlue(first) && !isGlue(last);
 }
 

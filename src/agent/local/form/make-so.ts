@@ -18,13 +18,27 @@ import type { Setting } from './state-parts.ts';
  * @param least how many settings there must be
  */
 export async function makeSo(work: Work, step: Step, least: number): Promise<boolean> {
-  if (DOES.test(step.verb)) return false;
+  if (DOES.test(step.verb) || step.deed === 'ask' || REFERS.test(step.said)) return false;
   if ((await switchIt(work, step)) || (await typeAgain(work, step))) return true;
   if (await leaveEmpty(work, step)) return true;
   const settings = readState(controlsOf(await work.scene()), step.said, work.quotes);
-  if (settings === undefined || settings.length < least) return false;
+  if (settings === undefined || settings.length < least || !isSaid(step, settings)) return false;
   await makeAll(work, settings);
   return true;
+}
+
+/** What is to be typed must be read first. */
+const REFERS =
+  /\b(?:values?|words?|texts?|contents?|number|result|sum|answer|total)\s+(?:of|from|in)\b/iu;
+
+/** A verb that is not known does not type what happens to follow a field's name. */
+function isSaid({ deed, said }: Step, settings: readonly Setting[]): boolean {
+  const [only, more] = settings;
+  const isText = more === undefined && only?.control.kind === 'text';
+  const { inputType } = only?.control.thing.node ?? {};
+  if (!isText || deed !== 'unknown' || /^(?:email|tel|url|color)$/u.test(inputType ?? ''))
+    return true;
+  return /\u{E000}|[:=]\s|\b(?:is|are|should|must|will) /u.test(said);
 }
 
 /** Sets all that was said; what is chosen in one list is chosen together. */

@@ -53,7 +53,7 @@ const GLUE = words(
 
 /** Words between a name and its value. */
 const BETWEEN = words(
-  'is are should must be been to as with of at on set equals reads becomes being was',
+  'called named is are should must be been to as with of at on set equals reads becomes being was',
 );
 /** Words between a value and the name that follows it. */
 const BEFORE_NAME = words(
