@@ -1,7 +1,7 @@
 /** Submitting, focusing, highlighting: small deeds on a form. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
+import { closestTo } from '../find/closest.ts';
 import { find } from '../find/find.ts';
-import type { Scene, Thing } from '../find/scene.ts';
 import { placeOf } from '../find/query.ts';
 import { pick } from '../find/scope.ts';
 import type { Step } from '../parse/steps.ts';
@@ -28,7 +28,8 @@ export async function doSubmit(work: Work, step: Step): Promise<void> {
   const [thing] = named.kind === 'one' ? named.things : [];
   if (thing !== undefined) return clickThing(work, thing);
   const real = buttons.filter(({ node }) => node.role === 'button');
-  const near = nearest(scene, real, work.touched);
+  // Those in the same part of the page as the field that was filled last.
+  const near = work.touched === undefined ? real : closestTo(scene, real, work.touched);
   const [one] = near.length === 1 ? near : [];
   if (one !== undefined) return clickThing(work, one);
   throw new Undecided(
@@ -39,18 +40,6 @@ export async function doSubmit(work: Work, step: Step): Promise<void> {
 }
 
 const SUBMIT = { phrase: 'submit', purpose: 'click' } as const;
-
-/** Those in the same part of the page as the field that was filled last. */
-function nearest(
-  scene: Scene,
-  buttons: readonly Thing[],
-  touched: number | undefined,
-): readonly Thing[] {
-  if (touched === undefined) return buttons;
-  const depths = buttons.map(({ node }) => scene.meet(node.at, touched));
-  const deepest = Math.max(-1, ...depths);
-  return buttons.filter((_button, index) => depths[index] === deepest);
-}
 
 /** "focus the textbox". */
 export async function doFocus(work: Work, step: Step): Promise<void> {

@@ -1,5 +1,6 @@
 /** What the steps of one instruction share: the page, its newest view, and the record of what was done. */
 import type { AgentPage, Happening } from '../../../runtime/agent-page.ts';
+import { closestTo } from '../find/closest.ts';
 import { find } from '../find/find.ts';
 import type { Found, Wanted } from '../find/wanted.ts';
 import { unquote, type Quotes } from '../find/query.ts';
@@ -132,9 +133,7 @@ const SETS = /^(?:typed|chose|checked|unchecked)\b/u;
 /** Of several, the one in the same part of the page as the field that was filled last. */
 function nearest(scene: Scene, found: Found, touched: number | undefined): Found {
   if (found.kind !== 'many' || touched === undefined) return found;
-  const depths = found.things.map(({ node }) => scene.meet(node.at, touched));
-  const deepest = Math.max(...depths);
-  const things = found.things.filter((_thing, index) => depths[index] === deepest);
+  const things = closestTo(scene, found.things, touched);
   return things.length === 1 ? { kind: 'one', things, score: 0.7 } : found;
 }
 

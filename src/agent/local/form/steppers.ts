@@ -1,4 +1,5 @@
 /** Numbers that stand between a minus and a plus. */
+import { closestTo } from '../find/closest.ts';
 import type { Scene, Thing } from '../find/scene.ts';
 import { tokens } from '../words/normal.ts';
 import type { Control } from './controls.ts';
@@ -9,7 +10,8 @@ const MINUS = ['minus', 'decrease'] as const;
 /** All of them, called by the texts that stand with them. */
 export function steppersOf(scene: Scene): readonly Control[] {
   return buttons(scene, PLUS).flatMap((plus) => {
-    const partner = closest(scene, plus, buttons(scene, MINUS));
+    const near = closestTo(scene, buttons(scene, MINUS), plus.node.at);
+    const [partner] = near.length === 1 ? near : [];
     const at = partner === undefined ? -1 : holderOf(scene, plus, partner);
     if (partner === undefined || at < 0) return [];
     const texts = scene
@@ -43,14 +45,6 @@ const buttons = (scene: Scene, words: readonly string[]): readonly Thing[] =>
       thing.node.editable !== true &&
       isCalled(thing, words),
   );
-
-/** The one that shares the smallest part of the page. */
-function closest(scene: Scene, one: Thing, others: readonly Thing[]): Thing | undefined {
-  const depths = others.map(({ node }) => scene.meet(one.node.at, node.at));
-  const deepest = Math.max(-1, ...depths);
-  const near = others.filter((_other, index) => depths[index] === deepest);
-  return near.length === 1 ? near[0] : undefined;
-}
 
 /** The smallest part that holds both and a name; -1 where it would hold another pair. */
 function holderOf(scene: Scene, plus: Thing, minus: Thing): number {

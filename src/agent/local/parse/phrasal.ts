@@ -77,7 +77,14 @@ export function joined(text: string): string {
 export function unslipped(text: string): string {
   const [first = ''] = text.split(/\s/u);
   const word = first.toLowerCase();
-  if (word.length < 5 || VERB_WORDS.has(word)) return text;
-  const meant = [...VERB_WORDS].filter((verb) => verb.length >= 5 && isSlip(word, verb));
+  if (word.length < 4 || VERB_WORDS.has(word)) return text;
+  const meant = [...VERB_WORDS].filter(
+    (verb) => verb.length >= 5 && (isSlip(word, verb) || lacksOne(word, verb)),
+  );
   return meant.length === 1 ? `${meant[0] ?? first}${text.slice(first.length)}` : text;
 }
+
+/** A letter was left out: "chek". */
+const lacksOne = (word: string, verb: string): boolean =>
+  verb.length === word.length + 1 &&
+  Array.from(verb).some((_letter, at) => verb.slice(0, at) + verb.slice(at + 1) === word);

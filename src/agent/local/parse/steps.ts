@@ -2,11 +2,10 @@
 import { QUOTE_SIGN, type Quotes } from '../find/query.ts';
 import type { Relation, Scope } from '../find/scope.ts';
 import { NUMBERS } from '../words/data.ts';
-import { isSlip } from '../words/normal.ts';
 import { clausesOf, sentencesOf, type Clause } from './clauses.ts';
 import { active, joined, unslipped } from './phrasal.ts';
 import { conditionsOf, type Condition } from './conditions.ts';
-import { BEGINS_STEP, PREFACE, VERBS, type Deed } from './verbs.ts';
+import { PREFACE, VERBS, type Deed } from './verbs.ts';
 
 export type Step = {
   readonly deed: Deed | 'unknown';
@@ -88,25 +87,13 @@ function byVerb(text: string): Pick<Step, 'deed' | 'verb' | 'rest' | 'times'> {
   return { times: 1, ...withoutVerb(text) };
 }
 
-/** What begins with no verb of ours: a question, a slip, or a verb that the page may know. */
+/** What begins with no verb of ours: a question, or a verb that the page may know. */
 function withoutVerb(text: string): Pick<Step, 'deed' | 'verb' | 'rest'> {
   const [verb = '', ...others] = text.split(/\s+/u);
   const rest = others.join(' ');
   if (text.endsWith('?')) return { deed: 'ask', verb, rest };
   if (verb.includes(QUOTE_SIGN)) return { deed: 'unknown', verb: '', rest: text };
-  const meant = rest === '' ? undefined : slipOf(verb.toLowerCase());
-  if (meant !== undefined) return { deed: meant[1], verb: meant[0], rest };
   return { deed: 'unknown', verb: verb.toLowerCase(), rest };
-}
-
-/** The verb that was meant by one written wrong: "serach", "chek"; undefined where that is not one deed. */
-function slipOf(word: string): readonly [verb: string, deed: Deed] | undefined {
-  if (word.length < 4 || BEGINS_STEP.has(word)) return undefined;
-  const alike = VERBS.filter(
-    ([verb]) => verb.length >= 4 && !verb.includes(' ') && isSlip(`${word}.`, `${verb}.`),
-  );
-  const [first] = alike;
-  return first !== undefined && alike.every(([, deed]) => deed === first[1]) ? first : undefined;
 }
 
 /** Says nothing at the end of a step. */
