@@ -13,9 +13,7 @@ import { doBook, isRoute } from './act/book.ts';
 import { doCompose } from './act/compose.ts';
 import { doExplore, doFind } from './act/explore.ts';
 import { doFormat, styleIn } from './act/format.ts';
-import { doRate } from './act/rate.ts';
 import { doSort, itemsOf } from './act/sort.ts';
-import { stepTo } from './act/step-to.ts';
 import { conditioned } from './act/conditioned.ts';
 import { doGo } from './act/go.ts';
 import { doLogin } from './act/login.ts';
@@ -70,7 +68,9 @@ const PERFORMERS: Readonly<Record<Deed, Performer>> = {
   avoid: doAvoid,
   compose: doCompose,
   sort: doSort,
-  rate: doRate,
+  rate: async (work, step) => {
+    if (!(await makeSo(work, step, 1))) await doClick(work, { ...step, deed: 'unknown' });
+  },
   format: doFormat,
   solve: doSolve,
 };
@@ -110,9 +110,9 @@ async function performStep(work: Work, step: Step): Promise<void> {
 }
 
 /** Deeds that may set several things at once. */
-const SETS: ReadonlySet<Step['deed']> = new Set(['fill', 'set', 'unknown']);
+const SETS: ReadonlySet<Step['deed']> = new Set(['fill', 'set', 'rate', 'unknown']);
 /** How many at least; fewer are read by the verb first. */
-const LEAST: Readonly<Partial<Record<Step['deed'], number>>> = { fill: 1 };
+const LEAST: Readonly<Partial<Record<Step['deed'], number>>> = { fill: 1, set: 1, rate: 1 };
 
 async function performByVerb(work: Work, step: Step): Promise<void> {
   if (isRoute(step)) return doBook(work, step);
@@ -207,7 +207,7 @@ async function setOrClick(work: Work, step: Step): Promise<void> {
   const isMove = step.verb === 'move' && MOVES.test(step.rest);
   if (isMove && itemsOf(await work.scene()).length > 0) return doDrag(work, step);
   const hasValue = /\s(?:to|as|at|=)\s|:\s/u.test(step.rest);
-  if (hasValue) return (await stepTo(work, step)) ? undefined : doFill(work, step);
+  if (hasValue) return doFill(work, step);
   return doClick(work, { ...step, deed: 'unknown' });
 }
 

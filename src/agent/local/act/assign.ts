@@ -2,7 +2,6 @@
 import type { SeenNode } from '../../../runtime/agent-page.ts';
 import type { Thing } from '../find/scene.ts';
 import { CLEAR_MARGIN, LEAST_MATCH, nameMatch } from '../words/match.ts';
-import { textWithin } from '../ask/text-within.ts';
 import { Undecided } from '../undecided.ts';
 import { pickDate } from './calendar.ts';
 import { chooseOption, labelOf } from './choose-option.ts';
@@ -10,13 +9,14 @@ import { dateIn } from '../words/dates.ts';
 import { pause } from './pause.ts';
 import { fieldForm, holds } from './field-form.ts';
 import { slideTo } from './slide.ts';
+import { suggestionFor } from './suggestions.ts';
 import { described, type Work } from './work.ts';
 
 const CHOICE_ROLES: ReadonlySet<string> = new Set(
   'option menuitem menuitemradio listitem treeitem generic text link'.split(' '),
 );
-/** How long suggestions are waited for after typing, in milliseconds. */
-const SUGGESTIONS_MS = 900;
+/** How long choices are waited for after opening, in milliseconds. */
+const CHOICES_MS = 900;
 
 /** Puts a value into a field, and makes sure that it is there. @throws Undecided when it is not */
 export async function assign(work: Work, thing: Thing, value: string): Promise<void> {
@@ -56,8 +56,7 @@ async function fillField(work: Work, node: SeenNode, said: string): Promise<void
   );
   work.typed = value;
   work.filled.set(node.ref, value);
-  const suggests = node.role === 'combobox';
-  const offered = await suggestions(work, before, value, suggests ? SUGGESTIONS_MS : 0);
+  const offered = await suggestionFor(work, node, before, value);
   if (offered === undefined) return requireHeld(work, node, value);
   await work.act(`chose ${described({ node: offered })}`, () =>
     work.page.click(offered.ref, {}, work.signal),
@@ -74,46 +73,6 @@ async function requireHeld(work: Work, { ref }: SeenNode, value: string): Promis
   );
 }
 
-/** The one suggestion that answers to what was typed, among what has appeared since. */
-async function suggestions(
-  work: Work,
-  before: ReadonlySet<string>,
-  value: string,
-  waitMs: number,
-): Promise<SeenNode | undefined> {
-  const endsAt = performance.now() + waitMs;
-  for (;;) {
-    const scene = await work.scene();
-    const fresh = scene.view.nodes.filter((node) => !before.has(node.ref) && isOffered(node));
-    const meant = meantBy(
-      fresh.map((one) => ({ one, match: nameMatch(value, textWithin(scene, one)) })),
-      waitMs > 0,
-    );
-    if (meant !== undefined) return meant;
-    if (fresh.length > 0 || performance.now() >= endsAt) return undefined;
-    work.forget();
-    await pause(work.signal, 40);
-  }
-}
-
-/** What says just what was typed; else, where suggestions are sure to come, the only one that goes on from it. */
-function meantBy(
-  offered: readonly { readonly one: SeenNode; readonly match: number }[],
-  isSure: boolean,
-): SeenNode | undefined {
-  const [best, second] = offered.toSorted((left, right) => right.match - left.match);
-  if (best === undefined) return undefined;
-  const next = second?.match ?? 0;
-  if (best.match >= 0.97) return next < 0.97 ? best.one : undefined;
-  return isSure && best.match >= LEAST_MATCH && next === 0 ? best.one : undefined;
-}
-
-/** Choices by their role, or by taking clicks in a list that has just come. */
-const isOffered = ({ role, clickable }: SeenNode): boolean =>
-  role === 'option' ||
-  role === 'menuitem' ||
-  (clickable === true && (role === 'generic' || role === 'listitem' || role === 'link'));
-
 /** Opens what opens, and clicks the one choice that answers. */
 export async function chooseFromPopup(work: Work, node: SeenNode, value: string): Promise<void> {
   const { view } = await work.scene();
@@ -124,7 +83,7 @@ export async function chooseFromPopup(work: Work, node: SeenNode, value: string)
       work.page.click(node.ref, {}, work.signal),
     );
   }
-  const endsAt = performance.now() + SUGGESTIONS_MS;
+  const endsAt = performance.now() + CHOICES_MS;
   for (;;) {
     const now = (await work.scene()).view.nodes;
     const offered = now.filter(

@@ -52,7 +52,10 @@ function distanceOf(control: SeenNode, text: SeenNode, parents: readonly number[
     text.box,
     control.role === 'checkbox' || control.role === 'radio',
   );
-  return distance > FAR ? Infinity : distance + 8 * strangeness(control.at, text.at, parents);
+  const steps = strangeness(control.at, text.at, parents);
+  // Both ends of one line belong together, however long it is.
+  const far = steps <= 1 ? FAR * 5 : FAR;
+  return distance > far ? Infinity : distance + 8 * steps;
 }
 
 /** Pixels between a field and a text that may be its label: before it, above it, or behind a box. */

@@ -1,6 +1,7 @@
 /** A view made ready for finding: the tree, what is near what, and what can be acted on. */
 import type { PageView, SeenNode } from '../../../runtime/agent-page.ts';
 import { plain } from '../words/normal.ts';
+import { isDrawn, withDrawn } from './drawn.ts';
 import { withoutEcho } from './echo.ts';
 import { nearLabels } from './near-labels.ts';
 import { sizesOf } from './sizes.ts';
@@ -41,7 +42,7 @@ const MOST_GENERIC_CHARS = 160;
 
 /** Makes a view ready; what only repeats the instruction on the page is left out of it. */
 export function createScene(seen: PageView, instruction: string): Scene {
-  const view = withoutEcho(seen, instruction);
+  const view = withDrawn(withoutEcho(seen, instruction));
   const { parents, nodes } = view;
   const depths = new Int32Array(parents.length);
   for (let at = 0; at < parents.length; at += 1) {
@@ -131,6 +132,7 @@ function namesOf(node: SeenNode, label: string | undefined): Thing['names'] {
   add(node.description, DESCRIPTION);
   const speaks = /\p{L}{2}/u.test(node.name);
   if (!speaks || node.editable === true) add(node.hints, HINTS);
+  if (isDrawn(node) && node.role === 'combobox') add(node.value, DESCRIPTION);
   for (const [name, weight] of byKind(node)) add(name, weight);
   for (const name of drawnNames(node)) add(name, OWN_NAME);
   return names;

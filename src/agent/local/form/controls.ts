@@ -1,10 +1,13 @@
 /** What a page lets people set: fields, lists, boxes, groups of radio buttons, numbers between a minus and a plus. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
+import { isDrawn } from '../find/drawn.ts';
 import type { Scene, Thing } from '../find/scene.ts';
 import { plain } from '../words/normal.ts';
+import { choiceRowsOf } from './choice-rows.ts';
 import { gridLabels } from './grid-labels.ts';
-import { steppersOf } from './steppers.ts';
+import { steppersOf, type Stepper } from './steppers.ts';
 import { titleOver } from './titles.ts';
+import { unitBeside } from './units.ts';
 
 export type Choice = { readonly label: string; readonly thing: Thing };
 
@@ -21,6 +24,10 @@ export type Control = {
   readonly choices: readonly Choice[];
   /** Whether several of them may be chosen together. */
   readonly takesSeveral: boolean;
+  /** What numbers in it are measured in. */
+  readonly unit?: number | undefined;
+  /** The buttons of a number between a minus and a plus. */
+  readonly stepper?: Stepper;
 };
 
 const MOST_CONTROLS = 120;
@@ -29,7 +36,12 @@ const MOST_CONTROLS = 120;
 export function controlsOf(scene: Scene): readonly Control[] {
   const things = scene.things.filter(({ option, node }) => option === undefined && isUsable(node));
   const single = things.flatMap((thing) => controlOf(scene, thing));
-  const controls = [...single, ...radiosOf(scene, things), ...steppersOf(scene)];
+  const controls = [
+    ...single,
+    ...radiosOf(scene, things),
+    ...countsOf(scene),
+    ...choiceRowsOf(scene),
+  ];
   return controls.length > MOST_CONTROLS ? [] : controls;
 }
 
@@ -57,6 +69,7 @@ function controlOf(scene: Scene, thing: Thing): readonly Control[] {
       group,
       choices,
       takesSeveral: role === 'listbox',
+      ...(kind === 'number' ? { unit: unitBeside(scene, thing.index, labels) } : {}),
     },
   ];
 }
@@ -71,15 +84,21 @@ const BY_TYPE: Readonly<Record<string, Control['kind']>> = {
   'datetime-local': 'date',
 };
 
-function kindOf({ node, role }: Thing): Control['kind'] | undefined {
+function kindOf(thing: Thing): Control['kind'] | undefined {
+  const { node, role } = thing;
   if (node.options !== undefined) return 'list';
   if (BOXES.has(role)) return 'box';
   if (role === 'slider' || role === 'spinbutton') return 'number';
-  if (role === 'file' || (node.editable !== true && node.tag !== 'input')) return undefined;
-  return role === 'radio' || role === 'button'
-    ? undefined
-    : (BY_TYPE[node.inputType ?? ''] ?? 'text');
+  // A list that is drawn shows what it offers only when it is open.
+  if (role === 'combobox' && isDrawn(node)) return 'text';
+  return isField(thing) ? (BY_TYPE[node.inputType ?? ''] ?? 'text') : undefined;
 }
+
+const isField = ({ node, role }: Thing): boolean =>
+  (node.editable === true || node.tag === 'input') &&
+  role !== 'file' &&
+  role !== 'radio' &&
+  role !== 'button';
 
 /** Its names; a heap of ids and classes only where nothing else is known. */
 function labelsOf({ names, node }: Thing): readonly string[] {
@@ -99,6 +118,21 @@ const isLook = ({ colour, tag }: SeenNode, name: string): boolean =>
 /** What has a name of its own is not called by its type. */
 const isKind = ({ name: own, inputType }: SeenNode, name: string): boolean =>
   own !== '' && name === inputType;
+
+/** Numbers that can only be stepped. */
+const countsOf = (scene: Scene): readonly Control[] =>
+  steppersOf(scene)
+    .filter(({ number }) => number.editable !== true || !isUsable(number))
+    .map((stepper) => ({
+      kind: 'count',
+      thing: stepper.plus,
+      labels: stepper.labels.flatMap((label) => [label, `quantity of ${label}`]),
+      group: titleOver(scene, stepper.plus.index),
+      choices: [],
+      takesSeveral: false,
+      unit: unitBeside(scene, scene.view.nodes.indexOf(stepper.number), stepper.labels),
+      stepper,
+    }));
 
 /** Radio buttons in a row are one control. */
 function radiosOf(scene: Scene, things: readonly Thing[]): readonly Control[] {

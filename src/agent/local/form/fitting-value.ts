@@ -4,6 +4,7 @@ import { dateIn, monthNamed } from '../words/dates.ts';
 import { CLEAR_MARGIN, nameMatch } from '../words/match.ts';
 import type { Choice, Control } from './controls.ts';
 import { isGlue, textOf, type Token } from './state-tokens.ts';
+import { measured, unitOf } from './units.ts';
 
 /** What a control is to hold: a text, one of its choices, on or off. */
 export type Value = string | Choice | boolean;
@@ -83,18 +84,68 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   color: /^#[\da-f]{3,8}$|^\p{L}+$/iu,
 };
 
-function fitNumber(_control: Control, tokens: readonly Token[], isNamed: boolean): Fit | undefined {
-  const [token, unit] = tokens;
-  const isMeasured = unit === undefined || UNIT.test(unit.text);
-  if (token === undefined || tokens.length > 2 || !isMeasured || !isNamed) return undefined;
-  if (/^-?\d+(?:[.,]\d+)?%?$/u.test(token.text))
-    return { value: token.text.replace('%', ''), score: 1 };
-  const number = /th$|st$|nd$|rd$/u.test(token.plain) ? undefined : COUNTS[token.plain];
-  return number === undefined ? undefined : { value: String(number), score: 1 };
+function fitNumber(control: Control, tokens: readonly Token[], isNamed: boolean): Fit | undefined {
+  const text = textOf(tokens).toLowerCase();
+  const said = measured(digits(text));
+  if (said !== undefined) {
+    const { unit } = control;
+    const isOther = said.unit !== undefined && unit !== undefined && said.unit !== unit;
+    if (isOther) return undefined;
+    if (isNamed) return { value: scaled(control, said), score: 1 };
+    // A number with its unit says by itself where it goes.
+    return unit !== undefined && said.unit === unit
+      ? { value: said.number, score: 0.95 }
+      : undefined;
+  }
+  const value = isNamed ? (farthest(control, text) ?? changed(control, text)) : undefined;
+  return value === undefined ? undefined : { value: String(value), score: 1 };
 }
 
-const UNIT =
-  /^(?:°[CF]?|%|percent|degrees?|minutes?|mins?|hours?|hrs?|seconds?|secs?|days?|nights?|weeks?|months?|years?|kg|g|km|m|cm|mm|l|litres?|liters?|euros?|dollars?|pieces?|packs?|times|€|\$|£)$/iu;
+/** "three minutes" in digits. */
+function digits(text: string): string {
+  const [first = '', ...others] = text.split(' ');
+  const number = /th$|st$|nd$|rd$/u.test(first) ? undefined : COUNTS[first];
+  return number === undefined ? text : [number, ...others].join(' ');
+}
+
+/** "50 %" of a range that counts otherwise is half of it. */
+function scaled(
+  { unit, thing: { node } }: Control,
+  said: NonNullable<ReturnType<typeof measured>>,
+): string {
+  const { min = 0, max = 100 } = node.range ?? {};
+  const isPercent = said.unit === unitOf('%') && unit !== said.unit;
+  if (!isPercent || max === 100 || !Number.isFinite(max - min)) return said.number;
+  return String(min + ((max - min) * Number(said.number)) / 100);
+}
+
+const HIGHEST =
+  /^(?:(?:the|its|full) )?(?:max(?:imum)?|highest|full|fullest|top|all the way(?: up| to the right| right)?|as (?:high|far|much) as (?:possible|it goes))(?: value| level| setting| volume| power)?$/u;
+const LOWEST =
+  /^(?:(?:the|its) )?(?:min(?:imum)?|lowest|off|bottom|all the way (?:down|to the left|left)|as (?:low|little) as (?:possible|it goes))(?: value| level| setting| volume| power)?$/u;
+const MIDDLE = /^(?:(?:the|its) )?(?:half(?:way)?|middle|centre|center)(?: up| way)?$/u;
+
+/** The end of its range that was said, or the middle. */
+function farthest({ thing: { node } }: Control, text: string): number | undefined {
+  const { min, max } = node.range ?? { min: -Infinity, max: Infinity };
+  const value = HIGHEST.test(text)
+    ? max
+    : LOWEST.test(text)
+      ? min
+      : MIDDLE.test(text)
+        ? (min + max) / 2
+        : undefined;
+  return value !== undefined && Number.isFinite(value) ? value : undefined;
+}
+
+/** "one more", "two less": reckoned from what it is. */
+function changed({ stepper, thing: { node } }: Control, text: string): number | undefined {
+  const [, number = '', way] = /^(\S+) (more|less|fewer)$/u.exec(text) ?? [];
+  const now = stepper?.count ?? node.range?.now;
+  const by = COUNTS[number] ?? Number(number);
+  if (way === undefined || now === undefined || !Number.isFinite(now + by)) return undefined;
+  return way === 'more' ? now + by : now - by;
+}
 
 const COUNTS: Readonly<Record<string, number>> = {
   ...NUMBERS,
@@ -130,7 +181,7 @@ function fitChoice(
   tokens: readonly Token[],
   isNamed: boolean,
 ): Fit | undefined {
-  const text = textOf(tokens);
+  const text = digits(textOf(tokens));
   const ends = [tokens[0], tokens.at(-1)];
   if (ends.some((one) => one === undefined || isGlue(one))) return undefined;
   const scored = choices

@@ -115,7 +115,7 @@ async function make(work: Work, several: readonly Setting[]): Promise<void> {
   const [first] = several;
   if (first === undefined) return;
   const { control, value } = first;
-  const { kind, thing } = control;
+  const { thing } = control;
   work.touched = thing.node.at;
   if (typeof value === 'boolean') return setChecked(work, thing, value);
   if (typeof value === 'object') {
@@ -124,7 +124,7 @@ async function make(work: Work, several: readonly Setting[]): Promise<void> {
     if (value.thing.node.checked !== undefined) return setChecked(work, value.thing, true);
     return clickThing(work, value.thing);
   }
-  if (kind === 'count') return countTo(work, control.labels[0] ?? described(thing), Number(value));
+  if (control.stepper !== undefined) return countTo(work, control.stepper, Number(value));
   return assign(work, thing, value);
 }
 

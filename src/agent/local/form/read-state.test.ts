@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Thing } from '../find/scene.ts';
 import type { Control } from './controls.ts';
 import { readState } from './read-state.ts';
+import { unitOf } from './units.ts';
 
 let count = 0;
 
@@ -74,4 +75,27 @@ test('two controls of one name are told apart by the title before', () => {
 
   expect(readState(two, 'name Otto', [])).toBeUndefined();
   expect(readState(two, 'Recipient: name Otto', [])).toEqual([{ control: two[1], value: 'Otto' }]);
+});
+
+test('numbers say by their unit where they belong, and may be said by the end of a range', () => {
+  const range = { min: 0, max: 8, now: 3 };
+  const slider = (label: string, unit: string): Control => {
+    const one = thing('range');
+    return control('number', label, {
+      thing: { ...one, node: { ...one.node, range } },
+      unit: unitOf(unit),
+    });
+  };
+  const oven = [slider('Heat', '°C'), slider('Clock', 'min')];
+  const said = (sentence: string): readonly unknown[] | undefined =>
+    readState(oven, sentence, [])?.map(({ value }) => value);
+
+  expect(said('7 degrees')).toEqual(['7']);
+  expect(said('5 min and 6°C')).toEqual(['5', '6']);
+  expect(said('turn the heat up to the maximum')).toEqual(['8']);
+  expect(said('turn the clock all the way down')).toEqual(['0']);
+  expect(said('set the heat to half')).toEqual(['4']);
+  expect(said('two more heat')).toEqual(['5']);
+  expect(said('heat 5 minutes')).toBeUndefined();
+  expect(said('7')).toBeUndefined();
 });

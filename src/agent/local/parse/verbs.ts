@@ -46,7 +46,7 @@ const table: Readonly<Record<Deed, string>> = {
   press: 'press on|press',
   open: 'open up|open|expand|collapse|unfold|fold|show|view|visit|activate|navigate to|start|oeffne|öffne|ouvre|abre|apri',
   fill: 'fill in|fill out|fill|replace|type in|type|enter in|enter|input|write|put|insert|key in|populate|complete|gib|tippe|trage|trag|schreibe|schreib|saisis|tape|mets|remplis|indique|écris|escribe|introduce|pon|rellena|scrivi|inserisci|metti',
-  set: 'set|change|update|adjust|move|switch|make|increase|decrease|raise|lower|setze|ändere',
+  set: 'set|turn|slide|bring|change|update|adjust|move|switch|make|increase|decrease|raise|lower|setze|ändere',
   choose:
     'select|choose|pick|opt for|highlight|wähle|choisis|sélectionne|selecciona|elige|seleziona|scegli',
   avoid: 'leave out|ignore',

@@ -119,6 +119,13 @@ export function createFacts(): Facts {
     );
   };
 
+  /** Says in its classes that it is on, as what is drawn does for want of a state. */
+  const isMarked = (element: Element, role: string): boolean =>
+    (role === 'generic' || role === 'listitem' || role === 'cell' || role === 'img') &&
+    /(?:^|[\s_-])(?:on|active|selected|checked|chosen|current|enabled)(?:$|\s)/iu.test(
+      element.getAttribute('class') ?? '',
+    );
+
   const grabs = (element: Element | null): boolean =>
     element !== null && /^(?:grab|move)$/u.test(getComputedStyle(element).cursor);
   const isCarried = (element: Element, role: string): boolean => {
@@ -138,6 +145,7 @@ export function createFacts(): Facts {
       const selected = two(element.getAttribute('aria-selected'));
       if (selected !== undefined) facts.selected = selected;
       else if (element instanceof HTMLOptionElement) facts.selected = element.selected;
+      else if (isMarked(element, role)) facts.selected = true;
       const pressed = tri(element.getAttribute('aria-pressed'));
       if (pressed !== undefined) facts.pressed = pressed === true;
       const expanded = two(element.getAttribute('aria-expanded'));
