@@ -50,13 +50,15 @@ type CallResult = {
 export function createFrameWorld(facts: Facts): FrameWorld {
   const { session, worldName: objectGroup } = facts;
   const inWorld = createTries(facts);
+  const documentOf = createDocuments(session);
   return {
     ...facts,
     ask: async (name, order, signal) =>
       parsed(await inWorld(signal, (contextId) => call(session, contextId, name, order))),
     look: (order, signal) =>
       inWorld(signal, async (contextId) => {
-        const objects = await listening(session, contextId, objectGroup);
+        const document = await documentOf(contextId);
+        const objects = await listening(session, contextId, objectGroup, document);
         const text = await call(session, contextId, 'look', order, objects);
         // Gone with its document, when it is.
         session.send('Runtime.releaseObjectGroup', { objectGroup }).catch(() => undefined);
@@ -144,8 +146,8 @@ async function listening(
   session: CDPSession,
   contextId: number,
   objectGroup: string,
+  objectId: string | undefined,
 ): Promise<string[]> {
-  const objectId = await pagesDocument(session, contextId, objectGroup);
   if (objectId === undefined) return [];
   const { listeners } = await session.send('DOMDebugger.getEventListeners', {
     objectId,
@@ -175,23 +177,23 @@ async function listening(
 
 /**
  * The frame's document as the page's own world has it: asked for the listeners below the document of
- * another world, Chromium 156 crashes the tab after some fifty times.
+ * another world, Chromium 156 crashes the tab after some fifty times. Found once for each context.
  */
-async function pagesDocument(
-  session: CDPSession,
-  contextId: number,
-  objectGroup: string,
-): Promise<string | undefined> {
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: 'document',
-    contextId,
-    objectGroup,
-  });
-  if (result.objectId === undefined) return undefined;
-  const { node } = await session.send('DOM.describeNode', { objectId: result.objectId });
-  const { backendNodeId } = node;
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId, objectGroup });
-  return object.objectId;
+function createDocuments(session: CDPSession): (contextId: number) => Promise<string | undefined> {
+  let last: { readonly contextId: number; readonly objectId: string | undefined } | undefined;
+  return async (contextId) => {
+    if (last?.contextId === contextId) return last.objectId;
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: 'document',
+      contextId,
+    });
+    if (result.objectId === undefined) return undefined;
+    const { node } = await session.send('DOM.describeNode', { objectId: result.objectId });
+    const { backendNodeId } = node;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    last = { contextId, objectId: object.objectId };
+    return object.objectId;
+  };
 }
 
 function insideFailed(details: NonNullable<CallResult['exceptionDetails']>): Error {

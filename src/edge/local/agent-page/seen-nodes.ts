@@ -1,6 +1,6 @@
 /** Nodes out of the columns they travelled in. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
-import type { RawColumns } from './in-page/columns.ts';
+import type { RawColumns, Steps } from './in-page/columns.ts';
 
 /** Where the frame they were seen in is: its corner, its number, and its place in the tree of all. */
 export type Spot = {
@@ -10,42 +10,41 @@ export type Spot = {
   readonly base: number;
 };
 
-/** In document order. */
-export function* seenNodes(columns: RawColumns, spot: Spot): Generator<SeenNode> {
-  const { refs, facts } = columns;
-  const inFrame = spot.frame > 0 ? { frame: spot.frame } : undefined;
-  let next = 0;
-  for (const [index, ref] of refs.entries()) {
-    const node = nodeAt(columns, index, ref, spot);
-    const [of, some] = facts[next] ?? [];
-    if (of === index) {
-      Object.assign(node, some);
-      next += 1;
-    }
-    yield inFrame === undefined ? node : Object.assign(node, inFrame);
-  }
+const CLICKABLE = { clickable: true } as const;
+
+/** The numbers that the steps lead to. */
+export function addedUp(steps: Steps): number[] {
+  let sum = 0;
+  return steps.map((step) => (sum += step));
 }
 
-function nodeAt(
-  { places, roles, tags, words, names, boxes }: RawColumns,
-  index: number,
-  ref: number,
-  { x, y, base }: Spot,
-): SeenNode {
-  const number = (list: readonly number[], at: number): number => list[at] ?? 0;
-  const word = (list: readonly number[]): string => words[number(list, index)] ?? '';
-  const at = index * 4;
-  return {
-    ref: `e${ref}`,
-    at: number(places, index) + base,
-    role: word(roles),
-    name: names[index] ?? '',
-    tag: word(tags),
-    box: {
-      x: number(boxes, at) + x,
-      y: number(boxes, at + 1) + y,
-      width: number(boxes, at + 2),
-      height: number(boxes, at + 3),
-    },
-  };
+/** In document order. */
+export function* seenNodes(columns: RawColumns, spot: Spot): Generator<SeenNode> {
+  const { names, roles, tags, words, facts } = columns;
+  const places = addedUp(columns.places);
+  const [lefts, tops, widths, heights] = columns.boxes.map(addedUp);
+  const number = (list: readonly number[] | undefined, at: number): number => list?.[at] ?? 0;
+  const inFrame = spot.frame > 0 ? { frame: spot.frame } : undefined;
+  const clickable = new Set(addedUp(columns.clickable));
+  let next = 0;
+  for (const [index, ref] of addedUp(columns.refs).entries()) {
+    const [of, some] = facts[next] ?? [];
+    if (of === index) next += 1;
+    yield {
+      ref: `e${ref}`,
+      at: number(places, index) + spot.base,
+      role: words[number(roles, index)] ?? '',
+      name: names[index] ?? '',
+      tag: words[number(tags, index)] ?? '',
+      box: {
+        x: number(lefts, index) + spot.x,
+        y: number(tops, index) + spot.y,
+        width: number(widths, index),
+        height: number(heights, index),
+      },
+      ...(of === index ? some : undefined),
+      ...(clickable.has(index) ? CLICKABLE : undefined),
+      ...inFrame,
+    };
+  }
 }

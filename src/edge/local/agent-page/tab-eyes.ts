@@ -5,7 +5,7 @@ import type { PageView, SeenFrame, SeenNode } from '../../../runtime/agent-page.
 import { createFrameTree, type FrameTree } from './frame-tree.ts';
 import type { FrameWorld } from './frame-world.ts';
 import type { RawView } from './in-page/raw-view.ts';
-import { seenNodes } from './seen-nodes.ts';
+import { addedUp, seenNodes } from './seen-nodes.ts';
 
 const MOST_FRAMES = 40;
 const MOST_ELEMENTS = 40_000;
@@ -107,13 +107,14 @@ async function lookInto(glance: Glance, world: FrameWorld, spot: Spot): Promise<
   const raw = await world.look({ startFrom: numbers.next, mostElements }, signal);
   numbers.next = Math.max(numbers.next, raw.next);
   const base = parents.length;
-  for (const parent of raw.parents) parents.push(parent === -1 ? spot.parent : parent + base);
+  for (const parent of addedUp(raw.parents))
+    parents.push(parent === -1 ? spot.parent : parent + base);
   glance.cut ||= raw.cut;
   if (world.number > 0) {
     glance.seen.push({ number: world.number, path: spot.path, url: raw.url });
   }
   let frameIndex = 0;
-  for (const ref of raw.nodes.refs) places.set(ref, world);
+  for (const ref of addedUp(raw.nodes.refs)) places.set(ref, world);
   const seenAt = { x: spot.x, y: spot.y, frame: world.number, base };
   for (const node of seenNodes(raw.nodes, seenAt)) {
     nodes.push(node);

@@ -3,19 +3,31 @@ import type { SeenNode } from '../../../../runtime/agent-page.ts';
 import type { RawBox } from './spots.ts';
 
 /** What most nodes have nothing of. */
-export type RawFacts = Omit<SeenNode, 'ref' | 'at' | 'role' | 'name' | 'tag' | 'box' | 'frame'>;
+export type RawFacts = Omit<
+  SeenNode,
+  'ref' | 'at' | 'role' | 'name' | 'tag' | 'box' | 'frame' | 'clickable'
+>;
 
-/** One entry a node in each list, but in `boxes`, which has four, and in `facts`. */
+/**
+ * Numbers as what each is more than the one before it, which is little as a rule: half as long to
+ * write down. `addedUp` has them again.
+ */
+export type Steps = readonly number[];
+
+/** One entry a node in each list, but in `boxes` and in `facts`. */
 export type RawColumns = {
-  readonly refs: readonly number[];
+  readonly refs: Steps;
   /** Place in the tree. */
-  readonly places: readonly number[];
+  readonly places: Steps;
   /** Indices into `words`. */
   readonly roles: readonly number[];
   readonly tags: readonly number[];
   readonly words: readonly string[];
   readonly names: readonly string[];
-  readonly boxes: readonly number[];
+  /** Left, top, width and height of all nodes, in this order. */
+  readonly boxes: readonly [Steps, Steps, Steps, Steps];
+  /** Nodes that can be clicked; many have no other fact. */
+  readonly clickable: Steps;
   /** By node. */
   readonly facts: readonly (readonly [node: number, facts: RawFacts])[];
 };
@@ -29,9 +41,12 @@ export type RawWhat = {
 
 export type Columns = {
   add(ref: number, place: number, what: RawWhat): void;
-  /** Of the node that was added last. */
+  /** Of the node that was added last, as are facts. */
+  addClickable(): void;
   addFacts(facts: RawFacts): void;
   all(): RawColumns;
+  /** Of numbers that travel beside the nodes. */
+  stepsOf(numbers: readonly number[]): Steps;
 };
 
 /** Self-contained: its text is what travels. */
@@ -41,7 +56,8 @@ export function createColumns(): Columns {
   const roles: number[] = [];
   const tags: number[] = [];
   const names: string[] = [];
-  const boxes: number[] = [];
+  const boxes: readonly [number[], number[], number[], number[]] = [[], [], [], []];
+  const clickable: number[] = [];
   const facts: [number, RawFacts][] = [];
   const words: string[] = [];
   const known = new Map<string, number>();
@@ -54,6 +70,14 @@ export function createColumns(): Columns {
     }
     return index;
   };
+  const stepsOf = (numbers: readonly number[]): Steps => {
+    let before = 0;
+    return numbers.map((number) => {
+      const step = number - before;
+      before = number;
+      return step;
+    });
+  };
   return {
     add(ref, place, { role, name, tag, box }) {
       const at = refs.length;
@@ -62,14 +86,28 @@ export function createColumns(): Columns {
       roles[at] = wordOf(role);
       tags[at] = wordOf(tag);
       names[at] = name;
-      boxes[at * 4] = box[0];
-      boxes[at * 4 + 1] = box[1];
-      boxes[at * 4 + 2] = box[2];
-      boxes[at * 4 + 3] = box[3];
+      boxes[0][at] = box[0];
+      boxes[1][at] = box[1];
+      boxes[2][at] = box[2];
+      boxes[3][at] = box[3];
+    },
+    addClickable() {
+      clickable[clickable.length] = refs.length - 1;
     },
     addFacts(some) {
       facts[facts.length] = [refs.length - 1, some];
     },
-    all: () => ({ refs, places, roles, tags, words, names, boxes, facts }),
+    all: () => ({
+      refs: stepsOf(refs),
+      places: stepsOf(places),
+      roles,
+      tags,
+      words,
+      names,
+      boxes: [stepsOf(boxes[0]), stepsOf(boxes[1]), stepsOf(boxes[2]), stepsOf(boxes[3])],
+      clickable: stepsOf(clickable),
+      facts,
+    }),
+    stepsOf,
   };
 }

@@ -1,11 +1,14 @@
 /** In the page: values and states of an element. */
 import type { SeenNode } from '../../../../runtime/agent-page.ts';
 
+/** The cursor over an element, by its style. */
+export type CursorOf = (element: Element) => string;
+
 export type Facts = {
   /** Everything that is known of an element beside role and name. */
-  factsOf(element: Element, role: string): Partial<SeenNode>;
+  factsOf(element: Element, role: string, cursorOf: CursorOf): Partial<SeenNode>;
   /** Whether it can be dragged, as it says or as its cursor shows. */
-  isCarried(element: Element, role: string): boolean;
+  isCarried(element: Element, role: string, cursorOf: CursorOf): boolean;
   /** Words by which an icon without a name goes. */
   hintsOf(element: Element): string;
   /** Has no place on the page; what a closed `details` holds has one, but is not in sight. */
@@ -126,18 +129,19 @@ export function createFacts(): Facts {
       element.getAttribute('class') ?? '',
     );
 
-  const grabs = (element: Element | null): boolean =>
-    element !== null && /^(?:grab|move)$/u.test(getComputedStyle(element).cursor);
-  const isCarried = (element: Element, role: string): boolean => {
-    if (/^(?:A|IMG)$/u.test(element.tagName)) return false;
+  const isCarried: Facts['isCarried'] = (element, role, cursorOf) => {
+    if (element.tagName === 'A' || element.tagName === 'IMG') return false;
     if ((element as HTMLElement).draggable === true) return true;
     const mayBe = role === 'generic' || role === 'listitem' || role === 'row';
-    return mayBe && grabs(element) && !grabs(element.parentElement);
+    if (!mayBe || !isGrab(cursorOf(element))) return false;
+    const { parentElement: parent } = element;
+    return parent === null || !isGrab(cursorOf(parent));
   };
+  const isGrab = (cursor: string): boolean => cursor === 'grab' || cursor === 'move';
 
   return {
     isCarried,
-    factsOf(element, role) {
+    factsOf(element, role, cursorOf) {
       const facts: Loose = {};
       ofField(element, role, facts);
       const checked = tri(element.getAttribute('aria-checked'));
@@ -167,14 +171,14 @@ export function createFacts(): Facts {
         );
       } else if (element.hasAttribute('aria-level'))
         facts.level = Number(element.getAttribute('aria-level'));
-      if (element instanceof HTMLAnchorElement && element.href !== '')
-        facts.href = element.href.slice(0, 500);
+      const href = element instanceof HTMLAnchorElement ? element.href : '';
+      if (href !== '') facts.href = href.slice(0, 500);
       const elsewhere = submitsTo(element);
       if (elsewhere !== undefined) facts.submitsTo = elsewhere;
       if (role === 'dialog' || role === 'alertdialog') {
         if (element.matches(':modal') || yes(element, 'aria-modal')) facts.modal = true;
       }
-      if (isCarried(element, role)) facts.draggable = true;
+      if (isCarried(element, role, cursorOf)) facts.draggable = true;
       return facts;
     },
     hintsOf(element) {

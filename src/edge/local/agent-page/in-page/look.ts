@@ -14,76 +14,28 @@ export function lookAround(
   names.begin();
   const columns = parts.createColumns();
   const parents: number[] = [];
-  const skipped = new Set([
-    'SCRIPT',
-    'STYLE',
-    'TEMPLATE',
-    'NOSCRIPT',
-    'HEAD',
-    'META',
-    'LINK',
-    'TITLE',
-    'BASE',
-    'DATALIST',
-    'PARAM',
-    'SOURCE',
-    'TRACK',
-    'COL',
-    'COLGROUP',
-    'DEFS',
-    'defs',
-    'BR',
-    'WBR',
-  ]);
-  const always = new Set([
-    'iframe',
-    'dialog',
-    'alertdialog',
-    'table',
-    'grid',
-    'treegrid',
-    'row',
-    'cell',
-    'columnheader',
-    'rowheader',
-    'list',
-    'listitem',
-    'article',
-    'form',
-    'navigation',
-    'main',
-    'banner',
-    'contentinfo',
-    'complementary',
-    'region',
-    'search',
-    'group',
-    'radiogroup',
-    'tablist',
-    'tabpanel',
-    'tree',
-    'menu',
-    'menubar',
-    'toolbar',
-    'heading',
-    'alert',
-    'status',
-    'log',
-    'progressbar',
-    'meter',
-    'figure',
-    'definition',
-    'term',
-    'tooltip',
-    'feed',
-    'legend',
-    'caption',
-    'label',
-    'separator',
-  ]);
-  const media = new Set(['CANVAS', 'VIDEO', 'AUDIO']);
+  const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+  const skipped = words(
+    'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD META LINK TITLE BASE DATALIST PARAM SOURCE TRACK COL COLGROUP DEFS defs BR WBR',
+  );
+  const always = words(
+    'iframe dialog alertdialog table grid treegrid row cell columnheader rowheader list listitem article form navigation main banner contentinfo complementary region search group radiogroup tablist tabpanel tree menu menubar toolbar heading alert status log progressbar meter figure definition term tooltip feed legend caption label separator',
+  );
+  const media = words('CANVAS VIDEO AUDIO');
+  // Most texts are tidy: to find that out is cheaper than to write them anew.
+  const tidy = (text: string): string =>
+    (/[^\S ]|  /u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
+  const inSight = { visibilityProperty: true, opacityProperty: true };
   const NOWHERE = [0, 0, 0, 0] as const;
   let cut = false;
+  // Reading it from the style is dear: only where it matters, and once for one element.
+  let pointedAt: Element | undefined;
+  let cursor = '';
+  const cursorOf = (element: Element): string => {
+    if (element !== pointedAt) ({ cursor } = getComputedStyle(element));
+    pointedAt = element;
+    return cursor;
+  };
 
   const selectorOf = (element: Element): { css?: string } => {
     const css = cssOf(element);
@@ -115,12 +67,12 @@ export function lookAround(
       role === 'heading' ||
       role === 'progressbar' ||
       role === 'meter' ||
-      facts.isCarried(element, role)
+      facts.isCarried(element, role, cursorOf)
     ) {
-      Object.assign(node, facts.factsOf(element, role));
+      Object.assign(node, facts.factsOf(element, role, cursorOf));
     }
     if (acts) {
-      node.clickable = true;
+      columns.addClickable();
       const description = names.descriptionOf(element, name);
       if (description !== '') node.description = description;
     }
@@ -136,8 +88,8 @@ export function lookAround(
     for (const _fact in node) return columns.addFacts(node);
   };
 
-  /** @param covered whether the text here is already the name of an ancestor */
-  const visit = (element: Element, parent: number, covered: boolean, pointer: boolean): void => {
+  /** @param covered whether the text here is already the name of an ancestor; `above` is the parent */
+  const visit = (element: Element, parent: number, covered: boolean, above?: Element): void => {
     if (skipped.has(element.tagName)) return;
     if (parents.length >= order.mostElements) {
       cut = true;
@@ -145,16 +97,15 @@ export function lookAround(
     }
     if (element.getAttribute('aria-hidden') === 'true') return;
     // One question for what is plainly there; the long way only for the rest.
-    const isPlain = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-    const style = getComputedStyle(element);
-    if (!isPlain && facts.isAway(element, style)) return;
+    const isPlain = element.checkVisibility(inSight);
+    const style = isPlain ? undefined : getComputedStyle(element);
+    if (style !== undefined && facts.isAway(element, style)) return;
     const at = parents.length;
     parents[at] = parent;
-    const seen = isPlain || style.visibility === 'visible';
-    if (!isPlain && style.opacity === '0' && !canBeFaint(element)) return;
-    const hasPointer = style.cursor === 'pointer';
+    const seen = style === undefined || style.visibility === 'visible';
+    if (style?.opacity === '0' && !canBeFaint(element)) return;
     let hides = covered;
-    if (seen) hides = consider(element, at, covered, hasPointer && !pointer) || covered;
+    if (seen) hides = consider(element, at, covered, above) || covered;
     if (
       element.tagName === 'SELECT' ||
       element.tagName === 'IFRAME' ||
@@ -164,24 +115,24 @@ export function lookAround(
     const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
     let index = 0;
     let text: Text | undefined;
-    let words = '';
+    let together = '';
     let child: ChildNode | null =
       (slotted[0] as ChildNode | undefined) ?? (element.shadowRoot ?? element).firstChild;
     while (child !== null) {
       if (child.nodeType === 3) {
-        const said = seen && !hides ? (child.nodeValue ?? '').replace(/\s+/gu, ' ').trim() : '';
+        const said = seen && !hides ? tidy(child.nodeValue ?? '') : '';
         if (said !== '') {
-          words = words === '' ? said : `${words} ${said}`;
+          together = together === '' ? said : `${together} ${said}`;
           text ??= child as Text;
         }
       } else if (child.nodeType === 1) {
         // Text before a child stands before it.
         if (text !== undefined && (child as Element).tagName !== 'BR') {
-          emitText(element, at, words, text);
+          emitText(element, at, together, text);
           text = undefined;
-          words = '';
+          together = '';
         }
-        visit(child as Element, at, hides, hasPointer);
+        visit(child as Element, at, hides, element);
       }
       index += 1;
       child =
@@ -189,12 +140,12 @@ export function lookAround(
           ? child.nextSibling
           : ((slotted[index] as ChildNode | undefined) ?? null);
     }
-    if (text !== undefined) emitText(element, at, words, text);
+    if (text !== undefined) emitText(element, at, together, text);
   };
-  const emitText = (element: Element, at: number, words: string, text: Text): void => {
+  const emitText = (element: Element, at: number, said: string, text: Text): void => {
     const box = boxOfText(element, text);
     if (box[2] === 0 && box[3] === 0) return;
-    const name = words.slice(0, 2_000);
+    const name = said.slice(0, 2_000);
     const tag = element.localName.toLowerCase();
     columns.add(registry.numberOf(element), at, { role: 'text', name, tag, box });
   };
@@ -204,7 +155,7 @@ export function lookAround(
     element: Element,
     at: number,
     covered: boolean,
-    newPointer: boolean,
+    above: Element | undefined,
   ): boolean => {
     const role = roles.roleOf(element);
     if (role !== '') {
@@ -224,11 +175,12 @@ export function lookAround(
         role === 'definition' ||
         role === 'label'
       ) {
-        emit(element, at, role, '', isClickable(element, newPointer));
+        emit(element, at, role, '', isClickable(element, above));
         return false;
       }
       const name = names.nameOf(element, role);
-      emit(element, at, role, name, role !== 'label' && isClickable(element, newPointer));
+      const acts = name !== '' && roles.acts(role);
+      emit(element, at, role, name, acts || isClickable(element, above));
       return byContent && name !== '' && role !== 'columnheader';
     }
     if (media.has(element.tagName)) {
@@ -237,13 +189,13 @@ export function lookAround(
         at,
         'img',
         names.nameOf(element, 'img') || element.tagName.toLowerCase(),
-        isClickable(element, newPointer),
+        isClickable(element, above),
       );
       return false;
     }
     const isSvg = element.tagName === 'svg';
     if (isSvg && covered) return true;
-    if (isClickable(element, newPointer)) {
+    if (isClickable(element, above)) {
       const [, , width, height] = boxOf(element);
       if (element === document.body || element === document.documentElement) return false;
       if (width * height === 0 && !holdsSomething(element)) return false;
@@ -257,7 +209,7 @@ export function lookAround(
       if (!isPart && !isBig) emit(element, at, 'generic', name.length > 160 ? '' : name, true);
       return !isBig && name !== '' && name.length <= 80 && !holdsSomething(element);
     }
-    if (isSvg || facts.isCarried(element, 'generic') || isShape(element)) {
+    if (isSvg || facts.isCarried(element, 'generic', cursorOf) || isShape(element)) {
       const name = names.nameOf(element, isSvg ? 'img' : 'generic');
       emit(element, at, isSvg ? 'img' : 'generic', name, false);
       return false;
@@ -272,23 +224,25 @@ export function lookAround(
     element instanceof SVGElement &&
     !element.closest('button, a, symbol, [role=button]') &&
     element.tagName !== 'path';
-  const isClickable = (element: Element, newPointer: boolean): boolean =>
-    newPointer ||
+  const isPointer = (element: Element | undefined): boolean =>
+    element !== undefined && cursorOf(element) === 'pointer';
+  const isClickable = (element: Element, above: Element | undefined): boolean =>
     listening.has(element) ||
     element.hasAttribute('onclick') ||
-    (element.hasAttribute('tabindex') && element.getAttribute('tabindex') !== '-1');
+    (element.hasAttribute('tabindex') && element.getAttribute('tabindex') !== '-1') ||
+    (isPointer(element) && !isPointer(above));
   const holdsSomething = (element: Element): boolean =>
     element.querySelector(
       'a[href], button, input, select, textarea, [role], [onclick], [tabindex]',
     ) !== null;
 
-  visit(document.documentElement, -1, false, false);
+  visit(document.documentElement, -1, false);
   const { scrollingElement } = document;
   return {
     url: location.href,
     title: document.title,
     nodes: columns.all(),
-    parents,
+    parents: columns.stepsOf(parents),
     next: registry.next(),
     width: innerWidth,
     height: innerHeight,

@@ -13,9 +13,13 @@ export type Names = {
 
 /** Self-contained: its text is what travels. */
 export function createNames(roles: Roles): Names {
-  const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-  const attribute = (element: Element, name: string): string =>
-    tidy(element.getAttribute(name) ?? '');
+  // Most texts are tidy: to find that out is cheaper than to write them anew.
+  const tidy = (text: string): string =>
+    (/[^\S ]|  /u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
+  const attribute = (element: Element, name: string): string => {
+    const value = element.getAttribute(name);
+    return value === null ? '' : tidy(value);
+  };
   const isHidden = (element: Element): boolean => {
     if (element.getAttribute('aria-hidden') === 'true') return true;
     const style = getComputedStyle(element);

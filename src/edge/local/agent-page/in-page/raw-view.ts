@@ -1,5 +1,5 @@
 /** What a look is asked for, made of, and brings home. */
-import type { Columns, RawColumns } from './columns.ts';
+import type { Columns, RawColumns, Steps } from './columns.ts';
 import type { Drawings } from './drawings.ts';
 import type { Facts } from './facts.ts';
 import type { Names } from './names.ts';
@@ -19,7 +19,7 @@ export type RawView = {
   readonly title: string;
   /** On their way home by columns; their refs are still numbers. */
   readonly nodes: RawColumns;
-  readonly parents: readonly number[];
+  readonly parents: Steps;
   readonly next: number;
   readonly width: number;
   readonly height: number;

@@ -122,7 +122,8 @@ export function createRoles(): Roles {
 
   return {
     roleOf(element) {
-      for (const role of (element.getAttribute('role') ?? '').toLowerCase().split(/\s+/)) {
+      const said = element.getAttribute('role');
+      for (const role of said === null ? [] : said.toLowerCase().split(/\s+/)) {
         if (!known.has(role)) continue;
         if (role === 'none' || role === 'presentation') return '';
         return role === 'image' ? 'img' : role;
