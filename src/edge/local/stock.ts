@@ -39,8 +39,10 @@ const PAGES_A_BOX = 250;
 const START_LIMIT_MS = 30_000;
 /** The stock is filled up when nothing was scraped for this long, in milliseconds. */
 const TOP_UP_AFTER_MS = 100;
-/** A page parked this long gives way to the stock; a younger one only to a scrape. In milliseconds. */
+/** A page parked this long gives way to the stock; a younger one only to what is kept for scrapes. In milliseconds. */
 const FORGOTTEN_AFTER_MS = 60_000;
+/** The share of all boxes that is kept for the next scrapes, at any parked page's cost. */
+const KEPT_FOR_SCRAPES = 1 / 4;
 const RETRY_AFTER_MS = 1_000;
 const RETRY_AFTER_AT_MOST_MS = 30_000;
 
@@ -98,7 +100,7 @@ function ready(shelf: Shelf, slot: Slot): void {
 }
 
 /**
- * At once for those who wait, and so that the next one need not; the rest of the stock is filled up
+ * At once for those who wait, and when there is none for the next; the rest of the stock is filled up
  * one by one while nothing is scraped, for making a page costs as much as loading a small one.
  */
 function refill(shelf: Shelf): void {
@@ -110,7 +112,8 @@ function refill(shelf: Shelf): void {
   if (coming(shelf) >= queue.length() + deps.warm) return;
   shelf.topUp = deps.clock.after(TOP_UP_AFTER_MS, () => {
     const quiet = countOf(shelf.slots, 'scraping') === 0;
-    if (!quiet || makeOne(shelf, FORGOTTEN_AFTER_MS)) refill(shelf);
+    const isShort = coming(shelf) < Math.floor(deps.maximum * KEPT_FOR_SCRAPES);
+    if (!quiet || makeOne(shelf, isShort ? 0 : FORGOTTEN_AFTER_MS)) refill(shelf);
   });
 }
 
