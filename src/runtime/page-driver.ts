@@ -53,7 +53,13 @@ export interface PageDriver {
     script: (argument: Argument) => Result,
     argument: Argument,
     signal: AbortSignal,
-  ): Promise<Result>;
+  ): Promise<Awaited<Result>>;
+  /** Waits as `settle` does, and runs a function as `evaluateIsolated` does in the look that finds the page quiet. */
+  evaluateSettled<Argument, Result>(
+    script: (argument: Argument) => Result,
+    argument: Argument,
+    signal: AbortSignal,
+  ): Promise<Awaited<Result>>;
   /** Runs a script in the page's own world, as action `executeJavascript`; awaits promises. */
   evaluate(
     script: string,

@@ -12,7 +12,7 @@ import type { PageRead } from './in-page/part.ts';
 import { warningOf } from './left-out.ts';
 import { refuseMediaFile } from './media-file.ts';
 import type { Format, ScrapeOrder } from './order.ts';
-import { readPage } from './read-page.ts';
+import { readPage, readSettledPage } from './read-page.ts';
 
 /** A document as the wire says it (contract 2.4), but for the `scrapeId`. What was not asked for is absent. */
 export type DocumentDraft = {
@@ -46,12 +46,10 @@ const MOST_WAIT_MS = 30_000;
  * `SCRAPE_UNSUPPORTED_FILE_ERROR` for the text of a media file; the signal's reason
  */
 export async function performScrape(performance: Performance): Promise<DocumentDraft> {
-  const { driver, order, keep, signal } = performance;
-  const arrival = await arrive(driver, order, signal);
+  const { driver, order, signal } = performance;
+  const arrival = await driver.navigate(order.url, signal);
   refuseMediaFile(order, arrival);
-  const actions =
-    order.actions.length > 0 ? await act(driver, order.actions, keep, signal) : undefined;
-  const read = await readPage(driver, order, signal);
+  const { read, actions } = await actAndRead(performance);
   const markdown = await markdownFrom(read, order, arrival, signal);
   if (markdown === '' && arrival.statusCode < 400 && isAskedFor(order, 'markdown'))
     throw nothingThere(order);
@@ -67,16 +65,29 @@ export async function performScrape(performance: Performance): Promise<DocumentD
   };
 }
 
-/** Goes to the page and waits as the order says. */
-export async function arrive(
+/** A page that is only to be read is read by the look that finds it quiet. */
+async function actAndRead({
+  driver,
+  order,
+  keep,
+  signal,
+}: Performance): Promise<{ readonly read: PageRead; readonly actions?: ActionResults }> {
+  if (order.waitForMs === 0 && order.actions.length === 0)
+    return { read: await readSettledPage(driver, order, signal) };
+  await waitAsOrdered(driver, order, signal);
+  if (order.actions.length === 0) return { read: await readPage(driver, order, signal) };
+  const actions = await act(driver, order.actions, keep, signal);
+  return { read: await readPage(driver, order, signal), actions };
+}
+
+/** Lets the page settle, and then waits as long as the order says. */
+export async function waitAsOrdered(
   driver: PageDriver,
   order: ScrapeOrder,
   signal: AbortSignal,
-): Promise<Arrival> {
-  const arrival = await driver.navigate(order.url, signal);
+): Promise<void> {
   await driver.settle(signal);
   if (order.waitForMs > 0) await sleep(Math.min(order.waitForMs, MOST_WAIT_MS), signal);
-  return arrival;
 }
 
 const isAskedFor = (order: ScrapeOrder, kind: Format['kind']): boolean =>

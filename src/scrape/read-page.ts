@@ -6,7 +6,7 @@ import type { ScrapeOrder } from './order.ts';
 import { pageScript } from './page-script.ts';
 
 /**
- * Looks at the page once.
+ * Looks at the page once, as it is now.
  * @throws AppError `BAD_REQUEST` for a selector that is none; as `PageDriver.evaluateIsolated`
  */
 export async function readPage(
@@ -14,7 +14,19 @@ export async function readPage(
   order: ScrapeOrder,
   signal: AbortSignal,
 ): Promise<PageRead> {
-  const read = await driver.evaluateIsolated(pageScript, requestOf(order), signal);
+  return asRead(await driver.evaluateIsolated(pageScript, requestOf(order), signal));
+}
+
+/** The same as soon as the page has filled itself. */
+export async function readSettledPage(
+  driver: PageDriver,
+  order: ScrapeOrder,
+  signal: AbortSignal,
+): Promise<PageRead> {
+  return asRead(await driver.evaluateSettled(pageScript, requestOf(order), signal));
+}
+
+function asRead(read: PageRead): PageRead {
   if (read.invalidSelector !== undefined) {
     const selector = read.invalidSelector.slice(0, 200);
     throw new AppError('BAD_REQUEST', `${JSON.stringify(selector)} is not a CSS selector.`, {

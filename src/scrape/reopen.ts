@@ -3,7 +3,7 @@ import type { PageDriver, Viewport } from '../runtime/page-driver.ts';
 import type { PageRequest } from '../runtime/page-pool.ts';
 import { actAgain } from './act.ts';
 import type { ScrapeOrder } from './order.ts';
-import { arrive } from './perform.ts';
+import { waitAsOrdered } from './perform.ts';
 
 const DESKTOP: Viewport = { width: 1280, height: 800 };
 const PHONE: Viewport = { width: 390, height: 844 };
@@ -28,6 +28,7 @@ export async function reopen(
   order: ScrapeOrder,
   signal: AbortSignal,
 ): Promise<void> {
-  await arrive(driver, order, signal);
+  await driver.navigate(order.url, signal);
+  await waitAsOrdered(driver, order, signal);
   await actAgain(driver, order.actions, signal);
 }

@@ -1,5 +1,6 @@
 /** Pages that fill themselves come out filled; pages that never go quiet come out all the same. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Driver } from '../../src/edge/local/driver/create-driver.ts';
 import { createBench, pages, soon } from './browse.ts';
 import type { Bench } from './browse.ts';
 
@@ -55,21 +56,35 @@ beforeAll(async () => {
 });
 afterAll(() => bench[Symbol.asyncDispose]());
 
-async function settled(name: string): Promise<string> {
+/** Both ways to read a settled page: the wait and then the look, and the two in one. */
+const ways: Record<string, (driver: Driver) => Promise<string>> = {
+  'read after it': async (driver) => {
+    await driver.settle(soon());
+    return await driver.html(soon());
+  },
+  'read by the same look': (driver) =>
+    driver.evaluateSettled(() => document.documentElement.outerHTML, undefined, soon()),
+};
+
+async function settled(name: string, read: (driver: Driver) => Promise<string>): Promise<string> {
   const { driver, prepared } = await bench.open();
   await driver.navigate(`${bench.origin}/${encodeURIComponent(name)}`, soon());
-  await driver.settle(soon());
-  const html = await driver.html(soon());
+  const html = await read(driver);
   await prepared.page.context().close();
   return html;
 }
 
-test.each(Object.keys(filling))('a page that fills itself by %s comes out filled', async (name) => {
-  expect(await settled(name)).toContain('>FILLED<');
-});
+describe.each(Object.entries(ways))('waited for and %s', (_, read) => {
+  test.each(Object.keys(filling))(
+    'a page that fills itself by %s comes out filled',
+    async (name) => {
+      expect(await settled(name, read)).toContain('>FILLED<');
+    },
+  );
 
-test.each(Object.keys(restless))('a page with %s ends all the same', async (name) => {
-  expect(await settled(name)).toContain('>FILLED');
+  test.each(Object.keys(restless))('a page with %s ends all the same', async (name) => {
+    expect(await settled(name, read)).toContain('>FILLED');
+  });
 });
 
 test('a page that breaks the language it runs in is still waited for and read', async () => {

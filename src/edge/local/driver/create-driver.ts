@@ -11,7 +11,7 @@ import type { DriverLimits } from './limits.ts';
 import { checkDocumentSize, navigate } from './navigate.ts';
 import type { PreparedPage } from './prepare.ts';
 import { runScript } from './run-script.ts';
-import { settle } from './settle.ts';
+import { evaluateSettled, settle } from './settle.ts';
 
 export type DriverDeps = {
   /** What the way out last said of a host (with its port where it has one), for Chromium says only that the connection failed. */
@@ -19,6 +19,9 @@ export type DriverDeps = {
   readonly limits?: Partial<DriverLimits>;
   readonly log: Log;
 };
+
+/** A document over the limit does not come in less, in milliseconds. */
+const LEAST_FOR_TOO_LARGE_MS = 200;
 
 /** A driver that can also be taken off its page. */
 export type Driver = PageDriver & {
@@ -39,11 +42,13 @@ export function createDriver(prepared: PreparedPage, deps: DriverDeps): Driver {
     async navigate(url, signal) {
       const beganAt = performance.now();
       const arrival = await navigate(parts, url, signal);
-      // A document over the limit does not come in less.
-      if (performance.now() - beganAt > 100) await checkDocumentSize(parts, signal);
+      if (performance.now() - beganAt > LEAST_FOR_TOO_LARGE_MS)
+        await checkDocumentSize(parts, signal);
       return arrival;
     },
     settle: (signal) => settle(parts, signal),
+    evaluateSettled: (script, argument, signal) =>
+      evaluateSettled(parts, { script, argument }, signal),
     evaluateIsolated: (script, argument, signal) => world.run(script, argument, signal),
     evaluate: (script, signal) => runScript(prepared, script, signal),
     html: (signal) => world.run(serialised, undefined, signal),
@@ -57,12 +62,11 @@ export function createDriver(prepared: PreparedPage, deps: DriverDeps): Driver {
     pdf: (request, signal) => pdf(parts, request, signal),
     async finish() {
       prepared.traffic.stop();
-      const { cdp, startScriptId: identifier } = prepared;
       const patience = AbortSignal.timeout(1_000);
       try {
         await onPage(prepared, patience, () =>
           Promise.all([
-            cdp.send('Page.removeScriptToEvaluateOnNewDocument', { identifier }),
+            prepared.startScript.dispose(),
             world.run(stopStirring, prepared.key, patience),
           ]),
         );

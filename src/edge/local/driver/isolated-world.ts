@@ -14,7 +14,7 @@ export type IsolatedWorld = {
     script: (argument: Argument) => Result,
     argument: Argument,
     signal: AbortSignal,
-  ): Promise<Result>;
+  ): Promise<Awaited<Result>>;
   /** Opens the world of a document that has just come, ahead of the first run. */
   open(): void;
   /** Forgets the world of a document that is being left. */
@@ -51,7 +51,7 @@ export function createIsolatedWorld(prepared: PreparedPage, answerChars: number)
       script: (argument: Argument) => Result,
       argument: Argument,
       signal: AbortSignal,
-    ) {
+    ): Promise<Awaited<Result>> {
       const declaration = `async function (argument, most) {
         const text = JSON.stringify(await (${script.toString()})(argument));
         if (text !== undefined && text.length > most) throw new RangeError('livepage: answer too large');
@@ -60,7 +60,7 @@ export function createIsolatedWorld(prepared: PreparedPage, answerChars: number)
       for (let tries = 1; ; tries += 1) {
         try {
           const text = await onPage(prepared, signal, () => call(declaration, argument));
-          return (text === undefined ? undefined : JSON.parse(text)) as Result;
+          return (text === undefined ? undefined : JSON.parse(text)) as Awaited<Result>;
         } catch (error) {
           context = undefined;
           if (

@@ -1,6 +1,6 @@
 /** Everything a page's driver needs, made ready while the page waits in the pool. */
 import { randomBytes } from 'node:crypto';
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Disposable as Removable, Page } from 'playwright-core';
 import { AppError } from '../../../base/errors.ts';
 import { stirScript } from './stir-script.ts';
 import { watchTraffic } from './traffic.ts';
@@ -13,8 +13,8 @@ export type PreparedPage = {
   readonly mainFrameId: string;
   /** Name of the driver's world, and of the event that asks whether timers are pending. */
   readonly key: string;
-  /** Identifier of the start script, for taking it away. */
-  readonly startScriptId: string;
+  /** What is laid into every document; disposing takes it away from the next ones. */
+  readonly startScript: Removable;
   readonly traffic: Traffic;
   /** Aborts, with an AppError `RUNTIME_FAILED`, when the page crashes or closes. */
   readonly gone: AbortSignal;
@@ -32,18 +32,17 @@ export async function preparePage(page: Page): Promise<PreparedPage> {
   page.once('close', lost('was closed'));
   const cdp = await page.context().newCDPSession(page);
   const key = randomBytes(16).toString('hex');
-  const [tree, script] = await Promise.all([
+  // By Playwright's own session: ours would have to be told all that happens on the page for it.
+  const [tree, startScript] = await Promise.all([
     cdp.send('Page.getFrameTree'),
-    cdp
-      .send('Page.enable')
-      .then(() => cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: stirScript(key) })),
+    page.addInitScript({ content: stirScript(key) }),
   ]);
   return {
     page,
     cdp,
     key,
     mainFrameId: tree.frameTree.frame.id,
-    startScriptId: script.identifier,
+    startScript,
     traffic: watchTraffic(page),
     gone: gone.signal,
   };

@@ -10,11 +10,17 @@ type Deps = {
   readonly limits: DriverLimits;
 };
 
+/** What is run on a page that has gone quiet. */
+type Task<Argument, Result> = {
+  readonly script: (argument: Argument) => Result;
+  readonly argument: Argument;
+};
+
 type Question = {
   /** The event that asks whether short timers are pending. */
   readonly key: string;
-  /** Ends the wait, whatever the page does, in milliseconds from now. */
-  readonly mostMs: number;
+  /** Ends the wait, whatever the page does, in milliseconds since the epoch. */
+  readonly endsAt: number;
   /** Whether requests were under way until now: what they brought still has to be put on the page. */
   readonly afterRequests: boolean;
 };
@@ -25,6 +31,9 @@ type Quiet = {
   /** False when the wait ended because its time was over, or nothing came any more. */
   readonly quiet: boolean;
 };
+
+/** A look, and what the task answered when it was run with it. */
+type Found<Result> = Quiet & { readonly result?: Result };
 
 /** A page with this much text is a page; with less it may still be a shell. */
 const ENOUGH_CHARS = 1_500;
@@ -43,35 +52,63 @@ const POLLS = 3;
  * for a page that is quiet already.
  */
 export async function settle(deps: Deps, signal: AbortSignal): Promise<void> {
+  await untilSettled(deps, (question) => lookOnly(deps, question, signal), signal);
+}
+
+/** Waits as `settle` does; the look that may be the last runs the task on the page too, and saves a round. */
+export async function evaluateSettled<Argument, Result>(
+  deps: Deps,
+  { script, argument }: Task<Argument, Result>,
+  signal: AbortSignal,
+): Promise<Awaited<Result>> {
+  const lookAndRun = quietThen(script);
+  const look = (question: Question): Promise<Found<Awaited<Result>> | undefined> =>
+    deps.prepared.traffic.pending() > 0
+      ? lookOnly(deps, question, signal)
+      : deps.world.run(lookAndRun, { question, argument }, signal);
+  const found = await untilSettled(deps, look, signal);
+  if (found !== undefined && 'result' in found) return found.result as Awaited<Result>;
+  return await deps.world.run(script, argument, signal);
+}
+
+/** @returns what the look saw that found the page quiet; undefined when the wait ended otherwise */
+async function untilSettled<Seen extends Quiet>(
+  deps: Deps,
+  look: (question: Question) => Promise<Seen | undefined>,
+  signal: AbortSignal,
+): Promise<Seen | undefined> {
   const { traffic, key } = deps.prepared;
-  const endsAt = performance.now() + deps.limits.settleMs;
+  const endsAt = Date.now() + deps.limits.settleMs;
   let afterRequests = false;
   let textChars = -1;
-  let grewAt = performance.now();
+  let grewAt = Date.now();
   let rounds = 0;
 
   for (;;) {
-    const leftMs = endsAt - performance.now();
-    if (leftMs <= 0) return;
-    const question: Question = { key, mostMs: leftMs, afterRequests };
-    const seen = await withinMs(leftMs + 250, deps.world.run(untilQuiet, question, signal), signal);
-    if (seen === undefined || !seen.quiet) return;
-    if (traffic.pending() === 0) return;
+    if (Date.now() >= endsAt) return undefined;
+    const seen = await look({ key, endsAt, afterRequests });
+    if (seen === undefined || !seen.quiet || traffic.pending() === 0) return seen;
 
     if (seen.textChars > textChars + 20) {
-      grewAt = performance.now();
+      grewAt = Date.now();
       rounds = 0;
     }
     textChars = seen.textChars;
     rounds += 1;
     const isShell = textChars < ENOUGH_CHARS && rounds <= POLLS;
     const patienceMs = isShell ? PATIENCE_WITH_SHELL_MS : PATIENCE_MS;
-    const waitMs = Math.min(grewAt + patienceMs, endsAt) - performance.now();
-    if (waitMs <= 0) return;
+    const waitMs = Math.min(grewAt + patienceMs, endsAt) - Date.now();
+    if (waitMs <= 0) return undefined;
     const none = onPage(deps.prepared, signal, () => traffic.whenNone().then(() => true));
-    if ((await withinMs(waitMs, none, signal)) === undefined) return;
+    if ((await withinMs(waitMs, none, signal)) === undefined) return undefined;
     afterRequests = true;
   }
+}
+
+/** A page that does not even answer ends the wait as well. */
+function lookOnly(deps: Deps, question: Question, signal: AbortSignal): Promise<Quiet | undefined> {
+  const leftMs = question.endsAt - Date.now();
+  return withinMs(leftMs + 250, deps.world.run(untilQuiet, question, signal), signal);
 }
 
 /** The promise's value, or undefined when it takes longer. A later failure is nobody's business. */
@@ -94,9 +131,31 @@ async function withinMs<T>(
   }
 }
 
+/** One function of two, as text: it is made for each script once. */
+const made = new WeakMap<object, unknown>();
+
+type LookAndRun<Argument, Result> = (given: {
+  readonly question: Question;
+  readonly argument: Argument;
+}) => Promise<Found<Awaited<Result>>>;
+
+function quietThen<Argument, Result>(
+  script: (argument: Argument) => Result,
+): LookAndRun<Argument, Result> {
+  const text = `
+    const quiet = (${untilQuiet.toString()})(question);
+    return Promise.resolve(quiet).then(async (seen) => ({ ...seen, result: await (${script.toString()})(argument) }));
+  `;
+  // oxlint-disable-next-line typescript/no-implied-eval -- text of our own is the one form in which two functions reach the page as one
+  const together = made.get(script) ?? new Function('{ question, argument }', text);
+  made.set(script, together);
+  return together as LookAndRun<Argument, Result>;
+}
+
 /** Runs in the isolated world: its text is what travels. */
 function untilQuiet(question: Question): Promise<Quiet> | Quiet {
   const began = performance.now();
+  const mostMs = question.endsAt - Date.now();
   const textChars = (): number => {
     let chars = document.body?.textContent?.length ?? 0;
     for (const code of document.body?.querySelectorAll('script, style, template') ?? []) {
@@ -107,8 +166,9 @@ function untilQuiet(question: Question): Promise<Quiet> | Quiet {
   const loaded = (): boolean => document.readyState === 'complete';
   const pending = (): boolean =>
     !window.dispatchEvent(new Event(question.key, { cancelable: true }));
-  const scripted = document.scripts.length > 0;
-  if (loaded() && !question.afterRequests && !scripted) return { quiet: true, textChars: 0 };
+  const complete = (): boolean =>
+    loaded() && !question.afterRequests && document.scripts.length === 0;
+  if (complete()) return { quiet: true, textChars: 0 };
 
   let changedAt = question.afterRequests ? began : -Infinity;
   let chars = textChars();
@@ -126,11 +186,14 @@ function untilQuiet(question: Question): Promise<Quiet> | Quiet {
 
   return new Promise((resolve) => {
     let calmTurns = 0;
+    let next: number | undefined;
     const end = (quiet: boolean): void => {
       watcher.disconnect();
+      document.removeEventListener('readystatechange', lookNow);
       resolve({ quiet, textChars: chars });
     };
     const look = (): void => {
+      if (complete()) return end(true);
       const now = performance.now();
       const calm = loaded() && !pending() && now - changedAt >= 40;
       if (calm) {
@@ -140,7 +203,7 @@ function untilQuiet(question: Question): Promise<Quiet> | Quiet {
           chars = textChars();
           return end(true);
         }
-        setTimeout(look, 0);
+        next = window.setTimeout(look, 0);
         return;
       }
       calmTurns = 0;
@@ -148,9 +211,14 @@ function untilQuiet(question: Question): Promise<Quiet> | Quiet {
       if (grown > chars + 20) grewAt = now;
       chars = grown;
       const patienceMs = (loaded() ? 1_000 : 2_000) * (chars < 1_500 ? 1.5 : 1);
-      if (now - grewAt > patienceMs || now - began > question.mostMs) return end(false);
-      setTimeout(look, now - began < 100 ? 5 : 20);
+      if (now - grewAt > patienceMs || now - began > mostMs) return end(false);
+      next = window.setTimeout(look, now - began < 100 ? 5 : 20);
     };
+    const lookNow = (): void => {
+      window.clearTimeout(next);
+      look();
+    };
+    document.addEventListener('readystatechange', lookNow);
     look();
   });
 }
