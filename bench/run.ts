@@ -32,6 +32,7 @@ async function scrapeRows(browser: Browser, site: Site): Promise<Row[]> {
     const article = await compareLatency(sides('/article'));
     const small = await compareLatency(sides('/small'));
     const paced = await comparePaced(sides('/small'));
+    const articlePaced = await comparePaced(sides('/article'));
     const filled = await compareLatency(sides('/filled-by-timer'));
     const atFour = await compareThroughput(sides('/article'));
     return [
@@ -49,6 +50,15 @@ async function scrapeRows(browser: Browser, site: Site): Promise<Row[]> {
         'x',
         'at most 0.8 x',
         paced.ratio <= 0.8,
+      ),
+      row('article, with a pause before each, p50: bare', articlePaced.bare, 'ms', '', true),
+      row('article, with a pause before each, p50: Livepage', articlePaced.ours, 'ms', '', true),
+      row(
+        'article, with a pause before each, p50',
+        articlePaced.ratio,
+        'x',
+        'at most 1.1 x',
+        articlePaced.ratio <= 1.1,
       ),
       row(
         'page filled 300 ms after load, p50: Livepage (bare misses the content)',
