@@ -9,7 +9,7 @@ import { doClick, doHover, doOpen } from './act/click.ts';
 import { clickAsSaid } from './act/click-as-said.ts';
 import { doDrag, dragAsSaid } from './act/drag.ts';
 import { doClose } from './act/close.ts';
-import { doBook, isRoute } from './act/book.ts';
+import { actWith } from './act/act-with.ts';
 import { doCompose } from './act/compose.ts';
 import { doExplore, doFind } from './act/explore.ts';
 import { doFormat, styleIn } from './act/format.ts';
@@ -100,6 +100,7 @@ async function performNow(work: Work, said: Step): Promise<void> {
 /** What no verb explains may say how the form is to be. */
 async function performStep(work: Work, step: Step): Promise<void> {
   const before = work.steps.length;
+  if (await actWith(work, step)) return;
   if (SETS.has(step.deed) && (await makeSo(work, step, LEAST[step.deed] ?? 2))) return;
   try {
     await performByVerb(work, step);
@@ -115,7 +116,6 @@ const SETS: ReadonlySet<Step['deed']> = new Set(['fill', 'set', 'rate', 'unknown
 const LEAST: Readonly<Partial<Record<Step['deed'], number>>> = { fill: 1, set: 1, rate: 1 };
 
 async function performByVerb(work: Work, step: Step): Promise<void> {
-  if (isRoute(step)) return doBook(work, step);
   if (step.deed === 'unknown') {
     return (await addTo(work, step)) ? undefined : doClick(work, await underTitle(work, step));
   }

@@ -2,8 +2,8 @@
 import { AppError } from '../../base/errors.ts';
 import type { AgentPage } from '../../runtime/agent-page.ts';
 import { renderView } from '../snapshot/render.ts';
-import { sendMessage } from './act/compose.ts';
 import { pause } from './act/pause.ts';
+import { beforeStep, pressPending } from './act/pending.ts';
 import { dialogAnswer } from './act/dialog.ts';
 import { createWork, type Work } from './act/work.ts';
 import { find } from './find/find.ts';
@@ -57,9 +57,6 @@ export type LocalPlanner = {
 /** How long a target is waited for that what was just done may still bring, in milliseconds. */
 const PATIENCE_MS = 2_000;
 
-/** A step that sends what was written. */
-const SENDS = /\b(?:send|submit|post|reply)\b/iu;
-
 /** Only tells why: "My card is gone, click the link for lost cards". */
 const TELLS =
   /^(?:i|i['’]m|i['’]ve|i am|my|we|we['’]re|our|it|it['’]s|there|there['’]s|this|somebody|someone)\s(?!.*\b(?:should|must|wants?|needs?|likes?)\b)/iu;
@@ -79,12 +76,10 @@ export function createLocalPlanner(): LocalPlanner {
           const step = steps[index];
           if (step === undefined) break;
           at = unquote(step.said, quotes);
+          await beforeStep(work, step);
           index += await perhapsTwo(work, step, steps[index + 1], deadline);
-          const next = steps[index];
-          if (work.openMessage && (next === undefined || !SENDS.test(next.said)))
-            await sendMessage(work);
-          work.openMessage = false;
         }
+        await pressPending(work);
         at = prompt;
         if (work.steps.length + work.answers.length + work.findings.length === 0)
           throw new Undecided('not-understood', 'nothing was found that is to be done');

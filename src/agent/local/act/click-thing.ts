@@ -17,6 +17,7 @@ export async function clickThing(
   if (node.name === '' && node.clickable !== true && node.role === 'cell')
     throw new Undecided('ambiguous', 'what of a table is meant is not clear');
   const { count = 1, button = 'left' } = options;
+  if (work.toPress?.node.ref === node.ref) work.toPress = undefined;
   await work.act(`${count === 2 ? 'double-clicked' : 'clicked'} ${described(thing)}`, () =>
     work.page.click(node.ref, { count, button }, work.signal),
   );

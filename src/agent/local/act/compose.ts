@@ -30,7 +30,7 @@ export async function doCompose(work: Work, step: Step): Promise<void> {
   const before = fieldsOf(await work.scene());
   if (isForward || !hasOpenField(before, step.verb)) await openField(work, step, scope);
   await assign(work, await fieldFor(work, before, isForward), text);
-  work.openMessage = true;
+  work.toPress = await senderOf(work);
 }
 
 /** Presses the button that brings the field; it may only be there where the message is open. */
@@ -44,14 +44,13 @@ async function openField(work: Work, step: Step, scope: Scope | undefined): Prom
   await clickThing(work, await work.one(wanted));
 }
 
-/** A message that was written is sent, where the next step does not say so itself. */
-export async function sendMessage(work: Work): Promise<void> {
-  work.openMessage = false;
+/** What sends the message that was written. @throws Undecided where nothing does */
+async function senderOf(work: Work): Promise<Thing> {
   for (const phrase of ['send', 'reply', 'submit', 'post', 'forward']) {
     const scene = await work.scene();
     const found = find(scene, { phrase, purpose: 'click' }, work.quotes);
     const [thing] = found.kind === 'one' ? found.things : [];
-    if (thing?.node.clickable === true) return clickThing(work, thing);
+    if (thing?.node.clickable === true) return thing;
   }
   throw new Undecided('not-found', 'nothing on the page sends what was written');
 }

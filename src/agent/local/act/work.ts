@@ -43,8 +43,8 @@ export type Work = {
   readonly filled: Map<string, string>;
   /** Place of the field that was filled last. */
   touched: number | undefined;
-  /** Whether a message was written that nothing has sent yet. */
-  openMessage: boolean;
+  /** What is to be pressed with what was filled in, and is not yet. */
+  toPress: Thing | undefined;
   /** How many steps were done when Enter was pressed without being asked for. */
   enteredAt?: number | undefined;
   /** Text that was copied. */
@@ -68,7 +68,7 @@ const UNSAID = {
   typed: undefined,
   box: undefined,
   touched: undefined,
-  openMessage: false,
+  toPress: undefined,
   data: undefined,
 } as const;
 

@@ -17,7 +17,10 @@ export function choiceRowsOf(scene: Scene): readonly Control[] {
     const stars = row.length >= FEWEST_STARS && row.every(isStar);
     const choices = stars ? counted(row) : named(row);
     const group = titleOver(scene, first.index);
-    const label = labelOver(scene, first.index) ?? group;
+    const title = labelOver(scene, first.index);
+    // Without a title, clickable words beside each other are the parts of a record, or a menu.
+    if (title === undefined && !stars) return [];
+    const label = title ?? group;
     const labels = stars ? ['rating', 'stars', label] : [label];
     const control = { kind: 'radios', thing: first, labels, group, choices } as const;
     return choices.length < 2 ? [] : [{ ...control, takesSeveral: !stars }];

@@ -100,8 +100,28 @@ const isField = ({ node, role }: Thing): boolean =>
   role !== 'radio' &&
   role !== 'button';
 
+/** What forms of a journey call their ends, and what people say instead. */
+const SAID_AS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:origin|departure (?:city|airport|station)|leaving from|start(?:ing point)?|pick-?up)\b/iu,
+    'from',
+  ],
+  [/^(?:destination|arrival (?:city|airport|station)|going to|where to|drop-?off)\b/iu, 'to'],
+  [/^(?:where(?: to)?|place|location|city|town|destination)\b/iu, 'in'],
+  [
+    /^(?:depart(?:ure|ing)?|outbound|leaving|travel|check-?in|arrival|start|from)?\s*(?:on|date|day)\b/iu,
+    'on',
+  ],
+];
+
 /** Its names; a heap of ids and classes only where nothing else is known. */
-function labelsOf({ names, node }: Thing): readonly string[] {
+function labelsOf(thing: Thing): readonly string[] {
+  const labels = ownLabelsOf(thing);
+  const ways = SAID_AS.filter(([pattern]) => labels.some((label) => pattern.test(label.trim())));
+  return [...labels, ...ways.map(([, way]) => way)];
+}
+
+function ownLabelsOf({ names, node }: Thing): readonly string[] {
   const told = names.filter(
     ([name, , isBag]) =>
       isBag !== true && plain(name) !== '' && !isLook(node, name) && !isKind(node, name),

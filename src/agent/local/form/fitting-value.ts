@@ -1,4 +1,5 @@
 /** Whether words say a value that a control takes, and which. */
+import type { SeenNode } from '../../../runtime/agent-page.ts';
 import { NUMBERS } from '../words/data.ts';
 import { dateIn, monthNamed } from '../words/dates.ts';
 import { CLEAR_MARGIN, nameMatch } from '../words/match.ts';
@@ -53,15 +54,26 @@ function fitText(
   tokens: readonly Token[],
   isNamed: boolean,
 ): Fit | undefined {
-  const text = textOf(tokens);
-  const shape = SHAPES[node.inputType ?? ''];
-  if (shape !== undefined && !shape.test(text)) return undefined;
-  if (isNamed && tokens[0]?.isQuoted === true) return { value: text, score: 1 };
-  if (!isOneText(tokens)) return undefined;
-  if (isNamed) return { value: text, score: shape === undefined ? UNQUOTED : 1 };
+  const value = textOf(tokens);
+  const inputType = typeOf(node);
+  if (isDated(node) && dateIn(value) !== undefined) return { value, score: 1 };
+  const shape = SHAPES[inputType];
+  const isQuoted = isNamed && tokens.some((token) => token.isQuoted);
+  const isText = isQuoted || isOneText(tokens);
+  if (!isText || shape?.test(value) === false) return undefined;
   // An address says by itself where it goes.
-  return SPEAKS.has(node.inputType ?? '') ? { value: text, score: 0.95 } : undefined;
+  if (!isNamed) return SPEAKS.has(inputType) ? { value, score: 0.95 } : undefined;
+  return { value, score: isQuoted || shape !== undefined ? 1 : UNQUOTED };
 }
+
+const typeOf = ({ inputType = '' }: SeenNode): string => inputType;
+
+/** A text field for dates, as it says itself. */
+export const isDated = ({ inputType, name, hints, placeholder }: SeenNode): boolean =>
+  (inputType === undefined || inputType === 'text') &&
+  /\b(?:date ?picker|calendar|date|day|dob|birthday|dd|yyyy|depart(?:ing|ure)?|return(?:ing)?|check ?(?:in|out)|when)\b/iu.test(
+    `${name} ${hints ?? ''} ${placeholder ?? ''}`,
+  );
 
 const SPEAKS: ReadonlySet<string> = new Set(['email', 'url']);
 
@@ -73,7 +85,11 @@ function isOneText(tokens: readonly Token[]): boolean {
   const isJoined = tokens.some((token) =>
     /^(?:and|und|et|y|not|no|from|below|above|that|which)$/u.test(token.plain),
   );
-  return !isJoined && !isGlue(first) && !isGlue(last);
+  // "Malmo on 04/18/2027" is a place and a day.
+  const isTimed = tokens.some(
+    (token, at) => /^(?:on|at|for)$/u.test(token.plain) && /^\d/u.test(tokens[at + 1]?.text ?? ''),
+  );
+  return !isJoined && !isTimed && !isGlue(first) && !isGlue(last);
 }
 
 /** What inputs of a type look like inside. */

@@ -1,15 +1,19 @@
 /** "name Jo, the plant is Fern, 3 adults": the form is made to be as it was said. */
 import { assign } from '../act/assign.ts';
 import { chooseOption } from '../act/choose-option.ts';
+import { dateInto } from '../act/choose-date.ts';
 import { clickThing } from '../act/click-thing.ts';
 import { setChecked } from '../act/set-checked.ts';
 import { countTo } from '../act/step-to.ts';
 import { described, type Work } from '../act/work.ts';
 import type { Step } from '../parse/steps.ts';
+import { onlySets, REFERS } from '../parse/verbs.ts';
 import { Undecided } from '../undecided.ts';
 import { momentIn } from '../words/amounts.ts';
+import { dateIn } from '../words/dates.ts';
 import { nameMatch } from '../words/match.ts';
 import { controlsOf, type Control } from './controls.ts';
+import { isDated } from './fitting-value.ts';
 import { readState } from './read-state.ts';
 import type { Setting } from './state-parts.ts';
 
@@ -18,7 +22,7 @@ import type { Setting } from './state-parts.ts';
  * @param least how many settings there must be
  */
 export async function makeSo(work: Work, step: Step, least: number): Promise<boolean> {
-  if (DOES.test(step.verb) || step.deed === 'ask' || REFERS.test(step.said)) return false;
+  if (!onlySets(step.verb) || step.deed === 'ask' || REFERS.test(step.said)) return false;
   if ((await switchIt(work, step)) || (await typeAgain(work, step))) return true;
   if (await leaveEmpty(work, step)) return true;
   const settings = readState(controlsOf(await work.scene()), step.said, work.quotes);
@@ -26,10 +30,6 @@ export async function makeSo(work: Work, step: Step, least: number): Promise<boo
   await makeAll(work, settings);
   return true;
 }
-
-/** What is to be typed must be read first. */
-const REFERS =
-  /\b(?:values?|words?|texts?|contents?|number|result|sum|answer|total)\s+(?:of|from|in)\b/iu;
 
 /** A verb that is not known does not type what happens to follow a field's name. */
 function isSaid({ deed, said }: Step, settings: readonly Setting[]): boolean {
@@ -68,10 +68,6 @@ async function typeAgain(work: Work, { said }: Step): Promise<boolean> {
 }
 
 const AGAIN = /\b(?:confirm|repeat|again|re-?type|re-?enter|once more|verify)/iu;
-
-/** More than to say how something is to be. */
-const DOES =
-  /^(?:add|create|new|send|post|publish|subscribe|search|find|look|delete|remove|clear|move|drag|drop|click|press|tap|open|close|go|scroll|hover|copy|paste|sort|filter|submit|save|buy|reply|forward|play|skip|wait)\b/u;
 
 /** "leave the sender empty": nothing is done, where it is. @throws Undecided where it is not */
 async function leaveEmpty(work: Work, { said }: Step): Promise<boolean> {
@@ -125,6 +121,7 @@ async function make(work: Work, several: readonly Setting[]): Promise<void> {
     return clickThing(work, value.thing);
   }
   if (control.stepper !== undefined) return countTo(work, control.stepper, Number(value));
+  if (isDated(thing.node) && dateIn(value) !== undefined) return dateInto(work, thing, value);
   return assign(work, thing, value);
 }
 

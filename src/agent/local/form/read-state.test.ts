@@ -99,3 +99,16 @@ test('numbers say by their unit where they belong, and may be said by the end of
   expect(said('heat 5 minutes')).toBeUndefined();
   expect(said('7')).toBeUndefined();
 });
+
+test('words for what it is about may be left over, but not out of the middle of a value', () => {
+  const fields = [control('text', 'Title'), control('number', 'Seats')];
+  const idle = new Set(['flight', 'cheapest', 'meeting']);
+  const said = (sentence: string, sole?: Control): readonly unknown[] | undefined =>
+    readState(fields, sentence, [], { idle, sole })?.map(({ value }) => value);
+
+  expect(said('the cheapest flight with 3 seats')).toEqual(['3']);
+  expect(said('title Team meeting')).toEqual(['Team meeting']);
+  expect(said('the slowest flight with 3 seats')).toBeUndefined();
+  expect(said('Rope')).toBeUndefined();
+  expect(said('Rope', fields[0])).toEqual(['Rope']);
+});

@@ -24,12 +24,23 @@ type Sentence = {
   readonly parts: readonly Part[];
   /** Words of titles. */
   readonly titles: ReadonlySet<string>;
+  readonly about: About;
+};
+
+/** What else is known of the sentence. */
+export type About = {
+  /** Words that only say what it is about, where they stand after an article or another such word. */
+  readonly idle?: ReadonlySet<string>;
+  /** What takes a value that is said without a name. */
+  readonly sole?: Control | undefined;
 };
 
 const MOST_TOKENS = 70;
 const MOST_READINGS = 40;
 const LEAST_SCORE = 0.55;
 const MARGIN = 0.015;
+/** A word that only says what it is about. */
+const IDLE = 0.9;
 /** What stands before a colon may only say what it is all about. */
 const ABOUT = 0.05;
 
@@ -38,11 +49,12 @@ export function readState(
   controls: readonly Control[],
   sentence: string,
   quotes: Quotes,
+  about: About = {},
 ): readonly Setting[] | undefined {
   const tokens = toTokens(sentence, quotes);
   if (tokens.length === 0 || tokens.length > MOST_TOKENS) return undefined;
   const titles = new Set(controls.flatMap(({ group }) => wordsOf(group)));
-  const all = readAll({ tokens, parts: partsOf(controls, tokens), titles });
+  const all = readAll({ tokens, parts: partsOf(controls, tokens, about.sole), titles, about });
   const [first] = all;
   if (first === undefined || plainness(first) < LEAST_SCORE) return undefined;
   const second = all.find((other) => outcome(other) !== outcome(first));
@@ -83,13 +95,14 @@ const isWhole = ({ settings, about }: Reading): boolean =>
 
 /** How a reading may go on, and where it is then. */
 function* continued(
-  { tokens, parts, titles }: Sentence,
+  { tokens, parts, titles, about }: Sentence,
   reading: Reading,
   index: number,
 ): Generator<readonly [Reading, number]> {
   const token = tokens[index];
   const onward = skipsTo(tokens, index);
   if (onward !== undefined) yield [reading, onward];
+  if (isIdle(tokens, index, about)) yield [{ ...reading, score: reading.score + IDLE }, index + 1];
   const isTitle = token !== undefined && reading.settings.length === 0 && titles.has(token.plain);
   // "Subscribe with a@b.c" is something to do, "Recipient: name Jo" a title.
   if (isTitle && (index > 0 || tokens[1]?.isSign === true))
@@ -116,6 +129,17 @@ function withPart(reading: Reading, part: Part): Reading | undefined {
 
 const isSameControl = (one: Control, other: Control): boolean =>
   one.thing.node.ref === other.thing.node.ref;
+
+/** Says only what it is about; after a word that says something it may be part of a value. */
+function isIdle(tokens: readonly Token[], index: number, { idle }: About): boolean {
+  const saysWhat = (token: Token | undefined): boolean =>
+    token?.isQuoted === false &&
+    idle !== undefined &&
+    token.plain.split(' ').every((word) => idle.has(word));
+  const before = tokens[index - 1];
+  const isFree = before === undefined || isGlue(before) || saysWhat(before);
+  return isFree && saysWhat(tokens[index]);
+}
 
 /** Where to go on after what says nothing: a word, a sign, a word in brackets. */
 function skipsTo(tokens: readonly Token[], index: number): number | undefined {

@@ -26,14 +26,18 @@ export type Part = {
 };
 
 /** All pieces that can be read as settings, wherever they stand. */
-export function partsOf(controls: readonly Control[], tokens: readonly Token[]): readonly Part[] {
+export function partsOf(
+  controls: readonly Control[],
+  tokens: readonly Token[],
+  sole: Control | undefined,
+): readonly Part[] {
   const single = controls.flatMap((control) => [
     ...namesIn(control, tokens).flatMap((name) => [
       ...nameThenValue(control, tokens, name),
       ...valueThenName(control, tokens, name),
       ...nameAlone(control, tokens, name),
     ]),
-    ...valueAlone(control, tokens),
+    ...valueAlone(control, tokens, control === sole),
   ]);
   return [...single, ...ranges(single, controls, tokens)];
 }
@@ -163,13 +167,16 @@ function nameAlone(control: Control, tokens: readonly Token[], name: Name): read
 }
 
 /** A value that says by itself where it belongs. */
-function valueAlone(control: Control, tokens: readonly Token[]): readonly Part[] {
+function valueAlone(control: Control, tokens: readonly Token[], isSole: boolean): readonly Part[] {
+  const share = isSole ? 1 : 0.9;
   return tokens.flatMap((_token, from) =>
     spans(from, tokens.length, 1).flatMap(([, to]) => {
       const span = tokens.slice(from, to);
-      const fit = fitOf(control, span, false);
+      const fit = fitOf(control, span, isSole);
       if (fit === undefined) return [];
-      return [setting(control, fit.value, { from, to, score: 0.9 * fit.score * contentIn(span) })];
+      return [
+        setting(control, fit.value, { from, to, score: share * fit.score * contentIn(span) }),
+      ];
     }),
   );
 }

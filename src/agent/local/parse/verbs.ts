@@ -101,6 +101,21 @@ export const BEGINS_STEP: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Verbs that are done with what is filled in first: a form has a button for them, whatever that is called. */
+export const DONE_WITH_FORM =
+  /^(?:book|order|reserve|rent|hire|buy|subscribe|sign|join|register|apply|enrol|enroll|transfer|bid|offer|vote|redeem|request|schedule|calculate|convert|translate|reply|respond|answer|comment|forward|send|post|publish|invite|report|search|find|look|get|create|track|donate)$/u;
+
+/** Verbs that do more than say how something is to be. */
+const MORE_THAN_SETS =
+  /^(?:add|create|new|send|post|publish|subscribe|search|find|look|delete|remove|clear|move|drag|drop|click|press|tap|open|close|go|scroll|hover|copy|paste|sort|filter|submit|save|buy|reply|forward|play|skip|wait)\b/u;
+
+/** Whether a verb only says how something is to be. */
+export const onlySets = (verb: string): boolean => !MORE_THAN_SETS.test(verb);
+
+/** What is to be typed must be read first. */
+export const REFERS =
+  /\b(?:values?|words?|texts?|contents?|number|result|sum|answer|total)\s+(?:of|from|in)\b/iu;
+
 /** What people say before they say what to do. */
 export const PREFACE =
   /^(?:(?:please|kindly|now|first(?:ly)?(?!\s+name)|next|finally|also|just|lastly|ok(?:ay)?|hey|hi|so|bitte|and|then|to do so|go ahead and|i(?:(?:['’]d| would) like| want| need) to know|do you know|(?:can|could|would) you (?:please )?tell me(?! (?:if|whether))|let me know(?! (?:if|whether))|i(?:'d| would) like (?:you )?to|i want (?:you )?to|i need (?:you )?to|(?:can|could|would|will) you(?: please)?|you should|you need to|let's|try to|make sure to|be sure to|help me(?: to)?|use the mouse to|your task is to)[,:]?\s+)+/iu;
