@@ -3,6 +3,7 @@ import { onPage } from './guard.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
 import type { DriverLimits } from './limits.ts';
 import type { PreparedPage } from './prepare.ts';
+import { untilQuiet, type Question, type Quiet } from './until-quiet.ts';
 
 type Deps = {
   readonly prepared: PreparedPage;
@@ -14,22 +15,6 @@ type Deps = {
 type Task<Argument, Result> = {
   readonly script: (argument: Argument) => Result;
   readonly argument: Argument;
-};
-
-type Question = {
-  /** The event that asks whether short timers are pending. */
-  readonly key: string;
-  /** Ends the wait, whatever the page does, in milliseconds since the epoch. */
-  readonly endsAt: number;
-  /** Whether requests were under way until now: what they brought still has to be put on the page. */
-  readonly afterRequests: boolean;
-};
-
-type Quiet = {
-  /** Characters of text on the page. */
-  readonly textChars: number;
-  /** False when the wait ended because its time was over, or nothing came any more. */
-  readonly quiet: boolean;
 };
 
 /** A look, and what the task answered when it was run with it. */
@@ -143,82 +128,10 @@ function quietThen<Argument, Result>(
   script: (argument: Argument) => Result,
 ): LookAndRun<Argument, Result> {
   const text = `
-    const quiet = (${untilQuiet.toString()})(question);
-    return Promise.resolve(quiet).then(async (seen) => ({ ...seen, result: await (${script.toString()})(argument) }));
+    return (${untilQuiet.toString()})(question).then(async (seen) => ({ ...seen, result: await (${script.toString()})(argument) }));
   `;
   // oxlint-disable-next-line typescript/no-implied-eval -- text of our own is the one form in which two functions reach the page as one
   const together = made.get(script) ?? new Function('{ question, argument }', text);
   made.set(script, together);
   return together as LookAndRun<Argument, Result>;
-}
-
-/** Runs in the isolated world: its text is what travels. */
-function untilQuiet(question: Question): Promise<Quiet> | Quiet {
-  const began = performance.now();
-  const mostMs = question.endsAt - Date.now();
-  const textChars = (): number => {
-    let chars = document.body?.textContent?.length ?? 0;
-    for (const code of document.body?.querySelectorAll('script, style, template') ?? []) {
-      chars -= code.textContent?.length ?? 0;
-    }
-    return chars;
-  };
-  const loaded = (): boolean => document.readyState === 'complete';
-  const pending = (): boolean =>
-    !window.dispatchEvent(new Event(question.key, { cancelable: true }));
-  const complete = (): boolean =>
-    loaded() && !question.afterRequests && document.scripts.length === 0;
-  if (complete()) return { quiet: true, textChars: 0 };
-
-  let changedAt = question.afterRequests ? began : -Infinity;
-  let chars = textChars();
-  let grewAt = began;
-  // Text that is only exchanged is a clock; new elements are a page being built.
-  let exchanges = 0;
-  const watcher = new MutationObserver((records) => {
-    const isBuilt = records.some(({ addedNodes }) =>
-      [...addedNodes].some((node) => node.nodeType === 1),
-    );
-    if (!isBuilt && (exchanges += 1) > 5) return;
-    changedAt = performance.now();
-  });
-  watcher.observe(document, { childList: true, characterData: true, subtree: true });
-
-  return new Promise((resolve) => {
-    let calmTurns = 0;
-    let next: number | undefined;
-    const end = (quiet: boolean): void => {
-      watcher.disconnect();
-      document.removeEventListener('readystatechange', lookNow);
-      resolve({ quiet, textChars: chars });
-    };
-    const look = (): void => {
-      if (complete()) return end(true);
-      const now = performance.now();
-      const calm = loaded() && !pending() && now - changedAt >= 40;
-      if (calm) {
-        calmTurns += 1;
-        // Two turns of the event loop, for what promises and messages still put off.
-        if (calmTurns > 2) {
-          chars = textChars();
-          return end(true);
-        }
-        next = window.setTimeout(look, 0);
-        return;
-      }
-      calmTurns = 0;
-      const grown = textChars();
-      if (grown > chars + 20) grewAt = now;
-      chars = grown;
-      const patienceMs = (loaded() ? 1_000 : 2_000) * (chars < 1_500 ? 1.5 : 1);
-      if (now - grewAt > patienceMs || now - began > mostMs) return end(false);
-      next = window.setTimeout(look, now - began < 100 ? 5 : 20);
-    };
-    const lookNow = (): void => {
-      window.clearTimeout(next);
-      look();
-    };
-    document.addEventListener('readystatechange', lookNow);
-    look();
-  });
 }
