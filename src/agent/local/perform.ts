@@ -10,6 +10,7 @@ import { clickAsSaid } from './act/click-as-said.ts';
 import { doDrag, dragAsSaid } from './act/drag.ts';
 import { doClose } from './act/close.ts';
 import { actWith } from './act/act-with.ts';
+import { giveLeast } from './act/consent.ts';
 import { doCompose } from './act/compose.ts';
 import { doExplore, doFind } from './act/explore.ts';
 import { doFormat, styleIn } from './act/format.ts';
@@ -116,6 +117,7 @@ const SETS: ReadonlySet<Step['deed']> = new Set(['fill', 'set', 'rate', 'unknown
 const LEAST: Readonly<Partial<Record<Step['deed'], number>>> = { fill: 1, set: 1, rate: 1 };
 
 async function performByVerb(work: Work, step: Step): Promise<void> {
+  if (await giveLeast(work, step)) return;
   if (step.deed === 'unknown') {
     return (await addTo(work, step)) ? undefined : doClick(work, await underTitle(work, step));
   }

@@ -51,15 +51,19 @@ async function fillField(work: Work, node: SeenNode, said: string): Promise<void
     throw new Undecided('not-understood', `${described({ node })} would get two texts`);
   const before = new Set((await work.scene()).view.nodes.map(({ ref }) => ref));
   const shown = node.inputType === 'password' ? '•••' : JSON.stringify(value);
-  await work.act(`typed ${shown} into ${described({ node })}`, () =>
-    work.page.fill(node.ref, value, work.signal),
+  await work.act(
+    `typed ${shown} into ${described({ node })}`,
+    () => work.page.fill(node.ref, value, work.signal),
+    'set',
   );
   work.typed = value;
   work.filled.set(node.ref, value);
   const offered = await suggestionFor(work, node, before, value);
   if (offered === undefined) return requireHeld(work, node, value);
-  await work.act(`chose ${described({ node: offered })}`, () =>
-    work.page.click(offered.ref, {}, work.signal),
+  await work.act(
+    `chose ${described({ node: offered })}`,
+    () => work.page.click(offered.ref, {}, work.signal),
+    'set',
   );
 }
 
@@ -101,8 +105,10 @@ export async function chooseFromPopup(work: Work, node: SeenNode, value: string)
         second.score <= best.score - CLEAR_MARGIN ||
         second.option.name === best.option.name);
     if (best !== undefined && isClear) {
-      await work.act(`chose ${described({ node: best.option })}`, () =>
-        work.page.click(best.option.ref, {}, work.signal),
+      await work.act(
+        `chose ${described({ node: best.option })}`,
+        () => work.page.click(best.option.ref, {}, work.signal),
+        'set',
       );
       return;
     }

@@ -13,6 +13,7 @@ export async function chooseOption(
   await work.act(
     `chose ${labels.map((label) => JSON.stringify(label)).join(', ')} in ${described({ node })}`,
     () => work.page.select(node.ref, labels, work.signal),
+    'set',
   );
 }
 

@@ -1,7 +1,8 @@
 /** The click itself, and the key. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
-import type { Thing } from '../find/scene.ts';
+import type { Scene, Thing } from '../find/scene.ts';
 import { Undecided } from '../undecided.ts';
+import { showsEffect } from './effect.ts';
 import { chooseOption } from './choose-option.ts';
 import { described, type Work } from './work.ts';
 
@@ -12,16 +13,27 @@ export async function clickThing(
   options: { readonly count?: 1 | 2; readonly button?: 'left' | 'right' } = {},
 ): Promise<void> {
   const { option } = thing;
-  const { node } = option === undefined ? inner(thing, (await work.scene()).view.nodes) : thing;
+  const { node } = option === undefined ? inner(thing, await work.scene()) : thing;
   if (option !== undefined) return chooseOption(work, node, [option]);
   if (node.name === '' && node.clickable !== true && node.role === 'cell')
     throw new Undecided('ambiguous', 'what of a table is meant is not clear');
   const { count = 1, button = 'left' } = options;
   if (work.toPress?.node.ref === node.ref) work.toPress = undefined;
-  await work.act(`${count === 2 ? 'double-clicked' : 'clicked'} ${described(thing)}`, () =>
-    work.page.click(node.ref, { count, button }, work.signal),
+  const before = await work.scene();
+  const happening = await work.act(
+    `${count === 2 ? 'double-clicked' : 'clicked'} ${described(thing)}`,
+    () => work.page.click(node.ref, { count, button }, work.signal),
   );
+  // Nothing says that it takes clicks: then something has to come of it.
+  if (takesClicks(before, node) || (await showsEffect(work, before, happening))) return;
+  throw new Undecided('no-effect', `a click on ${described(thing)} changes nothing`);
 }
+
+/** It does, or what it stands in. */
+const takesClicks = (scene: Scene, node: SeenNode): boolean =>
+  node.clickable === true ||
+  node.editable === true ||
+  scene.view.nodes.some((other) => other.clickable === true && scene.isWithin(node.at, other.at));
 
 /** Presses a key on whatever has the focus. */
 export async function pressKey(work: Work, key: string, times: number): Promise<void> {
@@ -30,13 +42,21 @@ export async function pressKey(work: Work, key: string, times: number): Promise<
   }
 }
 
-/** A tree item is opened by what stands on its own line, not in the middle of all that is in it. */
-function inner(thing: Thing, nodes: readonly SeenNode[]): Thing {
+/** A tree item is opened by what stands on its own line, not in the middle of all that is in it; a heading by its button. */
+function inner(thing: Thing, { view, isWithin }: Scene): Thing {
   const { node } = thing;
+  if (node.clickable !== true && node.role === 'heading') {
+    const inside = view.nodes.filter(
+      (other) => other.clickable === true && isWithin(other.at, node.at),
+    );
+    const [button] = inside;
+    return button === undefined || inside.length > 1 ? thing : { ...thing, node: button };
+  }
   if (node.role !== 'treeitem' && node.role !== 'listitem') return thing;
-  const own = nodes.find(
+  const own = view.nodes.find(
     (other, index) =>
       index > thing.index &&
+      isWithin(other.at, node.at) &&
       other.name === node.name &&
       (other.clickable === true || other.role === 'text') &&
       other.box.y < node.box.y + 40,

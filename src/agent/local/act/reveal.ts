@@ -7,6 +7,7 @@ import { unquote } from '../find/query.ts';
 import { THING_WORDS } from '../words/data.ts';
 import { contentTokens, plain, tokens } from '../words/normal.ts';
 import { clickThing } from './click-thing.ts';
+import { stateOf } from './effect.ts';
 import { openTo } from './open-to.ts';
 import type { Work } from './work.ts';
 
@@ -97,13 +98,10 @@ export async function leafTo(work: Work, isThere: () => Promise<boolean>): Promi
     const next = nextOf(scene);
     if (next === undefined) return false;
     await clickThing(work, next);
-    if (textOf(await work.scene()) === textOf(scene)) return false;
+    if (stateOf(await work.scene()) === stateOf(scene)) return false;
   }
   return false;
 }
-
-const textOf = ({ view }: Scene): string =>
-  `${view.url} ${view.nodes.map(({ name, value }) => `${name}${value ?? ''}`).join('|')}`;
 
 const NEXT: ReadonlySet<string> = new Set(['next', 'next page', 'next play', 'page next']);
 

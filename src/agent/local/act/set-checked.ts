@@ -13,16 +13,20 @@ export async function setChecked(work: Work, thing: Thing, checked: boolean): Pr
     return;
   }
   if (isDrawn(node)) return clickUntil(work, thing, checked);
-  await work.act(`${checked ? 'checked' : 'unchecked'} ${described(thing)}`, () =>
-    work.page.setChecked(node.ref, checked, work.signal),
+  await work.act(
+    `${checked ? 'checked' : 'unchecked'} ${described(thing)}`,
+    () => work.page.setChecked(node.ref, checked, work.signal),
+    'set',
   );
 }
 
 /** What is only drawn is clicked. @throws Undecided where it does not show that it changed */
 async function clickUntil(work: Work, thing: Thing, checked: boolean): Promise<void> {
   const { ref } = thing.node;
-  await work.act(`${checked ? 'checked' : 'unchecked'} ${described(thing)}`, () =>
-    work.page.click(ref, {}, work.signal),
+  await work.act(
+    `${checked ? 'checked' : 'unchecked'} ${described(thing)}`,
+    () => work.page.click(ref, {}, work.signal),
+    'set',
   );
   const now = (await work.scene()).view.nodes.find((node) => node.ref === ref);
   if (now === undefined || now.checked === checked) return;

@@ -8,6 +8,9 @@ import type { Scope } from '../find/scope.ts';
 import { createScene, type Scene, type Thing } from '../find/scene.ts';
 import { Undecided } from '../undecided.ts';
 
+/** `set` puts a field or box into a state; anything else may change what the page is about. */
+export type ActKind = 'set' | 'other';
+
 export type Work = {
   readonly page: AgentPage;
   readonly signal: AbortSignal;
@@ -22,8 +25,8 @@ export type Work = {
   some(wanted: Wanted): Promise<readonly Thing[]>;
   /** As `some`, but answers what stood in the way. */
   look(wanted: Wanted): Promise<Found>;
-  /** Does something with the page and writes it down. */
-  act(said: string, deed: () => Promise<Happening>): Promise<Happening>;
+  /** Does something with the page and writes it down. @param kind `other` where it is not told */
+  act(said: string, deed: () => Promise<Happening>, kind?: ActKind): Promise<Happening>;
   /** Whether anything has been done so far. */
   hasActed(): boolean;
   readonly steps: readonly string[];
@@ -116,19 +119,16 @@ export function createWork(
       if (thing === undefined || things.length > 1) throw tooMany(things, said(wanted));
       return thing;
     },
-    async act(what, deed) {
+    async act(what, deed, kind = 'other') {
       last = await deed();
       scene = undefined;
-      if (!SETS.test(what)) work.filled.clear();
+      if (kind === 'other') work.filled.clear();
       steps.push(what === '' ? '' : what + aside(last));
       return last;
     },
   };
   return work;
 }
-
-/** How acts begin that only set something. */
-const SETS = /^(?:typed|chose|checked|unchecked)\b/u;
 
 /** Of several, the one in the same part of the page as the field that was filled last. */
 function nearest(scene: Scene, found: Found, touched: number | undefined): Found {

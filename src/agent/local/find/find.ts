@@ -1,5 +1,6 @@
 /** Finds what somebody meant: every way to read the phrase is tried on the page, and one target must clearly win. */
 import { CLEAR_MARGIN, LEAST_MATCH } from '../words/match.ts';
+import { findAlike } from './alike.ts';
 import { byWords } from './by-words.ts';
 import { decide, sameThings, topOf, type Scored, type Tried } from './decide.ts';
 import { ofChoices, ofRecord, onlyOneOfKind } from './fallbacks.ts';
@@ -17,6 +18,21 @@ const WORSE_IN_SCOPE = 0.2;
 
 /** Finds one target, or says which ones it could not decide between. */
 export function find(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
+  const found = findAnyhow(scene, wanted, quotes);
+  if (found.kind !== 'one' || wanted.purpose !== 'click') return found;
+  // What is said not to be meant has to be said by what is clicked as well.
+  const isLoose = EXCEPTS.test(wanted.phrase) && !found.things.every(({ names }) => excepts(names));
+  return isLoose ? { kind: 'none', close: found.things } : found;
+}
+
+const EXCEPTS =
+  /\b(?:except|without|but not|but no|other than|apart from|aside from|excluding|rather than|instead of|not the|none of|neither)\b/iu;
+const excepts = (names: Thing['names']): boolean =>
+  names.some(([name]) =>
+    /\b(?:except|without|not?|other|only|excluding|instead|none)\b/iu.test(name),
+  );
+
+function findAnyhow(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
   const plainly = findPlainly(scene, wanted, quotes);
   if (plainly.kind === 'one' && plainly.score >= AS_NAMED) return plainly;
   const all = (phrase: string): readonly Thing[] => {
@@ -24,6 +40,7 @@ export function find(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
     return some.kind === 'none' ? [] : some.things;
   };
   return (
+    findAlike(scene, wanted, quotes, plainly.kind !== 'none') ??
     findByPlace(scene, wanted, all) ??
     findPeak(scene, wanted, quotes, (part, rest) => findPlainly(part, rest, quotes)) ??
     plainly

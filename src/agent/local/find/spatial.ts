@@ -1,6 +1,7 @@
 /** "in the top right corner", "the leftmost", "the biggest": which one is meant, by where it is and how large. */
 import { THING_WORDS } from '../words/data.ts';
 import { contentTokens } from '../words/normal.ts';
+import { peers } from './grid.ts';
 import { isKindWord } from './query.ts';
 import type { Scene, Thing } from './scene.ts';
 import type { Found, Wanted } from './wanted.ts';
@@ -70,14 +71,6 @@ function read(phrase: string): Said | undefined {
   const isLeast = /^(?:small|tini)/iu.test(size[1] ?? '');
   return { rest: without(size[0]), measures: [isLeast ? area : minus(area)] };
 }
-
-/** What takes clicks, without what is only around others. */
-const peers = ({ things, isWithin }: Scene): readonly Thing[] => {
-  const all = things.filter(({ node, option }) => option === undefined && node.clickable === true);
-  return all.filter(
-    (thing) => !all.some((other) => other !== thing && isWithin(other.node.at, thing.node.at)),
-  );
-};
 
 /** Those with the least, within some pixels. */
 function leastOf(things: readonly Thing[], measure: Measure): readonly Thing[] {

@@ -73,6 +73,8 @@ export function superlativeIn(phrase: string): Superlative | undefined {
   const kind = KINDS[plain(found?.[1] ?? '')];
   if (found === null || kind === undefined) return undefined;
   const before = phrase.slice(0, found.index);
+  // "the second largest" is not the largest.
+  if (/\b(?:second|third|fourth|fifth|2nd|3rd|\dth|next)[ -]$/iu.test(before)) return undefined;
   const after = phrase.slice(found.index + found[0].length);
   const noun = kind.of ?? measuredNoun(kind, after);
   const rest = withoutIt(before, after, kind.of === undefined && noun !== undefined);

@@ -1,0 +1,49 @@
+/** "accept only what is necessary", "decline optional cookies": the least that a page that asks for consent offers. */
+import { unquote } from '../find/query.ts';
+import type { Step } from '../parse/steps.ts';
+import { Undecided } from '../undecided.ts';
+import { clickThing } from './click-thing.ts';
+import { described, type Work } from './work.ts';
+
+const NEEDED = '(?:necessary|needed|essentials?|required|mandatory|functional)';
+/** Ways to say that nothing more than must be is given. */
+const LEAST = new RegExp(
+  [
+    `\\b(?:only|just|strictly|nothing but|no more than)\\b.*\\b${NEEDED}\\b`,
+    `\\b${NEEDED}\\b.*\\bonly\\b`,
+    String.raw`^(?:please )?(?:reject|decline|refuse|deny|disallow|block|opt out of|don['’]?t (?:accept|allow)|do not (?:accept|allow)|say no to|no)\b(?:.*\b(?:cookies?|tracking|trackers|tracked|consent)\b|\s+(?:them\s+)?(?:all|everything))`,
+    String.raw`\bwithout (?:accepting|cookies|tracking|consent)`,
+  ].join('|'),
+  'iu',
+);
+/** Buttons that give the least. */
+const GIVES_LEAST = new RegExp(
+  String.raw`\b(?:only|just|reject|decline|refuse|deny|disagree|without|essentials?|${NEEDED}|no,? thanks|nur|notwendige|ablehnen|refuser|rechazar|rifiuta|weigeren)\b`,
+  'iu',
+);
+const GIVES_ALL =
+  /\b(?:accept|allow|agree|consent|ok|okay|got it|yes|akzeptieren|accepter|aceptar|accetta)\b/iu;
+
+/** Answers whether that was said, where the page asks. @throws Undecided where it offers no such thing, or several */
+export async function giveLeast(work: Work, step: Step): Promise<boolean> {
+  if (!LEAST.test(unquote(step.said, work.quotes))) return false;
+  const { things } = await work.scene();
+  const buttons = things.filter(
+    ({ node, option, role }) =>
+      option === undefined && node.clickable === true && PRESSED.has(role),
+  );
+  const least = buttons.filter(({ node }) => GIVES_LEAST.test(node.name));
+  const asks = buttons.some((one) => GIVES_ALL.test(one.node.name) && !least.includes(one));
+  if (!asks) return false;
+  const [one] = least;
+  if (one === undefined || least.length > 1)
+    throw new Undecided(
+      'ambiguous',
+      'how to give the least is not clear',
+      buttons.slice(0, 10).map(described),
+    );
+  await clickThing(work, one);
+  return true;
+}
+
+const PRESSED: ReadonlySet<string> = new Set(['button', 'link', 'generic']);
