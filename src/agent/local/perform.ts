@@ -18,6 +18,7 @@ import { doSort, itemsOf } from './act/sort.ts';
 import { conditioned } from './act/conditioned.ts';
 import { doGo } from './act/go.ts';
 import { doLogin } from './act/login.ts';
+import { placeSign } from './act/place-sign.ts';
 import { doScroll } from './act/scroll.ts';
 import { doSearch } from './act/search.ts';
 import { doFocus, doHighlight, doSubmit } from './act/submit.ts';
@@ -130,7 +131,8 @@ async function performByVerb(work: Work, step: Step): Promise<void> {
 
 /** As the verb is done; else by a control that is called so. */
 async function performVerb(work: Work, step: Step & { readonly deed: Deed }): Promise<void> {
-  if (MOVING.test(step.verb) && (await dragAsSaid(work, step))) return;
+  if (MOVING.test(step.verb) && ((await placeSign(work, step)) || (await dragAsSaid(work, step))))
+    return;
   if (await clickedAsNamed(work, step)) return;
   const before = work.steps.length;
   try {

@@ -143,7 +143,10 @@ export function behind(registry: Registry, said: readonly string[]): readonly Ra
     const toggle = [...(parent?.children ?? [])].find((one) => isShown(one) && isToggle(one));
     if (toggle !== undefined) return withInside(toggle);
     const isPane = before?.tagName === part.tagName && before.className === part.className;
-    if (before !== null && isShown(before) && !isPane) {
+    // What is filled in does something with it; it opens nothing.
+    const isForm =
+      before?.querySelector('textarea, select, input:not([type=checkbox], [type=radio])') !== null;
+    if (before !== null && isShown(before) && !isPane && !isForm) {
       const isBranch =
         parent?.getAttribute('aria-expanded') === 'false' ||
         /^(?:treeitem|menuitem)$/u.test(parent?.getAttribute('role') ?? '') ||
