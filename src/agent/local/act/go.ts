@@ -30,10 +30,18 @@ export async function doGo(work: Work, step: Step): Promise<void> {
   return goToNamed(work, step);
 }
 
+/** A verb that a button says beside what is named. */
+const OWN_VERB = 0.8;
+
 async function goToNamed(work: Work, step: Step): Promise<void> {
   if (step.rest === '') return doClick(work, { ...step, rest: step.verb });
   const isBack = step.verb === 'go back to' || step.verb === 'go';
   const wanted = { phrase: step.rest, purpose: 'click', scope: step.scope } as const;
+  // "return P-101", where returning is what its button does.
+  const own = isBack ? undefined : await work.look({ ...wanted, verb: tokens(step.verb)[0] });
+  const [button] = own?.kind === 'one' && own.things.length === 1 ? own.things : [];
+  if (own?.kind === 'one' && own.score >= OWN_VERB && button?.node.clickable === true)
+    return clickThing(work, button);
   const target = await work.look({ ...wanted, verb: isBack ? 'back' : undefined });
   if (target.kind !== 'one') return doClick(work, step);
   for (const thing of target.things) await clickThing(work, thing);

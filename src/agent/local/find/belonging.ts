@@ -1,8 +1,17 @@
 /** Which of several things that go by the same name is meant, by the words that stand around each of them. */
 import { tokens } from '../words/normal.ts';
+import { columnHeads } from './column-heads.ts';
 import { isKindWord } from './query.ts';
 import type { Scene, Thing } from './scene.ts';
 import { isTitle, surroundingsOf, type Part, type Saying } from './surroundings.ts';
+
+/** What else was said of them. */
+type About = {
+  /** A place in their row was said, so that a kind tells none of them apart. */
+  readonly isCounted: boolean;
+  /** Nouns that what follows tells apart: "parcel" of "the parcel from Ann". */
+  readonly nouns: ReadonlySet<string>;
+};
 
 /** How well what is around a thing explains words, between 0 and 1. */
 export type Belonging = { readonly thing: Thing; readonly fit: number };
@@ -11,6 +20,8 @@ export type Belonging = { readonly thing: Thing; readonly fit: number };
 const BY_TITLE = 0.98;
 /** A word for a kind of record that nothing says. */
 const BY_KIND = 0.99;
+/** A noun for what several alike are that nothing on the page says. */
+const BY_NOUN = 0.95;
 /** The same where it is said with another of the name. */
 const OTHERS_KIND = 0.88;
 /** A word that stands with another just as well. */
@@ -22,28 +33,28 @@ const FAR = 0.93;
 
 /**
  * The fit of each of them.
- * @param isCounted a place in their row was said, so that a kind tells none of them apart
  */
 export function belonging(
   scene: Scene,
   rivals: readonly Thing[],
   words: readonly string[],
-  isCounted: boolean,
+  about: About,
 ): readonly Belonging[] {
   const runs = runsOf(scene, rivals);
   const places = rivals.map((thing): Place => {
     const own = runs.get(thing);
-    const parts = surroundingsOf(scene).partsOf(thing.index);
+    const around = surroundingsOf(scene).partsOf(thing.index);
+    const parts = [...columnHeads(scene, thing.index), ...around];
     return { thing, parts: own === undefined ? parts : [own, ...parts], fit: 1 };
   });
-  for (const word of words) weigh(scene, places, word, isCounted);
+  for (const word of words) weigh(scene, places, word, about);
   return places;
 }
 
 type Place = { readonly thing: Thing; readonly parts: readonly Part[]; fit: number };
 
 /** Multiplies the fit of each with what a word says for it. */
-function weigh(scene: Scene, places: readonly Place[], word: string, isCounted: boolean): void {
+function weigh(scene: Scene, places: readonly Place[], word: string, about: About): void {
   const said = surroundingsOf(scene).saying(word);
   const isPage = tokens(scene.view.title).includes(word);
   const nearest = places.map(({ parts }) =>
@@ -56,16 +67,29 @@ function weigh(scene: Scene, places: readonly Place[], word: string, isCounted: 
       places.every((other) => other.thing === thing || !holds(part, other.thing.index))
     );
   });
-  const others = othersWorth(isKindWord(word), owns.includes(true), isCounted);
+  const others = othersWorth(isKindWord(word), owns.includes(true), about.isCounted);
+  const unsaid = unsaidWorth(scene, places, word, about);
   for (const [at, place] of places.entries()) {
     const part = nearest[at];
-    if (part === undefined) place.fit *= isKindWord(word) ? BY_KIND : isPage ? BY_TITLE : UNSAID;
+    if (part === undefined) place.fit *= isPage && !isKindWord(word) ? BY_TITLE : unsaid;
     else if (owns[at] === true) place.fit *= ownWorth(scene, place, part, said);
     else {
       const isCalled = said.some(({ index }) => holds(part, index) && isTitleAt(scene, index));
       place.fit *= others ?? (isCalled || isPage ? BY_TITLE : SHARED);
     }
   }
+}
+
+/** What kind of thing several alike are need not be said on the page. */
+function unsaidWorth(
+  scene: Scene,
+  places: readonly Place[],
+  word: string,
+  { nouns }: About,
+): number {
+  if (isKindWord(word)) return BY_KIND;
+  const isNoun = nouns.has(word) && places.length > 1;
+  return isNoun && surroundingsOf(scene).saying(word).length === 0 ? BY_NOUN : UNSAID;
 }
 
 /** Of a word that stands with more than one of them; undefined where that depends on what says it. */

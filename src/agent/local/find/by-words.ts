@@ -4,7 +4,7 @@
  */
 import { ROLE_WORDS, THING_WORDS } from '../words/data.ts';
 import { explains, type Explained } from '../words/match.ts';
-import { contentTokens } from '../words/normal.ts';
+import { contentTokens, tokens } from '../words/normal.ts';
 import { belonging } from './belonging.ts';
 import { decide, type Scored, type Tried } from './decide.ts';
 import { isKindWord, placeOf, toQuery, unquote, type Query, type Quotes } from './query.ts';
@@ -33,12 +33,15 @@ export function byWords(scene: Scene, wanted: Wanted, quotes: Quotes): readonly 
   if (words.length < 1 || words.length > MOST_WORDS) return [];
   const { place } = whole;
   const groups = grouped(scene, whole, words, wanted);
+  const nouns = nounsOf(text);
   const outer = wanted.scope === undefined ? [] : [wanted.scope];
   return groups.map(({ scored, rest }) => {
     let kept: readonly Thing[] = scored.map(({ thing }) => thing);
     for (const scope of outer) kept = narrow(scene, kept, scope, quotes);
     const fits = new Map(
-      belonging(scene, kept, rest, place !== undefined).map(({ thing, fit }) => [thing, fit]),
+      belonging(scene, kept, rest, { isCounted: place !== undefined, nouns }).map(
+        ({ thing, fit }) => [thing, fit],
+      ),
     );
     const still = scored.flatMap(({ thing, score }) => {
       const fit = fits.get(thing);
@@ -46,6 +49,14 @@ export function byWords(scene: Scene, wanted: Wanted, quotes: Quotes): readonly 
     });
     return decide(scene, still, place, 1);
   });
+}
+
+/** "parcel" of "the parcel from Ann" and of "the parcel that has come": what kind of thing the rest tells of. */
+function nounsOf(text: string): ReadonlySet<string> {
+  const nouns = text.matchAll(
+    /\b(?:the|my|this|that|an?)\s+(\p{L}+)\s+(?=(?:from|of|by|with|for|that|which|who|called|named|about|at|to)\s)/giu,
+  );
+  return new Set([...nouns].flatMap(([, noun = '']) => tokens(noun)));
 }
 
 /** Things by what they are called, and the words they leave. */

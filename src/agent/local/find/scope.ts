@@ -37,8 +37,13 @@ export function narrow(
     return things;
   }
   const anchors = anchorsOf(scene, words.join(' '), said);
-  const near = withAnchors(scene, things, anchors, scope.relation);
-  return near;
+  if (anchors.length > 0 || words.length < 2)
+    return withAnchors(scene, things, anchors, scope.relation);
+  // Nothing says all of it: each word by itself.
+  return words.reduce(
+    (kept, word) => withAnchors(scene, kept, anchorsOf(scene, word, word), scope.relation),
+    things,
+  );
 }
 
 function placeInRow(phrase: string): number | undefined {
