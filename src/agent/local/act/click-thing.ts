@@ -1,33 +1,37 @@
 /** The click itself, and the key. */
-import type { SeenNode } from '../../../runtime/agent-page.ts';
+import type { Happening, SeenNode } from '../../../runtime/agent-page.ts';
 import type { Scene, Thing } from '../find/scene.ts';
 import { Undecided } from '../undecided.ts';
 import { showsEffect } from './effect.ts';
 import { chooseOption } from './choose-option.ts';
 import { described, type Work } from './work.ts';
 
-/** Clicks one thing; an option of a closed select is chosen instead. */
-export async function clickThing(
-  work: Work,
-  thing: Thing,
-  options: { readonly count?: 1 | 2; readonly button?: 'left' | 'right' } = {},
-): Promise<void> {
+type Options = { readonly count?: 1 | 2; readonly button?: 'left' | 'right' };
+
+/** Clicks one thing; an option of a closed select is chosen instead. @throws Undecided where nothing comes of it */
+export async function clickThing(work: Work, thing: Thing, options: Options = {}): Promise<void> {
   const { option } = thing;
-  const { node } = option === undefined ? inner(thing, await work.scene()) : thing;
-  if (option !== undefined) return chooseOption(work, node, [option]);
+  if (option !== undefined) return chooseOption(work, thing.node, [option]);
+  const before = await work.scene();
+  const { node } = inner(thing, before);
   if (node.name === '' && node.clickable !== true && node.role === 'cell')
     throw new Undecided('ambiguous', 'what of a table is meant is not clear');
-  const { count = 1, button = 'left' } = options;
   if (work.toPress?.node.ref === node.ref) work.toPress = undefined;
-  const before = await work.scene();
-  const happening = await work.act(
-    `${count === 2 ? 'double-clicked' : 'clicked'} ${described(thing)}`,
-    () => work.page.click(node.ref, { count, button }, work.signal),
-  );
+  const happening = await clickNode(work, node, described(thing), options);
   // Nothing says that it takes clicks: then something has to come of it.
   if (takesClicks(before, node) || (await showsEffect(work, before, happening))) return;
   throw new Undecided('no-effect', `a click on ${described(thing)} changes nothing`);
 }
+
+const clickNode = async (
+  work: Work,
+  node: SeenNode,
+  called: string,
+  { count = 1, button = 'left' }: Options,
+): Promise<Happening> =>
+  work.act(`${count === 2 ? 'double-clicked' : 'clicked'} ${called}`, () =>
+    work.page.click(node.ref, { count, button }, work.signal),
+  );
 
 /** It does, or what it stands in. */
 const takesClicks = (scene: Scene, node: SeenNode): boolean =>

@@ -1,6 +1,7 @@
 /** Going: back, to the next page, to page 3, to an address, to whatever leads there. */
 import { unquote } from '../find/query.ts';
 import type { Thing } from '../find/scene.ts';
+import type { Wanted } from '../find/wanted.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { plain, tokens } from '../words/normal.ts';
@@ -30,6 +31,14 @@ export async function doGo(work: Work, step: Step): Promise<void> {
   return goToNamed(work, step);
 }
 
+/** "return P-101", where returning is what its button does. */
+async function buttonOf(work: Work, wanted: Wanted): Promise<Thing | undefined> {
+  const found = await work.look(wanted);
+  const [button] = found.kind === 'one' && found.things.length === 1 ? found.things : [];
+  const isSure = found.kind === 'one' && found.score >= OWN_VERB;
+  return isSure && button?.node.clickable === true ? button : undefined;
+}
+
 /** A verb that a button says beside what is named. */
 const OWN_VERB = 0.8;
 
@@ -37,11 +46,10 @@ async function goToNamed(work: Work, step: Step): Promise<void> {
   if (step.rest === '') return doClick(work, { ...step, rest: step.verb });
   const isBack = step.verb === 'go back to' || step.verb === 'go';
   const wanted = { phrase: step.rest, purpose: 'click', scope: step.scope } as const;
-  // "return P-101", where returning is what its button does.
-  const own = isBack ? undefined : await work.look({ ...wanted, verb: tokens(step.verb)[0] });
-  const [button] = own?.kind === 'one' && own.things.length === 1 ? own.things : [];
-  if (own?.kind === 'one' && own.score >= OWN_VERB && button?.node.clickable === true)
-    return clickThing(work, button);
+  const button = isBack
+    ? undefined
+    : await buttonOf(work, { ...wanted, verb: tokens(step.verb)[0] });
+  if (button !== undefined) return clickThing(work, button);
   const target = await work.look({ ...wanted, verb: isBack ? 'back' : undefined });
   if (target.kind !== 'one') return doClick(work, step);
   for (const thing of target.things) await clickThing(work, thing);
