@@ -10,6 +10,7 @@ import { REFUSE } from './case.ts';
 import { FORMER_HELD_OUT } from './former-held-out.ts';
 import { FRESH } from './fresh.ts';
 import { HELD_OUT } from './held-out.ts';
+import { LISTS } from './lists.ts';
 import { OPEN_SET } from './open-set.ts';
 import { READING } from './reading.ts';
 import { SEEN } from './seen.ts';
@@ -23,6 +24,7 @@ const SETS: Readonly<Record<string, readonly Trial[]>> = {
   seen: trialsOf(SEEN),
   fresh: trialsOf(FRESH),
   reading: trialsOf(READING),
+  lists: trialsOf(LISTS),
   small: [...trialsOf(SMALL_SET), ...trialsOf(SMALL_SET_2)],
 };
 const { values: options, positionals } = parseArgs({

@@ -5,6 +5,7 @@ import { placePages } from './agent/places.ts';
 import { formPages } from './agent/small/forms.ts';
 import { pickerPages } from './agent/small/pickers.ts';
 import { readingPages } from './agent/small/reading.ts';
+import { listPages } from './agent/small/lists.ts';
 import { recordPages } from './agent/small/records.ts';
 import { tinyPages } from './agent/tiny.ts';
 import { widgetPages } from './agent/widgets.ts';
@@ -14,6 +15,7 @@ export const agentPages: Pages = {
   ...widgetPages,
   ...placePages,
   ...tinyPages,
+  ...listPages,
   ...recordPages,
   ...formPages,
   ...pickerPages,
