@@ -2,6 +2,7 @@
 import type { SeenNode } from '../../../runtime/agent-page.ts';
 import type { Scene } from '../find/scene.ts';
 import { contentTokens, isSameSense, tokens } from '../words/normal.ts';
+import { isCutShort } from './cut-short.ts';
 import { groundsOf } from './grounds.ts';
 import { listed } from './listed.ts';
 import { records } from './records.ts';
@@ -48,14 +49,6 @@ function counted(scene: Scene, about: string, left: readonly string[]): number |
 
 const isOnlyShown = (about: string): boolean =>
   /\b(?:buttons?|links?|fields?|tabs?|headings?|images?|checkboxes|boxes|tables?)\b/iu.test(about);
-
-/** Whether the page says that there is more than it shows. */
-const isCutShort = ({ view }: Scene): boolean =>
-  view.nodes.some(({ name }) =>
-    /\b\d+\s*(?:-|–|to)\s*\d+\s+of\s+[\d,.]+|\bpage\s+\d+\s+(?:of|\/)\s*\d+|\bload more\b|\bshow more\b/iu.test(
-      name,
-    ),
-  );
 
 /** Words that the page's title, headings or the names of its lists say. */
 function isOfPage({ view }: Scene, word: string): boolean {

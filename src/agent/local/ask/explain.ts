@@ -222,6 +222,10 @@ const impliedWords = new Map(
 const impliedBy = (kinds: readonly Kind[]): ReadonlySet<string> =>
   new Set(kinds.flatMap((kind) => impliedWords.get(kind) ?? []));
 
+/** Kinds of values that a word asks for by itself: a weight for "heavy". */
+export const kindsSpokenOf = (word: string): readonly Kind[] =>
+  [...impliedWords].flatMap(([kind, words]) => (words.includes(word) ? [kind] : []));
+
 const QUANTITY: ReadonlySet<string> = new Set('quantity qty count pieces pcs units'.split(' '));
 const PLACE: ReadonlySet<string> = new Set(
   'place location venue address room city where'.split(' '),

@@ -40,13 +40,17 @@ const FOREIGN =
   'wie sind ist der die das den dem was wer wann wo welche welcher welches welchen kostet kosten viel viele hat haben gibt es im am fur von zu mir sag bitte ein eine einen quel quelle quels quelles est sont le la les un une des du de combien coute qui ou quand y il elle cual cuanto cuanta cuantos cuantas cuesta cuestan son el los las una unos quien donde cuando que hay quanto quanti costa costano lo gli dove chi';
 
 /** Carry nothing in a question. */
-const GLUE = list(
+export const GLUE = list(
   `${FOREIGN} a an the this that these those it its of for in on at with and or is are was were be been being do does did has have had got get gets will would can could should must may me my mine you your we our us i they them their there here he she his her him what whats which who whos whom whose how when where why much many to as if any some all so please tell show give read say says said page site website listed shown displayed stated currently current now moment present right exactly just only one ones else also us find out know like let about into onto from per each every actually really still kind sort still no not without isnt hasnt doesnt havent arent does ask value content text contents`,
 );
 /** Connect a subject with what is asked of it. */
 const SOFT = list(
   'recipe story piece report review take taken located needed different kinds sit sits live lives stand stands stay stays hold holds need needs use come comes keep include includes show belong go goes see by until till since both total available possible set entered chosen selected filled written called named offer offers provide',
 );
+/** Whether a word only connects a subject with what is asked of it. */
+export const isSoftWord = (word: string): boolean =>
+  SOFT.has(word) || /^(?:works?|studies|study)$/u.test(word);
+
 const OLD = /\b(?:old|original|before|former(?:ly)?|previous|regular|used to)\b/iu;
 const WHICH = /\b(?:which|who|whose|whom|welche[rsn]?|quelle?s?|cual|names?)\b/iu;
 const NOUN =

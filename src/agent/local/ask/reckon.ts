@@ -96,7 +96,7 @@ function amountAt(scene: Scene, at: number): number | undefined {
 /** "who is the oldest", "which product is the cheapest", "what is the highest score". */
 export function peakAsked(scene: Scene, said: string): string | undefined {
   const superlative = superlativeIn(said.replace(/\bat (?:least|most|the latest)\b/iu, ''));
-  if (superlative === undefined) return undefined;
+  if (superlative === undefined || PLACED.test(said)) return undefined;
   const peak = peakIn(scene, { ...superlative, rest: superlative.rest.replace(ASKING, '') });
   if (peak === undefined) return undefined;
   const asksAmount = superlative.of.length > 0 && /^(?:what|how|read|get|tell)\b/iu.test(said);
@@ -104,4 +104,7 @@ export function peakAsked(scene: Scene, said: string): string | undefined {
   return asksAmount && !isImplied ? String(peak.amount) : titleOf(scene, peak.at);
 }
 
+/** The second highest is not the highest. */
+const PLACED =
+  /\b(?:second|third|fourth|fifth|\d+(?:nd|rd|th))[\s-]+(?:\p{L}+est|most|least|best|worst)\b/iu;
 const ASKING = /^(?:who|which|what(?:['’]s)?|where)\b|\b(?:is|are|has|have|does|do)\b/giu;

@@ -1,0 +1,178 @@
+/** Picks the records that a phrase describes: each of its words has to be said by them, and is then a condition. */
+import { GLUE, isSoftWord } from '../ask/question.ts';
+import { answersWord } from '../ask/relations.ts';
+import { valueTokens } from '../ask/tokens-of-value.ts';
+import { NO, YES } from '../ask/yes-or-no.ts';
+import { isKindWord } from '../find/query.ts';
+import { tokens } from '../words/normal.ts';
+import { amountIn, toAmount, type Amount } from './amounts.ts';
+import { isWithinLimit, limitsIn, type Limit } from './limits.ts';
+import type { Row, RowSet } from './rows.ts';
+import { peaksOf, rankIn, type Rank } from './ranks.ts';
+
+export type Selected = {
+  readonly rows: readonly Row[];
+  /** How many of the conditions some records do not meet. */
+  readonly conditions: number;
+  /** How much those have by which they were ranked. */
+  readonly rank: Rank | undefined;
+};
+
+/** The records that are meant; undefined where a word is left that nothing explains, or an amount is not stated. */
+export function selectRows(set: RowSet, phrase: string): Selected | undefined {
+  const { limits, rest: unlimited } = limitsIn(phrase);
+  const rank = rankIn(unlimited);
+  const used = new Set<string>();
+  let rows: readonly Row[] = set.rows;
+  for (const limit of limits) {
+    const met = meeting(set, rows, limit, used);
+    if (met === undefined) return undefined;
+    rows = met;
+  }
+  const left = wordsOf(rank?.rest ?? unlimited).filter((word) => !used.has(word));
+  const measuring = rank === undefined ? [] : left.filter((word) => isMeasure(set, word));
+  for (const condition of conditionsIn(left.join(' '), rank?.rest ?? unlimited)) {
+    const met = saying(set, rows, condition, measuring);
+    if (met === undefined) return undefined;
+    rows = met;
+  }
+  const ranked = rank === undefined ? rows : peaksOf(rows, rank, measuring);
+  if (ranked === undefined) return undefined;
+  const conditions = set.rows.length - ranked.length;
+  return { rows: ranked, conditions, rank };
+}
+
+/** What nobody has to say: it connects, or asks. */
+const wordsOf = (text: string): readonly string[] => tokens(text).filter((word) => !isEmpty(word));
+const isEmpty = (word: string): boolean =>
+  !DENIES.test(word) && (GLUE.has(word) || ASKS.test(word));
+const ASKS =
+  /^(?:list|name|names|named|called|count|number|everyone|everybody|anyone|someone|somebody|person|people|those|each|every|all|both|whole|there|together|altogether|yet)$/u;
+
+type Condition = { readonly word: string; readonly isDenied: boolean; readonly value?: Amount };
+
+/** Values as they are written, and the words that are left. */
+function conditionsIn(left: string, said: string): readonly Condition[] {
+  const values = valueTokens(said).flatMap(({ text, kind }) => {
+    const amount = toAmount(text, [kind]);
+    return amount === undefined
+      ? []
+      : [{ word: text, isDenied: false, value: amount, own: tokens(text) }];
+  });
+  const taken = new Set(values.flatMap(({ own }) => own));
+  let isDenied = false;
+  const words: Condition[] = [];
+  for (const word of left.split(' ')) {
+    if (word === '' || taken.has(word)) continue;
+    if (DENIES.test(word)) isDenied = true;
+    else words.push({ word, isDenied });
+  }
+  return [...values, ...words];
+}
+
+const DENIES = /^(?:no|not|without|isnt|arent|hasnt|havent|dont|doesnt|except|but)$/u;
+
+const isMeasure = (set: RowSet, word: string): boolean =>
+  set.rows.every((row) => amountIn(row, { of: word, kinds: [] }) !== undefined);
+
+/** Those whose amount is within the limit; the word that said what is measured is used. */
+function meeting(
+  set: RowSet,
+  rows: readonly Row[],
+  limit: Limit,
+  used: Set<string>,
+): readonly Row[] | undefined {
+  const { kinds, of } = limit;
+  const ways = [
+    ...of.map((word) => ({ of: word, kinds })),
+    ...(kinds.length > 0 ? [{ of: undefined, kinds }] : []),
+  ];
+  for (const measured of ways) {
+    const amounts = new Map(set.rows.map((row) => [row, amountIn(row, measured)]));
+    const verdicts = rows.map((row) => {
+      const amount = amounts.get(row);
+      return { row, isMet: amount === undefined ? undefined : isWithinLimit(amount, limit) };
+    });
+    if (verdicts.some(({ isMet }) => isMet === undefined)) continue;
+    if (measured.of !== undefined) used.add(measured.of);
+    return verdicts.flatMap(({ row, isMet }) => (isMet === true ? [row] : []));
+  }
+  return undefined;
+}
+
+/** Those of the rows that meet one condition; undefined where nothing says what it means. */
+function saying(
+  set: RowSet,
+  rows: readonly Row[],
+  { word, isDenied, value }: Condition,
+  measuring: readonly string[],
+): readonly Row[] | undefined {
+  if (value !== undefined) {
+    const hits = new Set(set.rows.filter((row) => has(row, value)));
+    return hits.size === 0 ? undefined : rows.filter((row) => hits.has(row) !== isDenied);
+  }
+  if (measuring.includes(word)) return rows;
+  const hits = hitsOf(set, word);
+  if (hits === undefined)
+    return isKindWord(word) || isSoftWord(word) || isCalled(set, word) ? rows : undefined;
+  return rows.filter((row) => hits.has(row) !== isDenied);
+}
+
+const isCalled = ({ called }: RowSet, word: string): boolean =>
+  called.some((one) => answersWord(word, one) > 0.8);
+
+/** The rows that a word is true of; undefined where it is of none in particular. */
+function hitsOf(set: RowSet, word: string): ReadonlySet<Row> | undefined {
+  const { rows } = set;
+  const marked = yesOf(set, word);
+  if (marked !== undefined) return marked;
+  const short = rows.filter((row) => saysShortly(row, word));
+  if (short.length > 0)
+    return new Set(isKindWord(word) && short.length === rows.length ? rows : short);
+  const isLabel = rows.some(({ statements }) =>
+    statements.some(({ about }) => about.some((one) => answersWord(word, one) > 0.8)),
+  );
+  if (STATE.test(word) && rows.every(({ isOn }) => isOn !== undefined))
+    return new Set(rows.filter(({ isOn }) => isOn === ON.test(word)));
+  if (isLabel || isKindWord(word) || isCalled(set, word))
+    return isLabel ? new Set(rows) : undefined;
+  const long = rows.filter(({ pieces }) => pieces.some(({ words }) => isAmong(word, words)));
+  return long.length === 0 ? undefined : new Set(long);
+}
+
+const STATE =
+  /^(?:done|finished|completed?|checked|ticked|open|left|remaining|pending|unfinished|incomplete|unchecked|todo)$/u;
+const ON = /^(?:done|finished|completed?|checked|ticked)$/u;
+
+/** A column of yes and no: the word is its head. */
+function yesOf({ rows }: RowSet, word: string): ReadonlySet<Row> | undefined {
+  const verdicts = rows.map(({ statements }) => {
+    const own = statements.filter(
+      ({ about, value, isByName }) =>
+        isByName !== true &&
+        (YES.test(value) || NO.test(value)) &&
+        about.some((one) => answersWord(word, one) > 0.89),
+    );
+    const isYes = own.some(({ value }) => YES.test(value));
+    return own.length === 0 ? undefined : isYes;
+  });
+  if (verdicts.includes(undefined)) return undefined;
+  return new Set(rows.filter((_row, index) => verdicts[index] === true));
+}
+
+/** Whether a name, a cell or a badge says the word. */
+export const saysShortly = ({ pieces }: Row, word: string): boolean =>
+  pieces.some(({ isShort, words }) => isShort && isAmong(word, words));
+
+const isAmong = (word: string, had: readonly string[]): boolean =>
+  had.some((one) => answersWord(word, one) > 0.89);
+
+/** Whether a row has just this value somewhere. */
+export function has({ pieces }: Row, value: Amount): boolean {
+  return pieces.some(({ text }) => {
+    const amounts = valueTokens(text).map(({ text: said, kind }) => toAmount(said, [kind]));
+    const [one, ...others] = amounts;
+    if (one === undefined || others.length > 0 || one.value !== value.value) return false;
+    return one.scale === value.scale || (value.scale === 'number' && one.scale === 'price');
+  });
+}
