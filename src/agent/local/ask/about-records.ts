@@ -4,6 +4,7 @@ import type { Scene } from '../find/scene.ts';
 import { isKindWord } from '../find/query.ts';
 import { amountIn } from '../records/amounts.ts';
 import { compared } from '../records/compare.ts';
+import { rankIn } from '../records/ranks.ts';
 import { rowSetsOf, type Row, type RowSet } from '../records/rows.ts';
 import { selectRows } from '../records/select.ts';
 import { tokens } from '../words/normal.ts';
@@ -120,7 +121,7 @@ const PLACE =
 /** "the third song", "which song is number 2". */
 function atPlace(scene: Scene, set: RowSet, said: string): string | undefined {
   const [, word, noun] = PLACE.exec(said) ?? [];
-  if (word === undefined) return undefined;
+  if (word === undefined || rankIn(said) !== undefined) return undefined;
   const about = noun ?? tokens(said).find((one) => !GLUE.has(one)) ?? '';
   if (!isOfRecords(set, about) || /^number$/iu.test(about)) return undefined;
   const place = /\d/u.test(word) ? Number(/\d+/u.exec(word)?.[0]) : placeOf(word.toLowerCase());

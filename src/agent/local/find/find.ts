@@ -4,6 +4,7 @@ import { findAlike } from './alike.ts';
 import { byWords } from './by-words.ts';
 import { decide, sameThings, topOf, type Scored, type Tried } from './decide.ts';
 import { ofChoices, ofRecord, onlyOneOfKind } from './fallbacks.ts';
+import { isContradicted, ofRows } from './of-rows.ts';
 import { findPeak } from './peak.ts';
 import { findByPlace } from './spatial.ts';
 import { toQuery, type Quotes } from './query.ts';
@@ -19,10 +20,28 @@ const WORSE_IN_SCOPE = 0.2;
 /** Finds one target, or says which ones it could not decide between. */
 export function find(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
   const found = findAnyhow(scene, wanted, quotes);
-  if (found.kind !== 'one' || wanted.purpose !== 'click') return found;
-  // What is said not to be meant has to be said by what is clicked as well.
-  const isLoose = EXCEPTS.test(wanted.phrase) && !found.things.every(({ names }) => excepts(names));
-  return isLoose ? { kind: 'none', close: found.things } : found;
+  const { purpose } = wanted;
+  if (purpose !== 'click' && purpose !== 'check') return found;
+  const isOne = found.kind === 'one';
+  if (isOne && !isDoubtful(scene, wanted, found.things, quotes)) return found;
+  return (
+    ofRows(scene, wanted, quotes, (part, rest) => findPlainly(part, rest, quotes)) ??
+    (isOne ? { kind: 'none', close: found.things } : found)
+  );
+}
+
+/** A word speaks against it; or what is said not to be meant is not said by what would be clicked. */
+function isDoubtful(
+  scene: Scene,
+  wanted: Wanted,
+  things: readonly Thing[],
+  quotes: Quotes,
+): boolean {
+  const isLoose =
+    wanted.purpose === 'click' &&
+    EXCEPTS.test(wanted.phrase) &&
+    !things.every(({ names }) => excepts(names));
+  return isLoose || isContradicted(scene, wanted, things, quotes);
 }
 
 const EXCEPTS =

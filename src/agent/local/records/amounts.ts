@@ -14,7 +14,7 @@ export type Amount = { readonly scale: string; readonly value: number; readonly 
 
 /** The one amount that a row states; undefined where it states none, or several. */
 export function amountIn({ statements }: Row, { of, kinds }: Measured): Amount | undefined {
-  const labelled = of === undefined ? [] : statements.filter((one) => isAbout(one, of));
+  const labelled = of === undefined ? [] : closest(statements.filter((one) => isAbout(one, of)));
   const implied = of === undefined ? kinds : [...kinds, ...kindsSpokenOf(of)];
   const byKind = statements.filter((one) => one.kinds.some((kind) => implied.includes(kind)));
   return single(labelled, kinds) ?? (labelled.length === 0 ? single(byKind, implied) : undefined);
@@ -24,6 +24,12 @@ const isAbout = ({ about, unit, isByName }: Statement, of: string): boolean =>
   unit === undefined
     ? isByName !== true && about.some((word) => answersWord(of, word) > 0.8)
     : answersWord(of, unit) > 0.8;
+
+/** Those whose labels say least besides. */
+function closest(statements: readonly Statement[]): readonly Statement[] {
+  const least = Math.min(...statements.map(({ about }) => about.length));
+  return statements.filter(({ about }) => about.length === least);
+}
 
 /** What all of them come to, where it is the same. */
 function single(statements: readonly Statement[], kinds: readonly Kind[]): Amount | undefined {

@@ -130,7 +130,9 @@ function toRow(
     title,
     holds,
     pieces: inside.flatMap((node) => piecesOf(node, title)),
-    statements: statements.filter(({ node, isTitle }) => isTitle !== true && holds(node)),
+    statements: statements.filter(
+      ({ node, isTitle, isMessage }) => isTitle !== true && isMessage !== true && holds(node),
+    ),
     isOn: others.length > 0 ? undefined : box === undefined ? undefined : box.checked === true,
   };
 }
@@ -144,4 +146,4 @@ function piecesOf({ name }: SeenNode, title: string): readonly Piece[] {
   });
 }
 
-const PARTS = /\s*[·|•()—;,]\s*(?!\d{3}\b)|\s+[-–]\s+|:\s+/u;
+const PARTS = /\s*[·|•()—;]\s*|,\s+|\s+[-–]\s+|:\s+/u;

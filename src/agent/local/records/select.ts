@@ -3,7 +3,7 @@ import { GLUE, isSoftWord } from '../ask/question.ts';
 import { answersWord } from '../ask/relations.ts';
 import { valueTokens } from '../ask/tokens-of-value.ts';
 import { NO, YES } from '../ask/yes-or-no.ts';
-import { isKindWord } from '../find/query.ts';
+import { isKindWord, placeOf } from '../find/query.ts';
 import { tokens } from '../words/normal.ts';
 import { amountIn, toAmount, type Amount } from './amounts.ts';
 import { isWithinLimit, limitsIn, type Limit } from './limits.ts';
@@ -31,15 +31,18 @@ export function selectRows(set: RowSet, phrase: string): Selected | undefined {
   }
   const left = wordsOf(rank?.rest ?? unlimited).filter((word) => !used.has(word));
   const measuring = rank === undefined ? [] : left.filter((word) => isMeasure(set, word));
-  for (const condition of conditionsIn(left.join(' '), rank?.rest ?? unlimited)) {
+  const conditions = conditionsIn(left, rank?.rest ?? unlimited);
+  const head = conditions.find(({ word }) => isKind(set, word));
+  for (const condition of conditions) {
+    // The noun for what they are tells none of them apart.
+    if (condition === head) continue;
     const met = saying(set, rows, condition, measuring);
     if (met === undefined) return undefined;
     rows = met;
   }
   const ranked = rank === undefined ? rows : peaksOf(rows, rank, measuring);
   if (ranked === undefined) return undefined;
-  const conditions = set.rows.length - ranked.length;
-  return { rows: ranked, conditions, rank };
+  return { rows: ranked, conditions: set.rows.length - ranked.length, rank };
 }
 
 /** What nobody has to say: it connects, or asks. */
@@ -52,7 +55,7 @@ const ASKS =
 type Condition = { readonly word: string; readonly isDenied: boolean; readonly value?: Amount };
 
 /** Values as they are written, and the words that are left. */
-function conditionsIn(left: string, said: string): readonly Condition[] {
+function conditionsIn(left: readonly string[], said: string): readonly Condition[] {
   const values = valueTokens(said).flatMap(({ text, kind }) => {
     const amount = toAmount(text, [kind]);
     return amount === undefined
@@ -62,8 +65,8 @@ function conditionsIn(left: string, said: string): readonly Condition[] {
   const taken = new Set(values.flatMap(({ own }) => own));
   let isDenied = false;
   const words: Condition[] = [];
-  for (const word of left.split(' ')) {
-    if (word === '' || taken.has(word)) continue;
+  for (const word of left) {
+    if (taken.has(word)) continue;
     if (DENIES.test(word)) isDenied = true;
     else words.push({ word, isDenied });
   }
@@ -114,9 +117,11 @@ function saying(
   if (measuring.includes(word)) return rows;
   const hits = hitsOf(set, word);
   if (hits === undefined)
-    return isKindWord(word) || isSoftWord(word) || isCalled(set, word) ? rows : undefined;
+    return isKind(set, word) || isSoftWord(word) || ATTRIBUTES.has(word) ? rows : undefined;
   return rows.filter((row) => hits.has(row) !== isDenied);
 }
+
+const isKind = (set: RowSet, word: string): boolean => isKindWord(word) || isCalled(set, word);
 
 const isCalled = ({ called }: RowSet, word: string): boolean =>
   called.some((one) => answersWord(word, one) > 0.8);
@@ -139,6 +144,13 @@ function hitsOf(set: RowSet, word: string): ReadonlySet<Row> | undefined {
   const long = rows.filter(({ pieces }) => pieces.some(({ words }) => isAmong(word, words)));
   return long.length === 0 ? undefined : new Set(long);
 }
+
+/** Say of what kind a word beside them is: "high priority". */
+const ATTRIBUTES: ReadonlySet<string> = new Set(
+  'priority status category type genre level difficulty size colour color language brand department team role country city tag'.split(
+    ' ',
+  ),
+);
 
 const STATE =
   /^(?:done|finished|completed?|checked|ticked|open|left|remaining|pending|unfinished|incomplete|unchecked|todo)$/u;
@@ -174,5 +186,26 @@ export function has({ pieces }: Row, value: Amount): boolean {
     const [one, ...others] = amounts;
     if (one === undefined || others.length > 0 || one.value !== value.value) return false;
     return one.scale === value.scale || (value.scale === 'number' && one.scale === 'price');
+  });
+}
+
+/**
+ * Whether nothing in a phrase is said of other records and not of this one.
+ * @param own words that it goes by itself
+ */
+export function saysOfRow(row: Row, others: readonly Row[], phrase: string, own: string): boolean {
+  const had = tokens(own);
+  const left = wordsOf(phrase).filter(
+    (word) =>
+      !isKindWord(word) &&
+      !isSoftWord(word) &&
+      placeOf(word) === undefined &&
+      !had.some((one) => answersWord(word, one) > 0.8),
+  );
+  return conditionsIn(left, phrase).every(({ word, value, isDenied }) => {
+    if (isDenied) return true;
+    const says = (one: Row): boolean =>
+      value === undefined ? saysShortly(one, word) : has(one, value);
+    return says(row) || !others.some(says);
   });
 }
