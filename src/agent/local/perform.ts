@@ -107,10 +107,16 @@ async function performStep(work: Work, step: Step): Promise<void> {
   try {
     await performByVerb(work, step);
   } catch (error) {
-    if (!(error instanceof Undecided) || work.steps.length > before) throw error;
+    if (!(error instanceof Undecided) || work.steps.length > before || isQuestion(step))
+      throw error;
     if (!(await makeSo(work, step, 1))) throw error;
   }
 }
+
+/** Who asks wants to know, and nothing done. */
+const isQuestion = ({ deed, verb }: Step): boolean => deed === 'ask' && ASKS.test(verb);
+const ASKS =
+  /^(?:(?:in|on|at) (?:which|what)|what|which|how|who|when|where|why|is|are|does|has)\b/u;
 
 /** Deeds that may set several things at once. */
 const SETS: ReadonlySet<Step['deed']> = new Set(['fill', 'set', 'rate', 'unknown']);
@@ -138,7 +144,8 @@ async function performVerb(work: Work, step: Step & { readonly deed: Deed }): Pr
   try {
     await PERFORMERS[step.deed](work, step);
   } catch (error) {
-    if (work.steps.length > before || !(await clickAsSaid(work, step, error))) throw error;
+    if (work.steps.length > before || isQuestion(step) || !(await clickAsSaid(work, step, error)))
+      throw error;
   }
 }
 

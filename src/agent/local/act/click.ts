@@ -1,6 +1,7 @@
 /** Clicking, opening, hovering, dragging: deeds on one target. */
 import { AppError } from '../../../base/errors.ts';
 import type { SeenNode } from '../../../runtime/agent-page.ts';
+import { isCutShort } from '../ask/cut-short.ts';
 import { find } from '../find/find.ts';
 import type { Wanted } from '../find/wanted.ts';
 import { toQuery, unquote } from '../find/query.ts';
@@ -12,7 +13,7 @@ import { Undecided } from '../undecided.ts';
 import { clickEach } from './click-each.ts';
 import { clickRecord } from './click-record.ts';
 import { clickInOrder } from './click-in-order.ts';
-import { isHeldBack, reveal } from './reveal.ts';
+import { isHeldBack, leafTo, reveal } from './reveal.ts';
 import { inRecord } from './open-record.ts';
 import { openTo } from './open-to.ts';
 import { clickThing, pressKey } from './click-thing.ts';
@@ -100,8 +101,9 @@ async function lookBehind(work: Work, wanted: Wanted): Promise<void> {
   if ((await work.look(wanted)).kind !== 'none') return;
   await openTo(work, wanted);
   if ((await work.look(wanted)).kind !== 'none') return;
-  if ((await work.look(wanted)).kind === 'none' && (await isHeldBack(work, wanted)))
-    await reveal(work, wanted);
+  if (await isHeldBack(work, wanted)) await reveal(work, wanted);
+  const isThere = async (): Promise<boolean> => (await work.look(wanted)).kind !== 'none';
+  if (!(await isThere()) && isCutShort(await work.scene())) await leafTo(work, isThere);
 }
 
 const wantedOf = (step: Step): Wanted => ({

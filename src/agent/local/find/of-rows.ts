@@ -1,4 +1,5 @@
 /** "Edit the person from Oslo who works in Support": the control in the one record that all the words describe. */
+import { tokens } from '../words/normal.ts';
 import { saysOfRow, selectRows } from '../records/select.ts';
 import { rowSetsOf, type Row } from '../records/rows.ts';
 import { unquote, type Quotes } from './query.ts';
@@ -37,6 +38,7 @@ export function ofRows(
 }
 
 const SURE = 0.9;
+const MOST_WORDS_OF_NAME = 4;
 
 /** The box of a record, what goes by the verb in it, or what is clicked to open it. */
 function thingIn(
@@ -88,7 +90,9 @@ export function isContradicted(
       const row = rows.find((one) => one.holds(node));
       if (row === undefined) return false;
       const others = rows.filter((one) => one !== row);
-      const own = [...names.map(([name]) => name), verb ?? '', ...called].join(' ');
+      // The whole of what a record says is no name of its own.
+      const short = names.filter(([name]) => tokens(name).length <= MOST_WORDS_OF_NAME);
+      const own = [...short.map(([name]) => name), verb ?? '', ...called].join(' ');
       return !saysOfRow(row, others, said, own);
     }),
   );

@@ -39,21 +39,22 @@ function whether(set: RowSet, said: string): string | undefined {
 }
 
 function difference(set: RowSet, said: string): string | undefined {
-  const [, about, one, other] = DIFFERENCE.exec(said) ?? [];
-  const [left, right] = [named(set, one), named(set, other)];
-  const of = contentTokens(about ?? '').at(-1);
-  if (left === undefined || right === undefined || of === undefined) return undefined;
-  const amounts = [left, right].map((row) => amountIn(row, { of, kinds: [] }));
+  const [, about = '', one, other] = DIFFERENCE.exec(said) ?? [];
+  const of = contentTokens(about).at(-1);
+  const amounts = [one, other].flatMap((name) => {
+    const row = named(set, name);
+    return row === undefined || of === undefined ? [] : (amountIn(row, { of, kinds: [] }) ?? []);
+  });
   const [first, second] = amounts;
-  if (first === undefined || second?.scale !== first.scale) return undefined;
-  const more = Number(Math.abs(first.value - second.value).toFixed(2));
+  if (first === undefined || second?.scale !== first.scale || !COUNTABLE.test(first.scale))
+    return undefined;
   // In the unit that both are written in.
-  const signs = amounts.map((amount) => amount?.text.replaceAll(/[\d.,\s]+/gu, ' ').trim());
-  if (signs[0] !== signs[1] || /day|clock|span/u.test(first.scale)) return undefined;
-  return first.scale === 'number' || first.scale === 'price'
-    ? first.text.replace(/\d[\d.,]*/u, String(more))
-    : undefined;
+  const [unit, otherUnit] = amounts.map(({ text }) => text.replaceAll(/[\d.,\s]+/gu, ' ').trim());
+  const more = String(Number(Math.abs(first.value - second.value).toFixed(2)));
+  return unit === otherUnit ? first.text.replace(/\d[\d.,]*/u, more) : undefined;
 }
+
+const COUNTABLE = /^(?:number|price)$/u;
 
 /** The one record that goes by a name. */
 function named({ rows }: RowSet, name: string | undefined): Row | undefined {

@@ -74,7 +74,7 @@ export function limitsIn(phrase: string): Limited {
 type Taken = { readonly limit: Limit; readonly rest: string };
 
 const oneSided =
-  ({ pattern, isLeast, isWithin = undefined }: Way) =>
+  ({ pattern, isLeast, isWithin }: Way) =>
   (phrase: string): Taken | undefined => {
     const found = pattern.exec(phrase);
     if (found === null) return undefined;

@@ -124,7 +124,9 @@ function toRow(
   holds: Row['holds'],
 ): Row {
   const inside = texts.filter(holds);
-  const boxes = scene.view.nodes.filter((node) => node.checked !== undefined && holds(node));
+  const boxes = scene.view.nodes.filter(
+    (node) => node.checked !== undefined && node.role !== 'radio' && holds(node),
+  );
   const [box, ...others] = boxes;
   return {
     title,

@@ -22,27 +22,29 @@ export type Selected = {
 export function selectRows(set: RowSet, phrase: string): Selected | undefined {
   const { limits, rest: unlimited } = limitsIn(phrase);
   const rank = rankIn(unlimited);
+  const rest = rank?.rest ?? unlimited;
   const used = new Set<string>();
-  let rows: readonly Row[] = set.rows;
-  for (const limit of limits) {
-    const met = meeting(set, rows, limit, used);
-    if (met === undefined) return undefined;
-    rows = met;
-  }
-  const left = wordsOf(rank?.rest ?? unlimited).filter((word) => !used.has(word));
+  const within = throughAll(set.rows, limits, (rows, limit) => meeting(set, rows, limit, used));
+  const left = wordsOf(rest).filter((word) => !used.has(word));
   const measuring = rank === undefined ? [] : left.filter((word) => isMeasure(set, word));
-  const conditions = conditionsIn(left, rank?.rest ?? unlimited);
+  const conditions = conditionsIn(left, rest);
+  // The noun for what they are tells none of them apart.
   const head = conditions.find(({ word }) => isKind(set, word));
-  for (const condition of conditions) {
-    // The noun for what they are tells none of them apart.
-    if (condition === head) continue;
-    const met = saying(set, rows, condition, measuring);
-    if (met === undefined) return undefined;
-    rows = met;
-  }
-  const ranked = rank === undefined ? rows : peaksOf(rows, rank, measuring);
-  if (ranked === undefined) return undefined;
-  return { rows: ranked, conditions: set.rows.length - ranked.length, rank };
+  const others = conditions.filter((condition) => condition !== head);
+  const met = throughAll(within, others, (rows, one) => saying(set, rows, one, measuring));
+  const rows = rank === undefined || met === undefined ? met : peaksOf(met, rank, measuring);
+  return rows === undefined ? undefined : { rows, conditions: set.rows.length - rows.length, rank };
+}
+
+/** What is left after one condition after the other; undefined from the first on that cannot be told. */
+function throughAll<T>(
+  rows: readonly Row[] | undefined,
+  conditions: readonly T[],
+  meet: (rows: readonly Row[], condition: T) => readonly Row[] | undefined,
+): readonly Row[] | undefined {
+  let left = rows;
+  for (const condition of conditions) left = left === undefined ? undefined : meet(left, condition);
+  return left;
 }
 
 /** What nobody has to say: it connects, or asks. */

@@ -1,0 +1,37 @@
+/** What questions call records, and whether it is records that they ask for. */
+import { GLUE } from '../ask/question.ts';
+import { answersWord } from '../ask/relations.ts';
+import { isKindWord } from '../find/query.ts';
+import { tokens } from '../words/normal.ts';
+import type { Row, RowSet } from './rows.ts';
+
+/** Whether words of a record's own name are said: then it is not the record that is asked for. */
+export function isSaid({ title }: Row, said: string): boolean {
+  const words = tokens(said);
+  return tokens(title).some((word) => !GLUE.has(word) && !isKindWord(word) && words.includes(word));
+}
+
+/** "Ann Lee" */
+export const isPerson = ({ title }: Row): boolean =>
+  /^\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.?|de|van|von|del|di))*(?: \p{Lu}[\p{L}'’-]+)+$/u.test(title);
+
+/** Whether the first noun is what the page calls its records, or any word for records; not one for what is said of them. */
+export function isOfRecords(
+  { called, rows }: RowSet,
+  about: string,
+  isKind: (word: string) => boolean = isKindWord,
+): boolean {
+  const noun = tokens(about).find((word) => !GLUE.has(word) && !QUALIFIES.test(word));
+  if (noun === undefined || called.some((one) => answersWord(noun, one) > 0.8)) return true;
+  const isStated = rows.some((row) => row.statements.some((one) => isLabelled(one, noun)));
+  return !isStated && (isKind(noun) || PERSONS.test(noun) || SUPERLATIVE.test(noun));
+}
+
+const isLabelled = ({ about, unit, isByName }: Row['statements'][number], noun: string): boolean =>
+  isByName !== true &&
+  [...about, ...(unit === undefined ? [] : [unit])].some((word) => answersWord(noun, word) > 0.89);
+
+const QUALIFIES = /^(?:different|other|new|old|free|second|third|\d+(?:nd|rd|th))$/u;
+const PERSONS =
+  /^(?:people|persons?|everyone|everybody|anyone|someone|employees?|members?|staff)$/u;
+const SUPERLATIVE = /(?:est|most|least)$/u;
