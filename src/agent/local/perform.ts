@@ -31,6 +31,7 @@ import { find } from './find/find.ts';
 import { makeSo } from './form/make-so.ts';
 import { unquote } from './find/query.ts';
 import { nameMatch } from './words/match.ts';
+import { plain } from './words/normal.ts';
 import { Undecided } from './undecided.ts';
 import type { Deed } from './parse/verbs.ts';
 
@@ -171,8 +172,10 @@ async function clickedAsNamed(work: Work, step: Step): Promise<boolean> {
   const literal = unquote(step.said, work.quotes);
   const whole = find(await work.scene(), { phrase: literal, purpose: 'click' }, []);
   const [thing] = whole.kind === 'one' ? whole.things : [];
-  const isNamed = thing?.names.some(([name]) => nameMatch(literal, name) >= 0.96) === true;
-  if (thing?.node.clickable !== true || !isNamed) return false;
+  const isNamed = thing?.names.some(([name]) =>
+    isQuestion(step) ? plain(name) === plain(literal) : nameMatch(literal, name) >= 0.96,
+  );
+  if (thing?.node.clickable !== true || isNamed !== true) return false;
   await doClick(work, { ...step, deed: 'click', rest: step.said });
   return true;
 }
