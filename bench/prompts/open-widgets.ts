@@ -117,6 +117,22 @@ export const OPEN_WIDGETS: Cases = {
     ['Click Load, then click Show details', logged('load', 'next')],
     ['click load, wait for "Total" and read the total', says(/42/)],
   ],
+  '/agent/dial-pad': [
+    ['dial 0170 4432 and press call', logged('call 01704432')],
+    ['Enter 112 on the keypad, then click Call', logged('call 112')],
+    ['type *100# and then Call', logged('call *100#')],
+  ],
+  '/agent/desk-calculator': [
+    ['Calculate 12 × 7 on the calculator', `${logged('result 84')} && ${says(/\b84\b/)}`],
+    ['compute 90 divided by 4', `${logged('result 22.5')} && ${says(/22\.5/)}`],
+    ['Use the calculator to work out 15 + 27', logged('result 42')],
+    ['type "buy tea" into the notes', "document.querySelector('input').value === 'buy tea'"],
+    ['write 42 in the notes', "document.querySelector('input').value === '42'"],
+  ],
+  '/agent/letter-keys': [
+    ['Spell "HELLO" on the keyboard and click Check', logged('word HELLO')],
+    ['type in the word river, then check', logged('word RIVER')],
+  ],
   '/agent/shapes': [
     ['Click on the red circle', logged('red circle')],
     ['click the blue rectangle', logged('blue rect')],

@@ -17,6 +17,7 @@ import { doFormat, styleIn } from './act/format.ts';
 import { doSort, itemsOf } from './act/sort.ts';
 import { conditioned } from './act/conditioned.ts';
 import { doGo } from './act/go.ts';
+import { onKeys } from './act/keys.ts';
 import { doLogin } from './act/login.ts';
 import { placeSign } from './act/place-sign.ts';
 import { doScroll } from './act/scroll.ts';
@@ -103,6 +104,7 @@ async function performNow(work: Work, said: Step): Promise<void> {
 /** What no verb explains may say how the form is to be. */
 async function performStep(work: Work, step: Step): Promise<void> {
   const before = work.steps.length;
+  if (await onKeys(work, step)) return;
   if (await actWith(work, step)) return;
   if (SETS.has(step.deed) && (await makeSo(work, step, LEAST[step.deed] ?? 2))) return;
   try {

@@ -8,10 +8,12 @@ import { readingPages } from './agent/small/reading.ts';
 import { listPages } from './agent/small/lists.ts';
 import { recordPages } from './agent/small/records.ts';
 import { tinyPages } from './agent/tiny.ts';
+import { keyPages } from './agent/keys.ts';
 import { widgetPages } from './agent/widgets.ts';
 
 export const agentPages: Pages = {
   ...fieldPages,
+  ...keyPages,
   ...widgetPages,
   ...placePages,
   ...tinyPages,
