@@ -12,6 +12,7 @@ import { doClose } from './act/close.ts';
 import { actWith } from './act/act-with.ts';
 import { giveLeast } from './act/consent.ts';
 import { doCompose } from './act/compose.ts';
+import { editInPlace } from './act/edit-in-place.ts';
 import { doExplore, doFind } from './act/explore.ts';
 import { doFormat, styleIn } from './act/format.ts';
 import { doSort, itemsOf } from './act/sort.ts';
@@ -20,6 +21,7 @@ import { doGo } from './act/go.ts';
 import { onKeys } from './act/keys.ts';
 import { doLogin } from './act/login.ts';
 import { placeSign } from './act/place-sign.ts';
+import { openHeld } from './act/open-to.ts';
 import { doScroll } from './act/scroll.ts';
 import { doSearch } from './act/search.ts';
 import { doFocus, doHighlight, doSubmit } from './act/submit.ts';
@@ -110,16 +112,38 @@ async function performStep(work: Work, step: Step): Promise<void> {
   try {
     await performByVerb(work, step);
   } catch (error) {
-    if (!(error instanceof Undecided) || work.steps.length > before || isQuestion(step))
-      throw error;
-    if (!(await makeSo(work, step, 1))) throw error;
+    if (!(error instanceof Undecided) || !isOpen(step, work.steps.slice(before))) throw error;
+    if (!(await performOtherwise(work, step))) throw error;
   }
 }
+
+/** Whether nothing was done yet, but for what brings more into sight. */
+const isOpen = (step: Step, since: readonly string[]): boolean =>
+  !isQuestion(step) && (since.length === 0 || (SHOWN_FIRST.has(step.deed) && since.every(opens)));
 
 /** Who asks wants to know, and nothing done. */
 const isQuestion = ({ deed, verb }: Step): boolean => deed === 'ask' && ASKS.test(verb);
 const ASKS =
   /^(?:(?:in|on|at) (?:which|what)|what|which|how|who|when|where|why|is|are|does|has)\b/u;
+
+/** What the verb alone did not do: said of the form, edited where it stands, or not in sight yet. */
+async function performOtherwise(work: Work, step: Step): Promise<boolean> {
+  if ((await makeSo(work, step, 1)) || (await editInPlace(work, step))) return true;
+  if (!SHOWN_FIRST.has(step.deed) || !(await openHeld(work, step.rest))) return false;
+  if (!(await makeSo(work, step, 1))) await performByVerb(work, step);
+  return true;
+}
+
+/** Only brings more into sight. */
+const opens = (line: string): boolean => /^(?:clicked|opened|hovered)\b/u.test(line);
+
+const SHOWN_FIRST: ReadonlySet<Step['deed']> = new Set([
+  'fill',
+  'set',
+  'check',
+  'uncheck',
+  'choose',
+]);
 
 /** Deeds that may set several things at once. */
 const SETS: ReadonlySet<Step['deed']> = new Set(['fill', 'set', 'rate', 'unknown']);

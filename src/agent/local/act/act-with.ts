@@ -1,15 +1,14 @@
 /** "Book 2 tickets for Salt", "Bid 45 on the maps": what a button is to be pressed with is filled in first. */
 import { QUOTE_SIGN } from '../find/query.ts';
 import type { Scene, Thing } from '../find/scene.ts';
-import { isTitle } from '../find/surroundings.ts';
 import { superlativeIn } from '../find/superlative.ts';
 import { controlsOf, type Control } from '../form/controls.ts';
+import { idleWords } from '../form/idle-words.ts';
 import { makeAll } from '../form/make-so.ts';
 import { readState } from '../form/read-state.ts';
 import type { Setting } from '../form/state-parts.ts';
 import type { Step } from '../parse/steps.ts';
 import { DONE_WITH_FORM, REFERS } from '../parse/verbs.ts';
-import { KIND_NOUNS, THING_WORDS } from '../words/data.ts';
 import { contentTokens, isSameSense, stem, tokens } from '../words/normal.ts';
 import { clickPeak } from './click-peak.ts';
 import { partWithout, submitsIn } from './submits.ts';
@@ -177,19 +176,17 @@ function sendersOf(buttons: readonly Thing[]): readonly Thing[] {
 const SENDS =
   /^(?:submit|send|search|find|go|ok|apply|continue|next|save|confirm|review|done|finish|book|order|buy|create|sign ?up|join|register|post|publish)\b/iu;
 
-/** Words for kinds of records, and of titles; of several forms, all that is said in this one. */
-function* idleIn(
-  { view, isWithin }: Scene,
+/** Of several forms, all that is said in this one tells which it is. */
+function idleIn(
+  scene: Scene,
   at: number,
   controls: readonly Control[],
   isOneOfMany: boolean,
-): Generator<string> {
-  const labels = new Set(
-    controls.flatMap((control) => control.labels.flatMap((label) => tokens(label))),
-  );
-  for (const word of [...KIND_NOUNS, ...THING_WORDS]) if (!labels.has(word)) yield word;
-  for (const node of view.nodes) {
-    const isTelling = isOneOfMany ? isWithin(node.at, at) && node.editable !== true : isTitle(node);
-    if (isTelling) yield* contentTokens(node.name).filter((word) => !labels.has(word));
-  }
+): readonly string[] {
+  const general = [...idleWords(scene, controls)];
+  if (!isOneOfMany) return general;
+  const labels = new Set(controls.flatMap((control) => control.labels.flatMap(tokens)));
+  const own = scene.within(at).filter(({ editable }) => editable !== true);
+  const words = own.flatMap(({ name }) => contentTokens(name)).filter((word) => !labels.has(word));
+  return [...general, ...words];
 }

@@ -1,5 +1,6 @@
 /** Puts a value where it belongs, whatever kind of field that is. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
+import { isDrawn } from '../find/drawn.ts';
 import type { Thing } from '../find/scene.ts';
 import { CLEAR_MARGIN, LEAST_MATCH, nameMatch } from '../words/match.ts';
 import { Undecided } from '../undecided.ts';
@@ -29,6 +30,8 @@ export async function assign(work: Work, thing: Thing, value: string): Promise<v
     if (date !== undefined) return pickDate(work, node, date);
     throw new Undecided('cannot-act', `${described(thing)} is read-only`);
   }
+  const day = isDrawn(node) ? dateIn(value) : undefined;
+  if (day !== undefined) return pickDate(work, node, day);
   if (POPS_UP.has(node.role)) return chooseFromPopup(work, node, value);
   throw new Undecided('cannot-act', `${described(thing)} takes no value`);
 }

@@ -1,4 +1,5 @@
 /** Choosing a day: into a date field, from the calendar it opens, or from the calendar that is there. */
+import { isDrawn } from '../find/drawn.ts';
 import { find } from '../find/find.ts';
 import { unquote } from '../find/query.ts';
 import type { Thing } from '../find/scene.ts';
@@ -17,11 +18,9 @@ export async function chooseDate(
   rest: string,
   scope: Scope | undefined,
 ): Promise<boolean> {
-  for (const found of [...rest.matchAll(JOINT), { index: rest.length, 0: '' }]) {
-    const value = unquote(rest.slice(0, found.index), work.quotes);
+  for (const { value, field } of waysToSay(work, rest)) {
     const day = dateIn(value);
     if (day === undefined) continue;
-    const field = rest.slice(found.index + found[0].length);
     const scene = await work.scene();
     const things = find(
       scene,
@@ -29,10 +28,10 @@ export async function chooseDate(
       work.quotes,
     );
     const dates = scene.things.filter(
-      ({ node }) =>
+      ({ node, names }) =>
         node.inputType === 'date' ||
-        (node.editable === true &&
-          /date|day|calendar/iu.test(`${node.name} ${node.hints ?? ''} ${node.placeholder ?? ''}`)),
+        ((node.editable === true || isDrawn(node)) &&
+          names.some(([name]) => /date|day|calendar/iu.test(name))),
     );
     const [only] =
       dates.length === 1
@@ -53,6 +52,20 @@ export async function chooseDate(
     }
   }
   return false;
+}
+
+/** "D as pick-up day", "pick-up on D" */
+function waysToSay(
+  work: Work,
+  rest: string,
+): readonly { readonly value: string; readonly field: string }[] {
+  const joints = [...rest.matchAll(JOINT), { index: rest.length, 0: '' }];
+  const before = joints.map((found) => ({
+    value: unquote(rest.slice(0, found.index), work.quotes),
+    field: rest.slice(found.index + found[0].length),
+  }));
+  const [, field = '', value = ''] = /^(.*?)\s*\b(?:on|for|to)\s+(.+)$/iu.exec(rest) ?? [];
+  return [...before, { value: unquote(value, work.quotes), field }];
 }
 
 /** A text field that opens a calendar gets the day from there; else the text. */

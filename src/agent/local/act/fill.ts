@@ -1,4 +1,5 @@
 /** "type A into B and C into D": which words are values and which are fields is decided on the page. */
+import { isDrawn } from '../find/drawn.ts';
 import { find } from '../find/find.ts';
 import type { Found, Wanted } from '../find/wanted.ts';
 import { soleQuote, unquote } from '../find/query.ts';
@@ -58,7 +59,7 @@ async function fillOne(
   step: Step,
   toCase: (text: string) => string,
 ): Promise<void> {
-  const meant = toCase(await valueOf(work, value));
+  const meant = toCase(await valueOf(work, withoutRemark(value)));
   const scene = await work.scene();
   const wanted = fieldWanted(field, step.scope);
   const found = find(scene, wanted, work.quotes);
@@ -73,6 +74,12 @@ async function fillOne(
     await assign(work, thing, meant);
     work.touched = thing.node.at;
   }
+}
+
+/** "09/30/2026 (month first)" */
+function withoutRemark(value: string): string {
+  const bare = value.replace(/\s*\([^)]*\)$/u, '');
+  return dateIn(bare) === undefined ? value : bare;
 }
 
 /** Words beside a quoted value that name neither a field nor a kind of text say something that is not done here. */
@@ -113,11 +120,12 @@ async function defaultField(work: Work, wanted: Wanted, found: Found): Promise<T
   const fields = scene.things.filter(
     ({ node, option }) =>
       option === undefined &&
-      node.editable === true &&
+      (node.editable === true || isDrawn(node)) &&
+      node.checked === undefined &&
       node.readonly !== true &&
       node.disabled !== true,
   );
-  const kinds = fields.filter(({ node }) => fitsKind(node.inputType, wanted.phrase));
+  const kinds = fields.filter((field) => fitsKind(field, wanted.phrase));
   if (kinds.length === 1 && kinds[0] !== undefined) return kinds[0];
   const focused = fields.filter(({ node }) => node.focused === true);
   const empty = fields.filter(({ node }) => node.value === '');
@@ -133,9 +141,10 @@ async function defaultField(work: Work, wanted: Wanted, found: Found): Promise<T
 }
 
 /** "the date" is what takes dates. */
-const fitsKind = (type: string | undefined, phrase: string): boolean =>
-  (/\b(?:date|day)$/iu.test(phrase) && type === 'date') ||
-  (/\btime$/iu.test(phrase) && type === 'time');
+const fitsKind = ({ node, names }: Thing, phrase: string): boolean =>
+  (/\b(?:date|day)$/iu.test(phrase) &&
+    (node.inputType === 'date' || names.some(([name]) => /\b(?:date|day)\b/iu.test(name)))) ||
+  (/\btime$/iu.test(phrase) && node.inputType === 'time');
 
 /** `in all upper case letters` changes the value. */
 function cased(value: string): {

@@ -3,7 +3,7 @@ import { unquote } from '../find/query.ts';
 import { isKindWord } from '../find/query.ts';
 import type { Thing } from '../find/scene.ts';
 import { EMPTY_VERBS, type Wanted } from '../find/wanted.ts';
-import { contentTokens } from '../words/normal.ts';
+import { contentTokens, tokens } from '../words/normal.ts';
 import { clickThing } from './click-thing.ts';
 import { described, type Work } from './work.ts';
 
@@ -32,6 +32,21 @@ export async function openTo(work: Work, wanted: Wanted): Promise<void> {
         work.page.hover(node.ref, work.signal),
       );
   }
+}
+
+const MOST_HELD_CHARS = 200_000;
+
+/** Opens what hides those words of a phrase that are on the page and not in sight; answers whether it did. */
+export async function openHeld(work: Work, phrase: string): Promise<boolean> {
+  const { view } = await work.scene();
+  const shown = new Set([view.title, ...view.nodes.map(({ name }) => name)].flatMap(tokens));
+  const missing = contentTokens(unquote(phrase, work.quotes)).filter((word) => !shown.has(word));
+  if (missing.length === 0) return false;
+  const held = new Set(tokens(await work.page.heldText(MOST_HELD_CHARS, work.signal)));
+  const hidden = missing.filter((word) => held.has(word) && !/^\d+$/u.test(word));
+  const before = work.steps.length;
+  if (hidden.length > 0) await openTo(work, { phrase: hidden.join(' '), purpose: 'any' });
+  return work.steps.length > before;
 }
 
 /** The words that tell it, without those that only say what kind it is, unless there are no others. */

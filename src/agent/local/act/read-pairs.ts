@@ -15,7 +15,7 @@ const MARK = `${QUOTE_SIGN}\\d+${QUOTE_SIGN}`;
 const AROUND_MARK = new RegExp(`^(.*?)\\s*(${MARK})\\s*(.*)$`, 'u');
 const FIELD_AND_MARK = new RegExp(`^(.+?)\\s*(${MARK})(?:\\s+(?:into|in|to)\\s+(.+))?$`, 'u');
 const INTO = /\s+(?:into|inside|in|on|to|as|for|under|at|with|from)\s+/giu;
-const FILL_WITH = /\s+(?:with|as|to|:|=)\s*|:\s+/giu;
+const FILL_WITH = /\s+(?:with|by|as|to|:|=)\s*|:\s+/giu;
 const SET_TO = /\s+(?:to|as|at|=)\s+|:\s+|\s*=\s*/giu;
 /** Words that only say "there, where one types". */
 const ONLY_KIND =
@@ -27,7 +27,7 @@ export const isOnlyKind = (phrase: string): boolean => ONLY_KIND.test(phrase);
 /** Values and fields of a step, read in the way that fits the page. @throws Undecided when no way does */
 export async function readPairs(work: Work, step: Step): Promise<readonly Pair[]> {
   const scene = await work.scene();
-  const rest = step.rest.trim().replace(FORM_FIRST, '');
+  const rest = withKind(step.rest.trim().replace(FORM_FIRST, ''));
   const parts = split(rest);
   if (parts.length > 1) {
     const each = parts.flatMap((part) => read(work, scene, part, step) ?? []);
@@ -44,6 +44,15 @@ export async function readPairs(work: Work, step: Step): Promise<readonly Pair[]
   }
   return [{ value: rest, field: '' }];
 }
+
+/** "7 in the first box and 3 in the last one": the one is a box. */
+function withKind(text: string): string {
+  const kind = PLACED.exec(text)?.[2];
+  return kind === undefined || kind === 'one' ? text : text.replaceAll(ONE, `$1 ${kind}`);
+}
+
+const PLACED = /\b(first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th))\s+(\p{L}+)/iu;
+const ONE = /\b(first|second|third|fourth|fifth|last|other|next|\d+(?:st|nd|rd|th))\s+one\b/giu;
 
 const FILLS = /^(?:fill|populate|complete|replace)/u;
 

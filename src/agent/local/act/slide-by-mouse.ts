@@ -34,3 +34,17 @@ export async function dragToValue(
     byX = Math.sign(wanted - at) * Math.max(1, pixels);
   }
 }
+
+/** Drags a handle as far as its track goes. @throws Undecided where it has none */
+export async function dragToEnd(work: Work, node: SeenNode, way: 1 | -1): Promise<void> {
+  const { view } = await work.scene();
+  const track = view.nodes.find(({ at }) => at === view.parents[node.at]);
+  const name = described({ node });
+  if (track === undefined) throw new Undecided('cannot-act', `${name} has no track`);
+  const { box } = track;
+  const end = way === 1 ? box.x + box.width : box.x;
+  const byX = Math.round(end - (node.box.x + node.box.width / 2));
+  await work.act(`dragged ${name} by ${byX} pixels`, () =>
+    work.page.drag(node.ref, { byX, byY: 0 }, work.signal),
+  );
+}

@@ -1,7 +1,7 @@
 /** Moves sliders and spinners that are not native: by keys, watching where they go. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
 import { Undecided } from '../undecided.ts';
-import { dragToValue } from './slide-by-mouse.ts';
+import { dragToEnd, dragToValue } from './slide-by-mouse.ts';
 import { reading } from './slider-reading.ts';
 import { described, type Work } from './work.ts';
 
@@ -9,6 +9,7 @@ const MOST_PRESSES = 300;
 
 /** Brings a slider or spinner to a number. @throws Undecided when it does not get there */
 export async function slideTo(work: Work, node: SeenNode, value: string): Promise<void> {
+  if (value === 'max' || value === 'min') return dragToEnd(work, node, value === 'max' ? 1 : -1);
   const name = described({ node });
   const wanted = Number(/-?\d+(?:\.\d+)?/u.exec(value)?.[0] ?? Number.NaN);
   if (Number.isNaN(wanted)) {

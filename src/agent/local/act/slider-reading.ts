@@ -15,7 +15,22 @@ export async function reading(work: Work, node: SeenNode): Promise<number | unde
       .within(at)
       .filter(({ role, name }) => role === 'text' && /^-?\d+(?:\.\d+)?$/u.test(name.trim()));
     if (numbers.length === 1) return Number(numbers[0]?.name);
+    if (numbers.length > 1) return nearest(now, numbers);
     at = scene.view.parents[at] ?? -1;
   }
   return undefined;
+}
+
+/** Farther away, a number is that of something else, in pixels. */
+const FAR = 90;
+
+/** Of several numbers the one right above or beside it; undefined where two are as near. */
+function nearest(slider: SeenNode, numbers: readonly SeenNode[]): number | undefined {
+  const far = ({ box }: SeenNode): number => {
+    const above = slider.box.y - box.y;
+    return above < -slider.box.height ? Infinity : Math.abs(above);
+  };
+  const [first, second] = numbers.toSorted((one, other) => far(one) - far(other));
+  const isAlone = first !== undefined && (second === undefined || far(second) > far(first) + 8);
+  return isAlone && far(first) <= FAR ? Number(first.name) : undefined;
 }

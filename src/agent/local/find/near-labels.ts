@@ -68,7 +68,9 @@ function gap(field: Box, text: Box, isBox: boolean): number {
   if (isSameLine && right > -6) return right + (isBox ? 0 : 90);
   const above = field.y - (text.y + text.height);
   const isOver = text.x < field.x + field.width && text.x + text.width > field.x + 4;
-  return above > -8 && isOver ? above + 20 + Math.abs(text.x - field.x) / 10 : Infinity;
+  // What stands over a box is more likely the column than its name.
+  const over = isBox ? 70 : 20;
+  return above > -8 && isOver ? above + over + Math.abs(text.x - field.x) / 10 : Infinity;
 }
 
 /** How many steps up from the control until the text is inside. */

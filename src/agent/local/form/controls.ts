@@ -5,6 +5,7 @@ import type { Scene, Thing } from '../find/scene.ts';
 import { plain } from '../words/normal.ts';
 import { choiceRowsOf } from './choice-rows.ts';
 import { gridLabels } from './grid-labels.ts';
+import { signBoxesOf } from './sign-boxes.ts';
 import { steppersOf, type Stepper } from './steppers.ts';
 import { titleOver } from './titles.ts';
 import { unitBeside } from './units.ts';
@@ -28,16 +29,23 @@ export type Control = {
   readonly unit?: number | undefined;
   /** The buttons of a number between a minus and a plus. */
   readonly stepper?: Stepper;
+  /** Boxes that take one sign each, the first included. */
+  readonly signs?: readonly Thing[];
 };
 
 const MOST_CONTROLS = 120;
 
 /** All of them, in document order. @returns none where there are more than anybody fills in */
 export function controlsOf(scene: Scene): readonly Control[] {
-  const things = scene.things.filter(({ option, node }) => option === undefined && isUsable(node));
+  const codes = signBoxesOf(scene);
+  const signs = new Set(codes.flatMap((code) => code.signs ?? []));
+  const things = scene.things.filter(
+    (thing) => thing.option === undefined && isUsable(thing.node) && !signs.has(thing),
+  );
   const single = things.flatMap((thing) => controlOf(scene, thing));
   const controls = [
     ...single,
+    ...codes,
     ...radiosOf(scene, things),
     ...countsOf(scene),
     ...choiceRowsOf(scene),
@@ -181,6 +189,13 @@ function isSameGroup(scene: Scene, before: Thing, radio: Thing): boolean {
   return !isParted;
 }
 
+/** What stands right before the first of them asks what is to be chosen. */
+function titlesOf({ view }: Scene, { index }: Thing, title: string): readonly string[] {
+  const before = view.nodes.slice(0, index).findLast(({ role }) => role !== 'label');
+  const isText = before?.role === 'text' && before.name.length <= 60;
+  return isText && before.name !== title ? [before.name, title] : [title];
+}
+
 function radioControl(scene: Scene, group: readonly Thing[]): readonly Control[] {
   const [first] = group;
   if (first === undefined) return [];
@@ -194,7 +209,7 @@ function radioControl(scene: Scene, group: readonly Thing[]): readonly Control[]
     {
       kind: 'radios',
       thing: first,
-      labels: [row ?? title],
+      labels: row === undefined ? titlesOf(scene, first, title) : [row],
       group: title,
       choices,
       takesSeveral: false,

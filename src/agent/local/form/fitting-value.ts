@@ -38,7 +38,8 @@ export function fitOf(
 type Fits = (control: Control, tokens: readonly Token[], isNamed: boolean) => Fit | undefined;
 
 const FITS: Readonly<Record<Control['kind'], Fits>> = {
-  text: fitText,
+  text: (control, tokens, isNamed) =>
+    (control.signs === undefined ? fitText : fitSigns)(control, tokens, isNamed),
   number: fitNumber,
   count: fitNumber,
   date: ({ thing: { node } }, tokens) =>
@@ -64,6 +65,13 @@ function fitText(
   // An address says by itself where it goes.
   if (!isNamed) return SPEAKS.has(inputType) ? { value, score: 0.95 } : undefined;
   return { value, score: isQuoted || shape !== undefined ? 1 : UNQUOTED };
+}
+
+/** One sign for each box. */
+function fitSigns({ signs = [] }: Control, tokens: readonly Token[]): Fit | undefined {
+  const value = textOf(tokens).replaceAll(/[\s-]/gu, '');
+  const isCode = /^[\p{L}\p{N}]+$/u.test(value) && /\d/u.test(value);
+  return isCode && value.length === signs.length ? { value, score: 1 } : undefined;
 }
 
 const typeOf = ({ inputType = '' }: SeenNode): string => inputType;
@@ -142,7 +150,10 @@ const LOWEST =
 const MIDDLE = /^(?:(?:the|its) )?(?:half(?:way)?|middle|centre|center)(?: up| way)?$/u;
 
 /** The end of its range that was said, or the middle. */
-function farthest({ thing: { node } }: Control, text: string): number | undefined {
+function farthest({ thing: { node, role } }: Control, text: string): number | string | undefined {
+  // How far a drawn slider goes shows only when it is dragged.
+  if (node.range === undefined && role === 'slider')
+    return HIGHEST.test(text) ? 'max' : LOWEST.test(text) ? 'min' : undefined;
   const { min, max } = node.range ?? { min: -Infinity, max: Infinity };
   const value = HIGHEST.test(text)
     ? max

@@ -6,6 +6,7 @@ import { clickThing } from '../act/click-thing.ts';
 import { setChecked } from '../act/set-checked.ts';
 import { countTo } from '../act/step-to.ts';
 import { described, type Work } from '../act/work.ts';
+import type { Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { onlySets, REFERS } from '../parse/verbs.ts';
 import { Undecided } from '../undecided.ts';
@@ -14,6 +15,7 @@ import { dateIn } from '../words/dates.ts';
 import { nameMatch } from '../words/match.ts';
 import { controlsOf, type Control } from './controls.ts';
 import { isDated } from './fitting-value.ts';
+import { idleWords } from './idle-words.ts';
 import { readState } from './read-state.ts';
 import type { Setting } from './state-parts.ts';
 
@@ -25,7 +27,11 @@ export async function makeSo(work: Work, step: Step, least: number): Promise<boo
   if (!onlySets(step.verb) || step.deed === 'ask' || REFERS.test(step.said)) return false;
   if ((await switchIt(work, step)) || (await typeAgain(work, step))) return true;
   if (await leaveEmpty(work, step)) return true;
-  const settings = readState(controlsOf(await work.scene()), step.said, work.quotes);
+  const scene = await work.scene();
+  const controls = controlsOf(scene);
+  const settings = readState(controls, step.said, work.quotes, {
+    idle: idleWords(scene, controls),
+  });
   if (settings === undefined || settings.length < least || !isSaid(step, settings)) return false;
   await makeAll(work, settings);
   return true;
@@ -121,8 +127,16 @@ async function make(work: Work, several: readonly Setting[]): Promise<void> {
     return clickThing(work, value.thing);
   }
   if (control.stepper !== undefined) return countTo(work, control.stepper, Number(value));
+  if (control.signs !== undefined) return fillSigns(work, control.signs, value);
   if (isDated(thing.node) && dateIn(value) !== undefined) return dateInto(work, thing, value);
   return assign(work, thing, value);
+}
+
+async function fillSigns(work: Work, signs: readonly Thing[], value: string): Promise<void> {
+  for (const [place, sign] of Array.from(value).entries()) {
+    const field = signs[place];
+    if (field !== undefined) await assign(work, field, sign);
+  }
 }
 
 const labelIn = ({ value }: Setting): readonly string[] =>

@@ -29,6 +29,7 @@ export function namesIn(control: Control, tokens: readonly Token[]): readonly Na
 /** Its words, also those that are one together: "first name". */
 const partsOfName = (label: string): readonly string[] => [
   ...wordsOf(label),
+  wordsOf(label).join(''),
   ...label.toLowerCase().split(/[^\p{L}\p{N}]+/u),
 ];
 

@@ -13,7 +13,7 @@ export type Token = {
 
 const PIECE = /\u{E000}\d+\u{E000}|[()]|[^\s()\u{E000}]+/gu;
 const TAIL = /^(.*?)([,;:=]+)$/u;
-const END = /[.!?]+$/u;
+const END = /[.?]+$/u;
 
 /** Cuts a sentence; a colon in a time or an address stays where it is. */
 export function toTokens(sentence: string, quotes: Quotes): readonly Token[] {

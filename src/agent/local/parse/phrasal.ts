@@ -5,7 +5,7 @@ import { BEGINS_STEP, VERBS } from './verbs.ts';
 /** Verbs in two pieces, and what they are in one. */
 const TWO_PIECES: readonly (readonly [RegExp, string])[] = [
   [
-    /^(turn|switch|toggle)\s+((?:the|my|our|all)\s+.+?|[^\s]+(?:\s[^\s]+)?)\s+(on|off)$/iu,
+    /^(turn|switch|toggle)\s+((?:the|my|our|all)\s+(?:(?!\s(?:on|off)\s).)+?|(?!\S+\s(?:on|off)\s)[^\s]+(?:\s[^\s]+)?)\s+(on|off)$/iu,
     '$1 $3 $2',
   ],
   [/^send\s+(.+?)\s+back$/iu, 'return $1'],

@@ -58,7 +58,7 @@ type Bare = Omit<Step, 'leads' | 'condition'>;
 function toStep({ text: raw, isOnPath, afterAnd }: Clause): Bare | undefined {
   const written = raw
     .trim()
-    .replace(/[.,;:!]+$/u, '')
+    .replace(/[.,;:]+$/u, '')
     .replace(POLITE, '')
     .replace(PREFACE, '')
     .trim();
