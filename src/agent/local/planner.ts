@@ -2,6 +2,7 @@
 import { AppError } from '../../base/errors.ts';
 import type { AgentPage } from '../../runtime/agent-page.ts';
 import { renderView } from '../snapshot/render.ts';
+import { withLastButtons } from './act/last-button.ts';
 import { pause } from './act/pause.ts';
 import { beforeStep, pressPending } from './act/pending.ts';
 import { dialogAnswer } from './act/dialog.ts';
@@ -11,6 +12,7 @@ import { unquote } from './find/query.ts';
 import { toSteps, type Step } from './parse/steps.ts';
 import { perform } from './perform.ts';
 import { Undecided } from './undecided.ts';
+import { nameMatch } from './words/match.ts';
 import { createUsed, recording, unusedIn } from './unused.ts';
 
 type Done = {
@@ -65,13 +67,14 @@ const TELLS =
 export function createLocalPlanner(): LocalPlanner {
   return {
     async answer(prompt, page, signal, deadline) {
-      const { steps, quotes } = toSteps(prompt);
+      const { steps: written, quotes } = toSteps(prompt);
       const used = createUsed();
       const work = createWork(recording(page, used), prompt, quotes, signal);
       let at = prompt;
       try {
-        if (steps.length === 0) throw new Undecided('not-understood', 'it says nothing to do');
+        if (written.length === 0) throw new Undecided('not-understood', 'it says nothing to do');
         const before = await work.scene();
+        const steps = withLastButtons(before, written);
         for (let index = 0; index < steps.length;) {
           const step = steps[index];
           if (step === undefined) break;
@@ -140,7 +143,11 @@ async function asOneName(work: Work, step: Step, next: Step): Promise<Step | und
   const phrase = `${step.deed === 'unknown' ? step.said : step.rest} and ${next.said}`;
   const whole = find(await work.scene(), { phrase, purpose: 'click' }, work.quotes);
   const [thing] = whole.kind === 'one' && whole.score >= 0.97 ? whole.things : [];
-  return thing?.node.clickable === true ? { ...step, deed: 'click', rest: phrase } : undefined;
+  // What stands around it does not make two deeds one.
+  const isName = thing?.names.some(([name]) => nameMatch(phrase, name) >= 0.9) === true;
+  return isName && thing?.node.clickable === true
+    ? { ...step, deed: 'click', rest: phrase }
+    : undefined;
 }
 
 /** What is not there yet may come: only after something was done, and only for a while. */

@@ -2,6 +2,7 @@
 import type { Pages } from '../visit.ts';
 import { fieldPages } from './agent/fields.ts';
 import { placePages } from './agent/places.ts';
+import { drawnPages } from './agent/small/drawn.ts';
 import { formPages } from './agent/small/forms.ts';
 import { pickerPages } from './agent/small/pickers.ts';
 import { readingPages } from './agent/small/reading.ts';
@@ -19,6 +20,7 @@ export const agentPages: Pages = {
   ...tinyPages,
   ...listPages,
   ...recordPages,
+  ...drawnPages,
   ...formPages,
   ...pickerPages,
   ...readingPages,

@@ -20,6 +20,8 @@ type Form = {
   readonly controls: readonly Control[];
   /** Words that say which form it is. */
   readonly idle: ReadonlySet<string>;
+  /** All words of its part of the page. */
+  readonly own: ReadonlySet<string>;
   /** Whether only what stands close to the button is taken. */
   readonly isNear: boolean;
 };
@@ -27,7 +29,7 @@ type Form = {
 /** Answers whether a verb was said with all that its form takes; then that is filled in, and the button is to be pressed. */
 export async function actWith(work: Work, step: Step): Promise<boolean> {
   if (!MAY_ACT.has(step.deed) || step.rest === '' || REFERS.test(step.said)) return false;
-  const forms = formsFor(await work.scene(), step);
+  const forms = meantOf(formsFor(await work.scene(), step), step);
   // Most likely what stands close to the button is for it; else all that is there.
   const [near, far] = [
     read(
@@ -49,6 +51,17 @@ export async function actWith(work: Work, step: Step): Promise<boolean> {
   return true;
 }
 
+type Forms = ReturnType<typeof formsFor>;
+
+/** Of several forms those of which something is said that only stands there; all where nothing is. */
+function meantOf(forms: Forms, { rest }: Step): Forms {
+  const said = contentTokens(rest);
+  const isOwn = (word: string, at: number): boolean =>
+    forms.every(({ whole }, other) => whole.own.has(word) === (other === at));
+  const meant = forms.filter((_form, at) => said.some((word) => isOwn(word, at)));
+  return meant.length > 0 ? meant : forms;
+}
+
 type Read = { readonly form: Form; readonly settings: readonly Setting[] };
 
 const read = (work: Work, forms: readonly Form[], step: Step): readonly Read[] =>
@@ -65,6 +78,7 @@ const MAY_ACT: ReadonlySet<Step['deed']> = new Set([
   'sort',
   'ask',
   'submit',
+  'open',
 ]);
 
 /** What is looked for, asked or sorted takes more than one word to be a form. */
@@ -72,6 +86,7 @@ const LEAST: Readonly<Partial<Record<Step['deed'], number>>> = {
   find: 2,
   search: 2,
   ask: 2,
+  open: 2,
   sort: 2,
 };
 
@@ -112,7 +127,8 @@ function formsFor(
       ...said,
       ...contentTokens(button.node.name),
     ]);
-    const whole = { button, controls, idle, isNear: false };
+    const own = new Set(scene.within(at).flatMap(({ name }) => tokens(name)));
+    const whole = { button, controls, idle, own, isNear: false };
     return [{ whole, near: { ...whole, controls: near(scene, controls, button), isNear: true } }];
   });
 }

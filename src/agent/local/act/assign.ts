@@ -1,4 +1,5 @@
 /** Puts a value where it belongs, whatever kind of field that is. */
+import { AppError } from '../../../base/errors.ts';
 import type { SeenNode } from '../../../runtime/agent-page.ts';
 import { isDrawn } from '../find/drawn.ts';
 import type { Thing } from '../find/scene.ts';
@@ -61,13 +62,32 @@ async function fillField(work: Work, node: SeenNode, said: string): Promise<void
   );
   work.typed = value;
   work.filled.set(node.ref, value);
-  const offered = await suggestionFor(work, node, before, value);
-  if (offered === undefined) return requireHeld(work, node, value);
-  await work.act(
-    `chose ${described({ node: offered })}`,
-    () => work.page.click(offered.ref, {}, work.signal),
-    'set',
-  );
+  if (!(await takeOffered(work, node, before, value))) return requireHeld(work, node, value);
+}
+
+/** Clicks what the field offers for what was typed, once more where the list was just drawn anew; answers whether it offered it. */
+async function takeOffered(
+  work: Work,
+  field: SeenNode,
+  before: ReadonlySet<string>,
+  value: string,
+): Promise<boolean> {
+  for (let tries = 1; ; tries += 1) {
+    const offered = await suggestionFor(work, field, before, value);
+    if (offered === undefined) return false;
+    try {
+      await work.act(
+        `chose ${described({ node: offered })}`,
+        () => work.page.click(offered.ref, {}, work.signal),
+        'set',
+      );
+      return true;
+    } catch (error) {
+      const isStale = error instanceof AppError && error.code === 'STALE_REF';
+      if (!isStale || tries >= 3) throw error;
+      work.forget();
+    }
+  }
 }
 
 /** @throws Undecided where the field is still there and has made something else of it */

@@ -117,7 +117,7 @@ const SAID_AS: readonly (readonly [RegExp, string])[] = [
   [/^(?:destination|arrival (?:city|airport|station)|going to|where to|drop-?off)\b/iu, 'to'],
   [/^(?:where(?: to)?|place|location|city|town|destination)\b/iu, 'in'],
   [
-    /^(?:depart(?:ure|ing)?|outbound|leaving|travel|check-?in|arrival|start|from)?\s*(?:on|date|day)\b/iu,
+    /^(?:depart(?:ure|ing)?|outbound|leaving|travel|check-?in|arrival|start|from)?\s*(?:on|date|day)\s*$/iu,
     'on',
   ],
 ];
