@@ -1,5 +1,6 @@
 /** "enter the value that corresponds with each label": every field gets what the page says beside its name. */
-import { factsOf } from '../ask/facts.ts';
+import { groundsOf } from '../ask/grounds.ts';
+import { plainStatements } from '../ask/statements.ts';
 import type { Scene, Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
@@ -34,11 +35,11 @@ export async function fillCorresponding(work: Work, step: Step): Promise<boolean
 
 /** The one value that stands beside the field's name somewhere else. */
 function valueFor(scene: Scene, field: Thing): string | undefined {
-  const values = factsOf(scene).flatMap(({ label, value, node }) => {
+  const values = plainStatements(groundsOf(scene)).flatMap(({ about, value, node }) => {
     const isField =
       node.editable === true || node.options !== undefined || node.range !== undefined;
     const isSame = field.names.some(
-      ([name, , isBag]) => isBag !== true && nameMatch(label, name) >= SAME,
+      ([name, , isBag]) => isBag !== true && nameMatch(about.join(' '), name) >= SAME,
     );
     return !isField && isSame && value !== '' ? [value] : [];
   });

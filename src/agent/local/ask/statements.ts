@@ -33,13 +33,26 @@ export type Statement = {
   readonly isPast?: true;
 };
 
-/** All statements of a page. */
+const known = new WeakMap<Grounds, readonly Statement[]>();
+
+/** All statements of a page; read once. */
 export function statementsOf(grounds: Grounds): readonly Statement[] {
-  return [
+  const had = known.get(grounds);
+  if (had !== undefined) return had;
+  const made = [
     ...fieldStatements(grounds),
     ...cellStatements(grounds),
     ...textStatements(grounds),
     ...titleStatements(grounds),
     ...messageStatements(grounds),
   ].filter(({ value }) => value.trim() !== '');
+  known.set(grounds, made);
+  return made;
 }
+
+/** What labels, heads of columns and sentences say of their values, and nothing by name. */
+export const plainStatements = (grounds: Grounds): readonly Statement[] =>
+  statementsOf(grounds).filter(
+    ({ isTitle, isMessage, isByName }) =>
+      isTitle !== true && isMessage !== true && isByName !== true,
+  );

@@ -1,7 +1,7 @@
 /** "Is Bread available": whether the record that is named says so. */
 import { isKindWord } from '../find/query.ts';
 import type { Row, RowSet } from '../records/rows.ts';
-import { saysShortly } from '../records/select.ts';
+import { isLabel, saysShortly, yesOf } from '../records/select.ts';
 import { tokens } from '../words/normal.ts';
 import { GLUE } from './question.ts';
 
@@ -15,10 +15,18 @@ export function whetherOfRecord(set: RowSet, said: string): string | undefined {
   if (row === undefined || others.length > 0) return undefined;
   const own = tokens(row.title);
   const predicate = words.filter((word) => !own.includes(word) && !isKindWord(word));
-  if (predicate.length === 0) return undefined;
-  if (predicate.every((word) => saysShortly(row, word))) return 'Yes.';
-  const isElsewhere = (word: string): boolean => set.rows.some((one) => saysShortly(one, word));
-  return predicate.every(isElsewhere) ? 'No.' : undefined;
+  const verdicts = predicate.map((word) => isTrue(set, row, word));
+  if (predicate.length === 0 || verdicts.includes(undefined)) return undefined;
+  return verdicts.includes(false) ? 'No.' : 'Yes.';
+}
+
+/** What the row says is so; what only others say is not; what says nothing by itself cannot be told. */
+function isTrue(set: RowSet, row: Row, word: string): boolean | undefined {
+  const yes = yesOf(set, word);
+  if (yes !== undefined) return yes.has(row);
+  if (isLabel(set, word)) return undefined;
+  if (saysShortly(row, word)) return true;
+  return set.rows.some((one) => saysShortly(one, word)) ? false : undefined;
 }
 
 /** Whether a question says all of what a record is called. */

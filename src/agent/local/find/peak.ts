@@ -1,5 +1,6 @@
 /** Finds what stands in the cheapest, largest, oldest of the alike things of a page. */
-import { factsOf } from '../ask/facts.ts';
+import { groundsOf } from '../ask/grounds.ts';
+import { plainStatements } from '../ask/statements.ts';
 import { groupsOf } from '../ask/records.ts';
 import { THING_WORDS } from '../words/data.ts';
 import { contentTokens, isSameSense, tokens } from '../words/normal.ts';
@@ -14,10 +15,10 @@ export type Peak = { readonly at: number; readonly amount: number };
 /** The peak of the first row of alike elements that all say how much they have. */
 export function peakIn(scene: Scene, superlative: Superlative): Peak | undefined {
   const words = contentTokens(superlative.rest).filter((word) => !THING_WORDS.has(word));
-  const facts = factsOf(scene);
+  const statements = plainStatements(groundsOf(scene));
   const saidOf = (at: number): readonly Said[] => [
-    ...facts.flatMap(({ label, value, node }) =>
-      scene.isWithin(node.at, at) ? [{ label, text: value }] : [],
+    ...statements.flatMap(({ about, value, node }) =>
+      scene.isWithin(node.at, at) ? [{ label: about.join(' '), text: value }] : [],
     ),
     ...scene.within(at).map(({ name }) => ({ label: '', text: name })),
   ];
@@ -67,11 +68,15 @@ export function findPeak(
   if (words.length > 0 || verb !== undefined) {
     const phrase = words.join(' ');
     const found = findWithin({ ...scene, things }, { phrase, purpose: wanted.purpose, verb });
-    if (found.kind === 'one') return found;
+    const isActed = wanted.purpose !== 'click' || isClickable(found);
+    if (found.kind === 'one' && isActed) return found;
   }
   const one = itself(things, peak.at);
   return one === undefined ? { kind: 'many', things } : { kind: 'one', things: [one], score: 0.9 };
 }
+
+const isClickable = (found: Found): boolean =>
+  found.kind === 'one' && found.things.every(({ node }) => node.clickable === true);
 
 /** The element itself where it takes clicks, else the only thing in it that does, else the only thing. */
 function itself(things: readonly Thing[], at: number): Thing | undefined {

@@ -38,6 +38,8 @@ const WAYS: readonly (readonly [RegExp, readonly Way[]])[] = [
     /\b(?:due|ends?|starts?|leaves?|departs?|arrives?|opens?|closes?)\s+last\b/iu,
     [way(true, undefined, 'moment')],
   ],
+  [/\b(?:largest|biggest)\b(?=\s*$)/iu, [way(true, 'size'), way(true, 'area')]],
+  [/\bsmallest\b(?=\s*$)/iu, [way(false, 'size'), way(false, 'area')]],
   [/\b(?:farthest|furthest)\b/iu, [way(true, undefined, 'length')]],
   [/\b(?:nearest|closest)\b/iu, [way(false, undefined, 'length')]],
 ];

@@ -60,9 +60,10 @@ function ofTable(
   const isTurned =
     heads[0] === '' && rows.every(([first]) => first?.isHead === true || isBare(first));
   if (isTurned && rows.some(([first]) => first?.isHead === true)) {
+    const turned = statements.flatMap((one) => labelledByRow(one));
     const columns = headCells.slice(1).map((head, at) => {
       const cells = [head, ...rows.flatMap((row) => row[at + 1] ?? [])];
-      return toRow(grounds, statements, head.text, (one) => isInSome(grounds, one, cells));
+      return toRow(grounds, turned, head.text, (one) => isInSome(grounds, one, cells));
     });
     return [{ rows: columns, called: named }];
   }
@@ -78,6 +79,11 @@ function ofTable(
       called,
     },
   ];
+}
+
+/** In a column each cell is labelled by the head of its row. */
+function labelledByRow({ isByName, ...one }: Statement): readonly Statement[] {
+  return isByName === true ? [one] : [];
 }
 
 const isBare = (cell: Cell | undefined): boolean => cell === undefined || cell.text === '';

@@ -54,15 +54,23 @@ const isEmpty = (word: string): boolean =>
 const ASKS =
   /^(?:list|name|names|named|called|count|number|everyone|everybody|anyone|someone|somebody|person|people|those|each|every|all|both|whole|there|together|altogether|yet)$/u;
 
-type Condition = { readonly word: string; readonly isDenied: boolean; readonly value?: Amount };
+type Condition = {
+  readonly word: string;
+  readonly isDenied: boolean;
+  readonly value?: Amount;
+  /** What a value counts: "rooms" of "3 rooms". */
+  readonly of?: string | undefined;
+};
 
 /** Values as they are written, and the words that are left. */
 function conditionsIn(left: readonly string[], said: string): readonly Condition[] {
-  const values = valueTokens(said).flatMap(({ text, kind }) => {
+  const values = valueTokens(said).flatMap(({ text, kind, to }) => {
     const amount = toAmount(text, [kind]);
+    const unit = kind === 'number' ? /^[\s-]+(\p{L}{2,})/u.exec(said.slice(to))?.[1] : undefined;
+    const of = unit === undefined || isEmpty(unit.toLowerCase()) ? undefined : unit.toLowerCase();
     return amount === undefined
       ? []
-      : [{ word: text, isDenied: false, value: amount, own: tokens(text) }];
+      : [{ word: text, isDenied: false, value: amount, of, own: tokens(text) }];
   });
   const taken = new Set(values.flatMap(({ own }) => own));
   let isDenied = false;
@@ -109,11 +117,11 @@ function meeting(
 function saying(
   set: RowSet,
   rows: readonly Row[],
-  { word, isDenied, value }: Condition,
+  { word, isDenied, value, of }: Condition,
   measuring: readonly string[],
 ): readonly Row[] | undefined {
   if (value !== undefined) {
-    const hits = new Set(set.rows.filter((row) => has(row, value)));
+    const hits = new Set(set.rows.filter((row) => has(row, value, of)));
     return hits.size === 0 ? undefined : rows.filter((row) => hits.has(row) !== isDenied);
   }
   if (measuring.includes(word)) return rows;
@@ -134,18 +142,20 @@ function hitsOf(set: RowSet, word: string): ReadonlySet<Row> | undefined {
   const marked = yesOf(set, word);
   if (marked !== undefined) return marked;
   const short = rows.filter((row) => saysShortly(row, word));
-  if (short.length > 0)
-    return new Set(isKindWord(word) && short.length === rows.length ? rows : short);
-  const isLabel = rows.some(({ statements }) =>
-    statements.some(({ about }) => about.some((one) => answersWord(word, one) > 0.8)),
-  );
+  if (short.length > 0) return new Set(short);
   if (STATE.test(word) && rows.every(({ isOn }) => isOn !== undefined))
     return new Set(rows.filter(({ isOn }) => isOn === ON.test(word)));
-  if (isLabel || isKindWord(word) || isCalled(set, word))
-    return isLabel ? new Set(rows) : undefined;
+  if (isLabel(set, word)) return new Set(rows);
+  if (isKind(set, word)) return undefined;
   const long = rows.filter(({ pieces }) => pieces.some(({ words }) => isAmong(word, words)));
   return long.length === 0 ? undefined : new Set(long);
 }
+
+/** Whether a word only says what is told of them. */
+export const isLabel = ({ rows }: RowSet, word: string): boolean =>
+  rows.some(({ statements }) =>
+    statements.some(({ about }) => about.some((one) => answersWord(word, one) > 0.8)),
+  );
 
 /** Say of what kind a word beside them is: "high priority". */
 const ATTRIBUTES: ReadonlySet<string> = new Set(
@@ -158,8 +168,8 @@ const STATE =
   /^(?:done|finished|completed?|checked|ticked|open|left|remaining|pending|unfinished|incomplete|unchecked|todo)$/u;
 const ON = /^(?:done|finished|completed?|checked|ticked)$/u;
 
-/** A column of yes and no: the word is its head. */
-function yesOf({ rows }: RowSet, word: string): ReadonlySet<Row> | undefined {
+/** Those of which a yes is said, where each says yes or no under the word. */
+export function yesOf({ rows }: RowSet, word: string): ReadonlySet<Row> | undefined {
   const verdicts = rows.map(({ statements }) => {
     const own = statements.filter(
       ({ about, value, isByName }) =>
@@ -181,15 +191,20 @@ export const saysShortly = ({ pieces }: Row, word: string): boolean =>
 const isAmong = (word: string, had: readonly string[]): boolean =>
   had.some((one) => answersWord(word, one) > 0.89);
 
-/** Whether a row has just this value somewhere. */
-export function has({ pieces }: Row, value: Amount): boolean {
-  return pieces.some(({ text }) => {
+/** Whether a row has just this value: so much of what it counts, where it says how much, or else anywhere. */
+function has(row: Row, value: Amount, of: string | undefined): boolean {
+  const own = of === undefined ? undefined : amountIn(row, { of, kinds: [] });
+  if (own !== undefined) return isSame(own, value);
+  return row.pieces.some(({ text }) => {
     const amounts = valueTokens(text).map(({ text: said, kind }) => toAmount(said, [kind]));
     const [one, ...others] = amounts;
-    if (one === undefined || others.length > 0 || one.value !== value.value) return false;
-    return one.scale === value.scale || (value.scale === 'number' && one.scale === 'price');
+    return one !== undefined && others.length === 0 && isSame(one, value);
   });
 }
+
+const isSame = (one: Amount, value: Amount): boolean =>
+  one.value === value.value &&
+  (one.scale === value.scale || (value.scale === 'number' && one.scale === 'price'));
 
 /**
  * Whether nothing in a phrase is said of other records and not of this one.
@@ -204,10 +219,17 @@ export function saysOfRow(row: Row, others: readonly Row[], phrase: string, own:
       placeOf(word) === undefined &&
       !had.some((one) => answersWord(word, one) > 0.8),
   );
-  return conditionsIn(left, phrase).every(({ word, value, isDenied }) => {
+  return conditionsIn(left, phrase).every(({ word, value, of, isDenied }) => {
     if (isDenied) return true;
-    const says = (one: Row): boolean =>
-      value === undefined ? saysShortly(one, word) : has(one, value);
-    return says(row) || !others.some(says);
+    if (value === undefined) return strength(row, word) >= strongest(others, word);
+    const isOther = of !== undefined && amountIn(row, { of, kinds: [] }) !== undefined;
+    return has(row, value, of) || !(isOther || others.some((one) => has(one, value, of)));
   });
 }
+
+/** 2 where a name, a cell or a badge says it, 1 where a sentence does. */
+const strength = (row: Row, word: string): number =>
+  saysShortly(row, word) ? 2 : row.pieces.some(({ words }) => isAmong(word, words)) ? 1 : 0;
+
+const strongest = (rows: readonly Row[], word: string): number =>
+  Math.max(0, ...rows.map((row) => strength(row, word)));

@@ -73,7 +73,49 @@ const BOOKS = JSON.stringify([
   ['Glass', 'Ruth Linden', 1987, 'lost'],
 ]);
 
+const FLATS = [
+  ['Elm Court 4', '2 rooms', '54 m²', '$1,150', true, false],
+  ['Elm Court 9', '3 rooms', '71 m²', '$1,480', false, true],
+  ['Mill House', '3 rooms', '80 m²', '$1,620', true, true],
+  ['The Annex', '1 room', '31 m²', '$790', false, false],
+] as const;
+
+const flats = FLATS.map(
+  ([name, rooms, size, rent, hasLift, hasPets]) =>
+    `<section class="flat card"><header><a href="#" onclick="note('view ${name}');return false">${name}</a></header><dl><dt>Rooms</dt><dd>${rooms}</dd><dt>Size</dt><dd>${size}</dd><dt>Rent</dt><dd>${rent}</dd><dt>Lift</dt><dd>${hasLift ? 'yes' : 'no'}</dd><dt>Pets</dt><dd>${hasPets ? 'yes' : 'no'}</dd></dl><button onclick="note('visit ${name}')">Arrange a visit</button></section>`,
+).join('');
+
+const TRAINS = [
+  ['07:12', '09:58', 'IC 201', 0, '€39'],
+  ['08:40', '12:05', 'RE 14', 1, '€24'],
+  ['10:12', '12:49', 'IC 207', 0, '€45'],
+  ['13:05', '16:55', 'RE 18', 2, '€19'],
+] as const;
+
+const trains = TRAINS.map(
+  ([from, to, name, changes, fare]) =>
+    `<div class="row trip"><div>${from}</div><div>${to}</div><div>${name}</div><div>${changes === 0 ? 'direct' : `${changes} change${changes > 1 ? 's' : ''}`}</div><div>${fare}</div><button onclick="note('take ${name}')">Select</button></div>`,
+).join('');
+
+const POSTS_2 = [
+  ['ruben', 'Has anybody seen my cat?', 14, 3],
+  ['leonie', 'Free plums at the gate', 52, 11],
+  ['ruben', 'Cat is back!', 90, 8],
+  ['old_tom', 'Who took the ladder?', 5, 21],
+] as const;
+
+const wall = POSTS_2.map(
+  ([by, text, likes, replies], index) =>
+    `<div class="post card"><div class="who">${by}</div><div class="txt">${text}</div><span>${likes} likes</span> <span>${replies} replies</span> <a class="pointer" onclick="note('like ${index}')">Like</a> <a class="pointer" onclick="note('reply ${index}')">Reply</a> <a class="pointer" onclick="note('hide ${index}')">Hide</a></div>`,
+).join('');
+
 export const listPages: Pages = {
+  '/agent/small/flats': play('Flats to let', `<h1>Flats to let</h1>${flats}`),
+  '/agent/small/trains': play(
+    'Trains',
+    `<h1>Trains to Harbour</h1><div class="row"><b>Departs</b> <b>Arrives</b> <b>Train</b> <b>Changes</b> <b>Fare</b></div>${trains}`,
+  ),
+  '/agent/small/wall': play('Village wall', `<h2>Village wall</h2>${wall}`),
   '/agent/small/staff': play(
     'Staff',
     `<h1>Staff</h1><table><thead><tr><th></th><th>Name</th><th>Team</th><th>City</th><th>Age</th><th>Salary</th><th></th></tr></thead><tbody>${staff}</tbody></table><button onclick="note('add')">Add person</button>`,
