@@ -2,6 +2,7 @@
 import { peakIn } from '../find/peak.ts';
 import type { Scene } from '../find/scene.ts';
 import { superlativeIn } from '../find/superlative.ts';
+import { rankIn } from '../records/ranks.ts';
 import { numberIn } from '../words/amounts.ts';
 import { groupsOf, titleOf } from './records.ts';
 import { textWithin } from './text-within.ts';
@@ -96,7 +97,9 @@ function amountAt(scene: Scene, at: number): number | undefined {
 /** "who is the oldest", "which product is the cheapest", "what is the highest score". */
 export function peakAsked(scene: Scene, said: string): string | undefined {
   const superlative = superlativeIn(said.replace(/\bat (?:least|most|the latest)\b/iu, ''));
-  if (superlative === undefined || PLACED.test(said)) return undefined;
+  // What can be measured in several ways has been looked at record by record.
+  const isOpen = (rankIn(said)?.ways.length ?? 0) > 1;
+  if (superlative === undefined || isOpen || PLACED.test(said)) return undefined;
   const peak = peakIn(scene, { ...superlative, rest: superlative.rest.replace(ASKING, '') });
   if (peak === undefined) return undefined;
   const asksAmount = superlative.of.length > 0 && /^(?:what|how|read|get|tell)\b/iu.test(said);
