@@ -1,6 +1,6 @@
 /** Going elsewhere: addresses, history, tabs. */
 import type { BrowserContext, Page } from 'playwright-core';
-import { untilAborted } from '../../../base/abort.ts';
+import { sleep, untilAborted } from '../../../base/abort.ts';
 import { AppError } from '../../../base/errors.ts';
 import type { AgentPage } from '../../../runtime/agent-page.ts';
 import type { Act } from './create-agent-page.ts';
@@ -38,7 +38,25 @@ async function leaveErrorPage(page: Page, signal: AbortSignal): Promise<void> {
     ),
     signal,
   );
-  if (isShown) await untilAborted(moved('back', page.goBack(OPTIONS)), signal);
+  if (isShown) await goBack(page, signal);
+}
+
+/** Chromium refuses to move a page that is just taking the place of another; on a busy machine that lasts. */
+const NOT_YET = /not attached to an active page/iu;
+const MOST_TRIES = 20;
+const NEXT_TRY_AFTER_MS = 50;
+
+async function goBack(page: Page, signal: AbortSignal): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await untilAborted(moved('back', page.goBack(OPTIONS)), signal);
+      return;
+    } catch (error) {
+      const isEarly = error instanceof Error && NOT_YET.test(error.message);
+      if (!isEarly || tries === MOST_TRIES) throw error;
+      await sleep(NEXT_TRY_AFTER_MS, signal);
+    }
+  }
 }
 
 /** Moves the current tab, or to another. */
