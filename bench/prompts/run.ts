@@ -17,6 +17,7 @@ import { SEEN } from './seen.ts';
 import { SMALL_SET } from './small-set.ts';
 import { SMALL_SET_2 } from './small-set-2.ts';
 import { SMALL_SET_3 } from './small-set-3.ts';
+import { SMALL_SET_4 } from './small-set-4.ts';
 import { TINY_SET } from './tiny-set.ts';
 import { startBrowser, trialsOf, tryCase, type Outcome, type Trial } from './try-cases.ts';
 
@@ -26,7 +27,7 @@ const SETS: Readonly<Record<string, readonly Trial[]>> = {
   fresh: trialsOf(FRESH),
   reading: trialsOf(READING),
   lists: trialsOf(LISTS),
-  small: [...trialsOf(SMALL_SET), ...trialsOf(SMALL_SET_2), ...trialsOf(SMALL_SET_3)],
+  small: [SMALL_SET, SMALL_SET_2, SMALL_SET_3, SMALL_SET_4].flatMap(trialsOf),
 };
 const { values: options, positionals } = parseArgs({
   options: { posed: { type: 'boolean' }, replay: { type: 'boolean' } },

@@ -11,8 +11,8 @@ import { find } from './find/find.ts';
 import { unquote } from './find/query.ts';
 import { toSteps, type Step } from './parse/steps.ts';
 import { perform } from './perform.ts';
-import { Undecided } from './undecided.ts';
 import { nameMatch } from './words/match.ts';
+import { Undecided } from './undecided.ts';
 import { createUsed, recording, unusedIn } from './unused.ts';
 
 type Done = {
@@ -144,7 +144,8 @@ async function asOneName(work: Work, step: Step, next: Step): Promise<Step | und
   const whole = find(await work.scene(), { phrase, purpose: 'click' }, work.quotes);
   const [thing] = whole.kind === 'one' && whole.score >= 0.97 ? whole.things : [];
   // What stands around it does not make two deeds one.
-  const isName = thing?.names.some(([name]) => nameMatch(phrase, name) >= 0.9) === true;
+  const isName =
+    thing?.names.some(([name]) => nameMatch(unquote(phrase, work.quotes), name) >= 0.9) === true;
   return isName && thing?.node.clickable === true
     ? { ...step, deed: 'click', rest: phrase }
     : undefined;

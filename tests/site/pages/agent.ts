@@ -5,6 +5,7 @@ import { placePages } from './agent/places.ts';
 import { drawnPages } from './agent/small/drawn.ts';
 import { formPages } from './agent/small/forms.ts';
 import { pickerPages } from './agent/small/pickers.ts';
+import { pointingPages } from './agent/small/pointing.ts';
 import { readingPages } from './agent/small/reading.ts';
 import { listPages } from './agent/small/lists.ts';
 import { recordPages } from './agent/small/records.ts';
@@ -24,4 +25,5 @@ export const agentPages: Pages = {
   ...formPages,
   ...pickerPages,
   ...readingPages,
+  ...pointingPages,
 };

@@ -152,11 +152,15 @@ async function namedIn(
 }
 
 /** "do not select A": what is chosen is unchosen; all else is already as it is to be. */
+const NOT = /^(?:do not|don['’]?t|never)\s/iu;
+
 export async function doAvoid(work: Work, step: Step): Promise<void> {
   const [, there] = /^(?:ahead )?to\s+(.+)$/iu.exec(step.rest) ?? [];
   if (step.verb === 'skip' && there !== undefined)
     return doGo(work, { ...step, deed: 'go', verb: 'go to', rest: there });
   const found = await work.look({ phrase: step.rest, purpose: 'check', scope: step.scope });
+  // "Don't pay yet": it is not done, and that is all.
+  if (found.kind === 'none' && NOT.test(step.said)) return;
   if (found.kind === 'none')
     throw new Undecided(
       'not-found',

@@ -16,6 +16,7 @@ export async function clickThing(work: Work, thing: Thing, options: Options = {}
   const { node } = inner(thing, before);
   if (node.name === '' && node.clickable !== true && node.role === 'cell')
     throw new Undecided('ambiguous', 'what of a table is meant is not clear');
+  work.clicked.push(node.ref);
   if (work.toPress?.node.ref === node.ref) work.toPress = undefined;
   const happening = await clickNode(work, node, described(thing), options);
   // Nothing says that it takes clicks: then something has to come of it.

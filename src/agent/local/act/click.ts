@@ -11,6 +11,7 @@ import type { Step } from '../parse/steps.ts';
 import { plain } from '../words/normal.ts';
 import { Undecided } from '../undecided.ts';
 import { clickEach } from './click-each.ts';
+import { clickRest } from './click-rest.ts';
 import { clickRecord } from './click-record.ts';
 import { clickInOrder } from './click-in-order.ts';
 import { isHeldBack, leafTo, reveal } from './reveal.ts';
@@ -41,7 +42,7 @@ export async function doClick(work: Work, step: Step): Promise<void> {
       chord[0].replaceAll(/\s/gu, '').replace(/ctrl/iu, 'Control').replace(/cmd/iu, 'Meta'),
       step.times,
     );
-  if (await clickInOrder(work, step.rest)) return;
+  if ((await clickInOrder(work, step.rest)) || (await clickRest(work, step.rest))) return;
   for (let time = 0; time < step.times; time += 1) await clickOnce(work, step);
 }
 

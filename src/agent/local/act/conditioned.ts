@@ -3,6 +3,7 @@ import { holds } from '../ask/condition.ts';
 import { unquote } from '../find/query.ts';
 import type { Condition } from '../parse/conditions.ts';
 import { Undecided } from '../undecided.ts';
+import { stateOf } from './effect.ts';
 import { pause } from './pause.ts';
 import type { Work } from './work.ts';
 
@@ -13,13 +14,16 @@ const UNCLEAR_MS = 2_000;
 const BETWEEN_MS = 30;
 const MOST_TIMES = 50;
 
+const SUBJECT =
+  /^(?:the\s+)?(.+?)\s+(?:is|are|has|gets|becomes|drops|falls|appears?|shows up|comes up|pops up)\b/iu;
+
 /** @throws Undecided where it is not clear whether it holds, or it does not come */
 export async function conditioned(
   work: Work,
   { kind, phrase }: Condition,
   deed: () => Promise<void>,
 ): Promise<void> {
-  const subject = /^(.+?)\s+(?:is|are|has|gets|becomes|drops|falls)\b/iu.exec(phrase)?.[1];
+  const subject = SUBJECT.exec(phrase)?.[1];
   if (subject !== undefined) work.spoken = subject;
   switch (kind) {
     case 'if':
@@ -35,12 +39,20 @@ export async function conditioned(
       await untilHolds(work, phrase);
       return deed();
     case 'until':
-      for (let times = 0; times < MOST_TIMES; times += 1) {
-        if (await clearly(work, phrase)) return;
-        await deed();
-      }
-      throw new Undecided('no-effect', `${unquote(phrase, work.quotes)} did not come`);
+      return repeated(work, phrase, deed);
   }
+}
+
+/** @throws Undecided where it does not come, or nothing changes any more */
+async function repeated(work: Work, phrase: string, deed: () => Promise<void>): Promise<void> {
+  for (let times = 0; times < MOST_TIMES; times += 1) {
+    if (await clearly(work, phrase)) return;
+    const before = stateOf(await work.scene());
+    await deed();
+    if (stateOf(await work.scene()) === before) break;
+  }
+  if (await clearly(work, phrase)) return;
+  throw new Undecided('no-effect', `${unquote(phrase, work.quotes)} did not come`);
 }
 
 async function clearly(work: Work, phrase: string): Promise<boolean> {

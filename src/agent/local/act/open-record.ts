@@ -1,9 +1,10 @@
 /** What can be done with something may only be offered where it is open: the record is opened first. */
+import { headOf } from '../find/by-words.ts';
 import { find } from '../find/find.ts';
 import type { Scope } from '../find/scope.ts';
 import type { Found, Wanted } from '../find/wanted.ts';
 import { EMPTY_VERBS } from '../find/wanted.ts';
-import { contentTokens } from '../words/normal.ts';
+import { contentTokens, isSameSense, tokens } from '../words/normal.ts';
 import { unquote } from '../find/query.ts';
 import { clickThing } from './click-thing.ts';
 import type { Work } from './work.ts';
@@ -21,6 +22,12 @@ export async function openRecord(work: Work, phrase: string, scope?: Scope): Pro
   );
   const [thing] = found.kind === 'one' && found.things.length === 1 ? found.things : [];
   if (thing?.node.clickable !== true || !LEADS_ON.has(thing.role)) return false;
+  // "the mug from the basket" is in the basket, and not the basket.
+  const head = headOf(unquote(phrase, work.quotes), undefined);
+  const isHead = thing.names.some(([name]) =>
+    tokens(name).some((word) => head.some((one) => isSameSense(one, word))),
+  );
+  if (head.length > 0 && !isHead) return false;
   await clickThing(work, thing);
   return true;
 }

@@ -36,6 +36,8 @@ export type Work = {
   spoken: string | undefined;
   /** What was opened because something was to be done with it. */
   opened: string | undefined;
+  /** What was clicked, by its ref, in order. */
+  readonly clicked: string[];
   /** What was last typed. */
   typed: string | undefined;
   /** The box that was last switched. */
@@ -94,6 +96,7 @@ export function createWork(
     quotes,
     ...UNSAID,
     filled: new Map(),
+    clicked: [],
     conditions: new Map(),
     answers: [],
     findings: [],

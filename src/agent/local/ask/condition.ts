@@ -2,6 +2,7 @@
 import type { Work } from '../act/work.ts';
 import { unquote } from '../find/query.ts';
 import { nameMatch } from '../words/match.ts';
+import { plain } from '../words/normal.ts';
 import { numberIn } from '../words/amounts.ts';
 import { stateOf } from './state.ts';
 import { answerTo } from './value.ts';
@@ -31,11 +32,28 @@ const COMPARISONS: readonly (readonly [RegExp, Compare])[] = [
 export async function holds(work: Work, phrase: string): Promise<boolean | undefined> {
   const said = unquote(phrase, work.quotes).replace(/[.?!]+$/u, '');
   return (
+    (await shows(work, said)) ??
     (await compared(work, said)) ??
     (await inState(work, phrase, said)) ??
     (await present(work, said)) ??
     (await equal(work, said))
   );
+}
+
+const SHOWS =
+  /^(?:it|this|that|the (?:number|counter|count|value|display|screen|page|label|text))\s+(?:says?|shows?|reads?|displays?|is at|gets to|is)\s+(?!not\b|less\b|more\b|at\b)(\S+(?:\s\S+)?)$/iu;
+
+/** Whether a text that stands by itself is just that. */
+async function shows(work: Work, said: string): Promise<boolean | undefined> {
+  const what = SHOWS.exec(said)?.[1];
+  if (what === undefined) return undefined;
+  const { nodes } = (await work.scene()).view;
+  const isIt = nodes.some(
+    ({ name, value, clickable }) =>
+      (clickable !== true && plain(name) === plain(what)) || value === what,
+  );
+  // A name may be said otherwise; a number may not.
+  return isIt || numberIn(what) !== undefined ? isIt : undefined;
 }
 
 async function compared(work: Work, said: string): Promise<boolean | undefined> {

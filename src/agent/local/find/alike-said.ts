@@ -81,6 +81,14 @@ const beside =
       : sorted.filter((_, i) => i === at + steps);
   };
 
+/** All but the one that is called so. */
+const without =
+  (name: string): Narrowing =>
+  (cells) => {
+    const kept = cells.filter(({ text }) => plain(text) !== plain(name));
+    return kept.length === cells.length - 1 ? kept : undefined;
+  };
+
 const between =
   (one: string, other: string): Narrowing =>
   (cells) => {
@@ -194,6 +202,9 @@ const RULES: readonly Rule[] = [
   ),
   rule(`${THAT}(?:right |directly |just |immediately )?before ${ONE}`, (name = '') =>
     beside(name, -1),
+  ),
+  rule(`(?:except|but(?: not)?|other than|apart from)(?: for)? (?:the )?${ONE}`, (name = '') =>
+    without(name),
   ),
   rule('(?:free|empty|blank)', () => byText((text) => text === '')),
   rule(

@@ -32,7 +32,8 @@ export function byWords(scene: Scene, wanted: Wanted, quotes: Quotes): readonly 
   );
   if (words.length < 1 || words.length > MOST_WORDS) return [];
   const { place } = whole;
-  const groups = grouped(scene, whole, words, wanted);
+  const apart = grouped(scene, whole, words, wanted);
+  const groups = place === 'all' && wanted.verb === undefined ? together(apart) : apart;
   const nouns = nounsOf(text);
   const outer = wanted.scope === undefined ? [] : [wanted.scope];
   return groups.map(({ scored, rest }) => {
@@ -75,6 +76,16 @@ function grouped(
   return [...groups.values()];
 }
 
+/** "all red shapes": whatever they are called beside that. */
+function together(groups: readonly Group[]): readonly Group[] {
+  const all = new Map<string, Group>();
+  for (const { scored, rest } of groups) {
+    const key = rest.join(' ');
+    all.set(key, { scored: [...(all.get(key)?.scored ?? []), ...scored], rest });
+  }
+  return [...all.values()];
+}
+
 /** "the vegetable box": a word for a kind of control that something on the page is called. */
 const saysKind = (scene: Scene, words: readonly string[], roles: readonly string[]): boolean =>
   words.some(
@@ -87,7 +98,7 @@ const saysKind = (scene: Scene, words: readonly string[], roles: readonly string
 const OTHER_KIND = 0.95;
 
 /** Words before the first preposition: "the grid via the Layout menu" is the grid. */
-function headOf(phrase: string, verb: string | undefined): readonly string[] {
+export function headOf(phrase: string, verb: string | undefined): readonly string[] {
   const [before = ''] = phrase.split(
     /\s(?:in|on|of|for|from|by|with|via|using|under|at|through|to)\s/iu,
   );

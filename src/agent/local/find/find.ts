@@ -5,6 +5,7 @@ import { byWords } from './by-words.ts';
 import { decide, sameThings, topOf, type Scored, type Tried } from './decide.ts';
 import { ofChoices, ofRecord, onlyOneOfKind } from './fallbacks.ts';
 import { isContradicted, ofRows } from './of-rows.ts';
+import { isOtherKind } from './other-kind.ts';
 import { findPeak } from './peak.ts';
 import { findByPlace } from './spatial.ts';
 import { toQuery, type Quotes } from './query.ts';
@@ -38,10 +39,11 @@ function isDoubtful(
   quotes: Quotes,
 ): boolean {
   const isLoose =
-    wanted.purpose === 'click' &&
     EXCEPTS.test(wanted.phrase) &&
+    things.length === 1 &&
     !things.every(({ names }) => excepts(names));
-  return isLoose || isContradicted(scene, wanted, things, quotes);
+  const isOther = isLoose || isOtherKind(scene, wanted, quotes, things);
+  return (wanted.purpose === 'click' && isOther) || isContradicted(scene, wanted, things, quotes);
 }
 
 const EXCEPTS =

@@ -144,7 +144,10 @@ function trimmed(words: readonly string[], isKind: (word: string) => boolean): s
   const kept = words.filter((word) => !isKind(word));
   const first = kept.findIndex((word) => !STOP_WORDS.has(word));
   const last = kept.findLastIndex((word) => !STOP_WORDS.has(word));
-  return first < 0 ? '' : kept.slice(first, last + 1).join(' ');
+  // "check in": the one word after it is part of the verb.
+  const isVerb =
+    kept.length === last + 2 && last === first && /^(?:in|on)$/u.test(kept.at(-1) ?? '');
+  return first < 0 ? '' : kept.slice(first, last + (isVerb ? 2 : 1)).join(' ');
 }
 
 /** Whether a word only says of what kind something is. */

@@ -34,19 +34,37 @@ const OPPOSITE = { if: 'unless', unless: 'if', when: 'unless', until: 'unless' }
 /** Sentences with their conditions; "Otherwise, ..." has the opposite of the one before. */
 export function conditionsOf(sentences: readonly string[]): readonly Conditional[] {
   let last: Condition | undefined;
-  return sentences.flatMap((raw): readonly Conditional[] => {
-    const sentence = raw.replaceAll(WHEN_DONE, '');
-    if (last !== undefined && BEGINS_OTHERWISE.test(sentence)) {
-      return [{ text: sentence.replace(BEGINS_OTHERWISE, ''), condition: opposite(last) }];
-    }
-    const { text, condition } = taken(sentence);
-    last = condition;
-    if (condition === undefined) return [{ text, condition }];
-    const [first = '', second] = text.split(OTHERWISE);
-    const yes = { text: first, condition };
-    return second === undefined ? [yes] : [yes, { text: second, condition: opposite(condition) }];
-  });
+  return sentences
+    .flatMap((one) => one.split(BUT_NOT))
+    .flatMap(parted)
+    .flatMap((raw): readonly Conditional[] => {
+      const sentence = raw.replaceAll(WHEN_DONE, '');
+      if (last !== undefined && BEGINS_OTHERWISE.test(sentence)) {
+        return [{ text: sentence.replace(BEGINS_OTHERWISE, ''), condition: opposite(last) }];
+      }
+      const { text, condition } = taken(sentence);
+      last = condition;
+      if (condition === undefined) return [{ text, condition }];
+      const [first = '', second] = text.split(OTHERWISE);
+      const yes = { text: first, condition };
+      return second === undefined ? [yes] : [yes, { text: second, condition: opposite(condition) }];
+    });
 }
+
+/** "... and once Go appears press it" is a sentence of its own, with a comma. */
+function parted(sentence: string): readonly string[] {
+  const [, before, word = '', phrase = '', deed = ''] = COMES.exec(sentence) ?? [];
+  if (before === undefined || !BEGINS_STEP.has(deed.split(' ')[0]?.toLowerCase() ?? ''))
+    return [sentence];
+  const rest = `${word} ${phrase}, ${deed}`;
+  return before === '' ? [rest] : [before, rest];
+}
+
+/** "..., but do not pay" */
+const BUT_NOT = /,?\s+but\s+(?=(?:do not|don['’]?t|never)\s)/iu;
+
+const COMES =
+  /^(?:(.*?\S),?\s+(?:and\s+(?:then\s+)?|then\s+))?(once|when|as soon as|after)\s+((?:(?!,).)+?\s(?:appears?|shows up|comes up|pops up|is shown|is visible|is there|is enabled|is ready|has loaded|loads))\s*,?\s*(?:then\s+)?(\p{L}.*)$/iu;
 
 const opposite = ({ kind, phrase }: Condition): Condition => ({ kind: OPPOSITE[kind], phrase });
 

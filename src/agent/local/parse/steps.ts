@@ -101,7 +101,7 @@ const POLITE =
   /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|for me|instead|nothing else|bitte|por favor|per favore|s['’]il (?:te|vous) pla[iî]t))+$/iu;
 
 /** "Do not select Plum" */
-const NOT_TO = /^(?:do not|don['’]?t|never|avoid)\s+(.+)$/iu;
+const NOT_TO = /^(?:do not|don['’]?t|never|avoid)\s+(?!forget|hesitate|miss|fail|stop)(.+)$/iu;
 /** "I don't want the newsletter any more" */
 const NOT_WANTED =
   /^(?:i|we) (?:don['’]?t|do not) want (?:to (?:get|have|receive) )?(?:the |any )?(.+?)(?:,? (?:any ?more|any longer))?$/iu;

@@ -24,6 +24,15 @@ const significant = (words: readonly string[]): readonly string[] => {
   return kept.length > 0 ? kept : words;
 };
 
+/** "Zoom in" is not all zoom: what a name ends with tells it from "Zoom out". */
+const ofName = (words: readonly string[]): readonly string[] => {
+  const kept = significant(words);
+  const last = words.at(-1) ?? '';
+  return words.length === 2 && kept.length === 1 && /^(?:in|on)$/u.test(last)
+    ? [...kept, last]
+    : kept;
+};
+
 const isAscending = (list: readonly number[]): boolean =>
   list.every((one, index) => index === 0 || one > (list[index - 1] ?? -1));
 
@@ -70,7 +79,7 @@ export function nameMatch(wanted: string, name: string, exact = false): number {
 
 function matchOfWords(wantedPlain: string, namePlain: string, exact: boolean): number {
   const words = significant(wantedPlain.split(' '));
-  const others = significant(namePlain.split(' '));
+  const others = ofName(namePlain.split(' '));
   if (others.length > MOST_NAME_WORDS) return 0;
   const paired = pairUp(words, others);
   if (paired.alone.length > 0) return isCompound(wantedPlain, namePlain) ? 0.93 : 0;
@@ -110,7 +119,7 @@ export function explains(
   name: string,
   isBag: boolean,
 ): Explained | undefined {
-  const others = significant(tokens(name));
+  const others = ofName(tokens(name));
   if (others.length === 0 || others.length > (isBag ? 30 : 12)) return undefined;
   const { places, sum, alone } = pairUp(others, words);
   // Numbers in names are often counts: "Cart (2)".
