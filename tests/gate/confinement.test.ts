@@ -186,19 +186,16 @@ test('a client that does not read is cut', async () => {
   const sessionId = await attachToPage();
   client.socket.pause();
   const expression = `'x'.repeat(${UNREAD_LIMIT_BYTES / 4})`;
+  const params = { expression, returnByValue: true };
+  let id = 100;
+  const askMore = (): number => {
+    id += 1;
+    client.socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params, sessionId }));
+    return live.gate.clientCount();
+  };
 
-  for (let count = 0; count < 16; count += 1) {
-    client.socket.send(
-      JSON.stringify({
-        id: 100 + count,
-        method: 'Runtime.evaluate',
-        params: { expression, returnByValue: true },
-        sessionId,
-      }),
-    );
-  }
-
-  await expect.poll(() => live.gate.clientCount(), { timeout: 50_000 }).toBe(0);
+  // What the kernel holds for a reader that sleeps is its own affair: 36 MB on some machines.
+  await expect.poll(askMore, { timeout: 50_000 }).toBe(0);
   expect(await live.page.evaluate(() => 1)).toBe(1);
 });
 
