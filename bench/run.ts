@@ -8,7 +8,7 @@ import { startSite, type Site } from '../tests/site/site.ts';
 import { findChromium } from '../src/edge/local/chromium/find-chromium.ts';
 import { measureCalls, measureMemory, measureStop } from './interact.ts';
 import { measureFirstCalls, measureLaterCalls, measureRunners } from './languages.ts';
-import { compareLatency, comparePaced, compareThroughput } from './scrape.ts';
+import { compareLatency, comparePaced, compareThroughput, type Comparison } from './scrape.ts';
 
 type Row = {
   readonly what: string;
@@ -24,6 +24,13 @@ const row = (what: string, figure: number, unit: string, target: string, met: bo
   met,
 });
 
+/** Both sides of a latency, and how ours stands to theirs. */
+const comparisonRows = (what: string, { bare, ours, ratio }: Comparison, most: number): Row[] => [
+  row(`${what}, p50: bare`, bare, 'ms', '', true),
+  row(`${what}, p50: Livepage`, ours, 'ms', '', true),
+  row(`${what}, p50`, ratio, 'x', `at most ${most} x`, ratio <= most),
+];
+
 async function scrapeRows(browser: Browser, site: Site): Promise<Row[]> {
   const server = await startServer();
   try {
@@ -36,30 +43,10 @@ async function scrapeRows(browser: Browser, site: Site): Promise<Row[]> {
     const filled = await compareLatency(sides('/filled-by-timer'));
     const atFour = await compareThroughput(sides('/article'));
     return [
-      row('article, one at a time, p50: bare', article.bare, 'ms', '', true),
-      row('article, one at a time, p50: Livepage', article.ours, 'ms', '', true),
-      row('article, one at a time, p50', article.ratio, 'x', 'at most 1.1 x', article.ratio <= 1.1),
-      row('small page, one at a time, p50: bare', small.bare, 'ms', '', true),
-      row('small page, one at a time, p50: Livepage', small.ours, 'ms', '', true),
-      row('small page, one at a time, p50', small.ratio, 'x', 'at most 0.8 x', small.ratio <= 0.8),
-      row('small page, with a pause before each, p50: bare', paced.bare, 'ms', '', true),
-      row('small page, with a pause before each, p50: Livepage', paced.ours, 'ms', '', true),
-      row(
-        'small page, with a pause before each, p50',
-        paced.ratio,
-        'x',
-        'at most 0.8 x',
-        paced.ratio <= 0.8,
-      ),
-      row('article, with a pause before each, p50: bare', articlePaced.bare, 'ms', '', true),
-      row('article, with a pause before each, p50: Livepage', articlePaced.ours, 'ms', '', true),
-      row(
-        'article, with a pause before each, p50',
-        articlePaced.ratio,
-        'x',
-        'at most 1.1 x',
-        articlePaced.ratio <= 1.1,
-      ),
+      ...comparisonRows('article, one at a time', article, 1.1),
+      ...comparisonRows('small page, one at a time', small, 0.8),
+      ...comparisonRows('small page, with a pause before each', paced, 0.8),
+      ...comparisonRows('article, with a pause before each', articlePaced, 1.1),
       row(
         'page filled 300 ms after load, p50: Livepage (bare misses the content)',
         filled.ours,

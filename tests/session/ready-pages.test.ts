@@ -1,42 +1,16 @@
 /** How many blank pages wait for the next scrapes, and what they cost those who left a page parked. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { systemClock } from '../../src/base/clock.ts';
-import { createLocalRuntime, type LocalRuntime } from '../../src/edge/local/local-runtime.ts';
-import { silentLog } from '../store/silent-log.ts';
+import { PLAIN, startRealRuntime, type RealRuntime } from './real-runtime.ts';
 
 const BOXES = 8;
-const PLAIN = {
-  viewport: { width: 1280, height: 800 },
-  mobile: false,
-  headers: {},
-  ignoreTlsErrors: true,
-};
 
-let dataDir: string;
-let runtime: LocalRuntime;
+let runtime: RealRuntime;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'livepage-test-'));
-  runtime = await createLocalRuntime({
-    dataDir,
-    chromiumPath: undefined,
-    allowPrivateNetwork: false,
-    sandbox: 'bubblewrap',
-    maxLivePages: BOXES,
-    warmBrowsers: 4,
-    parkMs: 60_000,
-    clock: systemClock,
-    log: silentLog,
-  });
+  runtime = await startRealRuntime({ maxLivePages: BOXES, warmBrowsers: 4 });
 });
 
-afterAll(async () => {
-  await runtime?.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => runtime?.[Symbol.asyncDispose]());
 
 test('a quarter of the boxes waits for the next scrapes, at the cost of the pages parked longest', async () => {
   const gone: number[] = [];

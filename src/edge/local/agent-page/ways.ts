@@ -1,5 +1,5 @@
 /** Going elsewhere: addresses, history, tabs. */
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Response } from 'playwright-core';
 import { sleep, untilAborted } from '../../../base/abort.ts';
 import { AppError } from '../../../base/errors.ts';
 import type { AgentPage } from '../../../runtime/agent-page.ts';
@@ -38,7 +38,7 @@ async function leaveErrorPage(page: Page, signal: AbortSignal): Promise<void> {
     ),
     signal,
   );
-  if (isShown) await goBack(page, signal);
+  if (isShown) await move('back', () => page.goBack(OPTIONS), signal);
 }
 
 /** Chromium refuses to move a page that is just taking the place of another; on a busy machine that lasts. */
@@ -46,11 +46,15 @@ const NOT_YET = /not attached to an active page/iu;
 const MOST_TRIES = 20;
 const NEXT_TRY_AFTER_MS = 50;
 
-async function goBack(page: Page, signal: AbortSignal): Promise<void> {
+/** Moves along the history, or loads again. */
+async function move(
+  way: 'back' | 'forward' | 'reload',
+  movement: () => Promise<Response | null>,
+  signal: AbortSignal,
+): Promise<Response | null | undefined> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await untilAborted(moved('back', page.goBack(OPTIONS)), signal);
-      return;
+      return await untilAborted(moved(way, movement()), signal);
     } catch (error) {
       const isEarly = error instanceof Error && NOT_YET.test(error.message);
       if (!isEarly || tries === MOST_TRIES) throw error;
@@ -83,8 +87,7 @@ export function createWays(context: BrowserContext, tabs: TabSet, act: Act): Way
         if (way === 'back') await requirePageBefore(eyes, signal);
         const from = page.url();
         const steps = { back: page.goBack, forward: page.goForward, reload: page.reload };
-        const movement = moved(way, steps[way].call(page, OPTIONS));
-        const response = await untilAborted(movement, signal);
+        const response = await move(way, () => steps[way].call(page, OPTIONS), signal);
         if (response === null && way !== 'reload' && page.url() === from) {
           throw new AppError('ACTION_FAILED', `There is no page to go ${way} to.`);
         }
