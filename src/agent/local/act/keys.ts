@@ -1,6 +1,6 @@
 /** "dial 112", "calculate 12 × 7", "spell HELLO on the keyboard": keys that a page shows, pressed one after the other. */
 import { unquote } from '../find/query.ts';
-import type { Scene, Thing } from '../find/scene.ts';
+import { takesText, type Scene, type Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { clickThing } from './click-thing.ts';
 import type { Work } from './work.ts';
@@ -43,7 +43,7 @@ export async function onKeys(work: Work, step: Step): Promise<boolean> {
   if (said === undefined) return false;
   const scene = await work.scene();
   const keys = keysOf(scene);
-  if (keys === undefined || (!said.isNamed && scene.things.some(isField))) return false;
+  if (keys === undefined || (!said.isNamed && scene.things.some(takesText))) return false;
   const text = asKeys(unquote(said.rest, work.quotes).replace(LEADING, ''));
   const presses = pressesFor(keys, text);
   if (presses === undefined) return false;
@@ -66,9 +66,6 @@ function saidOfKeys({
   if (!TYPES.has(deed) || !MAY_TYPE.test(verb)) return undefined;
   return { rest: rest.replace(ON_KEYS, ''), isNamed: ON_KEYS.test(rest) || OF_KEYS.test(verb) };
 }
-
-const isField = ({ node, option }: Thing): boolean =>
-  option === undefined && node.editable === true && node.disabled !== true;
 
 type Keys = ReadonlyMap<string, Thing>;
 

@@ -1,4 +1,5 @@
 /** Logging in: the password field, and the field before it. */
+import { takesText } from '../find/scene.ts';
 import { unquote } from '../find/query.ts';
 import { controlsOf } from '../form/controls.ts';
 import { makeAll } from '../form/make-so.ts';
@@ -24,9 +25,7 @@ export async function doLogin(work: Work, step: Step): Promise<void> {
     return doClick(work, { ...step, deed: 'click', rest: `${step.verb} ${step.rest}` });
   }
   const scene = await work.scene();
-  const fields = scene.things.filter(
-    ({ node, option }) => option === undefined && node.editable === true && node.disabled !== true,
-  );
+  const fields = scene.things.filter(takesText);
   const passwords = fields.filter(({ node }) => node.inputType === 'password');
   const [password] = passwords.length === 1 ? passwords : [];
   if (password === undefined) {

@@ -1,7 +1,7 @@
 /** Searching: into the one search field, then Enter; its button where Enter does nothing. */
 import type { PageView } from '../../../runtime/agent-page.ts';
 import { soleQuote, unquote } from '../find/query.ts';
-import type { Scene, Thing } from '../find/scene.ts';
+import { takesText, type Scene, type Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { assign } from './assign.ts';
@@ -42,9 +42,7 @@ function queryIn(work: Work, rest: string): string {
 const WHERE_FOR = /^(?:in\s+)?(?:the|my|our|this|all|your)\s+(?:\p{L}+\s+){1,3}for\s+(.+)$/iu;
 
 function searchField(scene: Scene): Thing {
-  const fields = scene.things.filter(
-    ({ node, option }) => option === undefined && node.editable === true && node.disabled !== true,
-  );
+  const fields = scene.things.filter(takesText);
   const searches = fields.filter(
     ({ node }) =>
       node.role === 'searchbox' ||

@@ -1,4 +1,5 @@
 /** "solve the problem": the sum on the page is worked out, and put where its answer goes. */
+import { takesText } from '../find/scene.ts';
 import { answerToMath } from '../ask/reckon.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
@@ -12,10 +13,7 @@ export async function doSolve(work: Work, _step: Step): Promise<void> {
   if (answer === undefined)
     throw new Undecided('not-found', 'the page shows no one sum to work out');
   work.clipboard = answer;
-  const fields = scene.things.filter(
-    ({ node, option }) =>
-      option === undefined && node.editable === true && node.disabled !== true && node.value === '',
-  );
+  const fields = scene.things.filter((thing) => takesText(thing) && thing.node.value === '');
   const [field] = fields.length === 1 ? fields : [];
   if (field !== undefined) await assign(work, field, answer);
   else work.findings.push(answer);

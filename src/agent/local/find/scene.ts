@@ -40,6 +40,10 @@ const HINTS = 0.86;
 /** Things without a role that hold more text than this are containers. */
 const MOST_GENERIC_CHARS = 160;
 
+/** A field that can be typed into now. */
+export const takesText = ({ node, option }: Thing): boolean =>
+  option === undefined && node.editable === true && node.disabled !== true;
+
 /** Makes a view ready; what only repeats the instruction on the page is left out of it. */
 export function createScene(seen: PageView, instruction: string): Scene {
   const view = withDrawn(withoutEcho(seen, instruction));

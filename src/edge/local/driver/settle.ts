@@ -127,11 +127,13 @@ type LookAndRun<Argument, Result> = (given: {
 function quietThen<Argument, Result>(
   script: (argument: Argument) => Result,
 ): LookAndRun<Argument, Result> {
+  const before = made.get(script);
+  if (before !== undefined) return before as LookAndRun<Argument, Result>;
   const text = `
     return (${untilQuiet.toString()})(question).then(async (seen) => ({ ...seen, result: await (${script.toString()})(argument) }));
   `;
   // oxlint-disable-next-line typescript/no-implied-eval -- text of our own is the one form in which two functions reach the page as one
-  const together = made.get(script) ?? new Function('{ question, argument }', text);
+  const together = new Function('{ question, argument }', text);
   made.set(script, together);
   return together as LookAndRun<Argument, Result>;
 }
