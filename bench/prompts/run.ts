@@ -6,25 +6,27 @@
 import { parseArgs } from 'node:util';
 import { quantile } from '../measure.ts';
 import { startSite } from '../../tests/site/site.ts';
-import { REFUSE } from './case.ts';
-import { FORMER_HELD_OUT } from './former-held-out.ts';
-import { FRESH } from './fresh.ts';
-import { HELD_OUT } from './held-out.ts';
-import { LISTS } from './lists.ts';
-import { OPEN_SET } from './open-set.ts';
-import { READING } from './reading.ts';
-import { SEEN } from './seen.ts';
-import { SMALL_SET } from './small-set.ts';
-import { SMALL_SET_2 } from './small-set-2.ts';
-import { SMALL_SET_3 } from './small-set-3.ts';
-import { SMALL_SET_4 } from './small-set-4.ts';
-import { TINY_SET } from './tiny-set.ts';
+import { BROAD } from './sets/broad.ts';
+import { REFUSE } from './sets/case.ts';
+import { FORMER_HELD_OUT } from './sets/former-held-out.ts';
+import { FRESH } from './sets/fresh.ts';
+import { HELD_OUT } from './sets/held-out.ts';
+import { LISTS } from './sets/lists.ts';
+import { OPEN_SET } from './sets/open-set.ts';
+import { READING } from './sets/reading.ts';
+import { SEEN } from './sets/seen.ts';
+import { SMALL_SET } from './sets/small-set.ts';
+import { SMALL_SET_2 } from './sets/small-set-2.ts';
+import { SMALL_SET_3 } from './sets/small-set-3.ts';
+import { SMALL_SET_4 } from './sets/small-set-4.ts';
+import { TINY_SET } from './sets/tiny-set.ts';
 import { startBrowser, trialsOf, tryCase, type Outcome, type Trial } from './try-cases.ts';
 
 const SETS: Readonly<Record<string, readonly Trial[]>> = {
   open: [...trialsOf(OPEN_SET), ...trialsOf(TINY_SET), ...trialsOf(FORMER_HELD_OUT)],
   seen: trialsOf(SEEN),
   fresh: trialsOf(FRESH),
+  broad: trialsOf(BROAD),
   reading: trialsOf(READING),
   lists: trialsOf(LISTS),
   small: [SMALL_SET, SMALL_SET_2, SMALL_SET_3, SMALL_SET_4].flatMap(trialsOf),

@@ -9,7 +9,7 @@ import { createVariables } from '../../src/agent/trust/variables.ts';
 import { createAgentPage } from '../../src/edge/local/agent-page/create-agent-page.ts';
 import { findChromium } from '../../src/edge/local/chromium/find-chromium.ts';
 import type { Site } from '../../tests/site/site.ts';
-import { REFUSE, type Cases } from './case.ts';
+import { REFUSE, type Cases } from './sets/case.ts';
 import { replay, type Replayed } from './replay.ts';
 
 export type Outcome = {

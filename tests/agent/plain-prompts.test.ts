@@ -1,10 +1,10 @@
 /** Plain instructions by the local planner on real pages: a share of the bench, all kinds of pages. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FORMER_HELD_OUT } from '../../bench/prompts/former-held-out.ts';
-import { OPEN_SET } from '../../bench/prompts/open-set.ts';
-import { TINY_SET } from '../../bench/prompts/tiny-set.ts';
-import { SMALL_SET } from '../../bench/prompts/small-set.ts';
+import { FORMER_HELD_OUT } from '../../bench/prompts/sets/former-held-out.ts';
+import { OPEN_SET } from '../../bench/prompts/sets/open-set.ts';
+import { TINY_SET } from '../../bench/prompts/sets/tiny-set.ts';
+import { SMALL_SET } from '../../bench/prompts/sets/small-set.ts';
 import {
   startBrowser,
   trialsOf,

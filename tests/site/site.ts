@@ -11,9 +11,7 @@ import { articlePages } from './pages/article.ts';
 import { fillingPages } from './pages/filling.ts';
 import { filePages } from './pages/files.ts';
 import { formPages } from './pages/forms.ts';
-import { freshPages } from './pages/fresh.ts';
-import { heldOutPages } from './pages/held-out.ts';
-import { seenPages } from './pages/seen.ts';
+import { exercisePages } from './pages/exercises.ts';
 import { livePages } from './pages/live.ts';
 import { metaPages } from './pages/meta.ts';
 import { nestedPages } from './pages/nested.ts';
@@ -61,9 +59,7 @@ const PAGES: Pages = {
   ...formPages,
   ...nestedPages,
   ...livePages,
-  ...seenPages,
-  ...freshPages,
-  ...heldOutPages,
+  ...exercisePages,
   ...filePages,
   ...brokenPages,
   ...agentPages,

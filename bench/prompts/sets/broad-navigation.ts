@@ -1,40 +1,40 @@
-/** Getting to another place. Held out: not for tuning. */
+/** Getting to another place. */
 import { REFUSE, logged, type Cases } from './case.ts';
 
-export const HELD_OUT_NAVIGATION: Cases = {
-  '/held/basket': [['proceed to chekout pls', logged('checkout')]],
-  '/held/inbox': [['Go to my drafts', logged('folder Drafts')]],
-  '/held/prefs': [['Go to the billing settings', logged('section billing')]],
-  '/held/lodging': [
+export const BROAD_NAVIGATION: Cases = {
+  '/broad/basket': [['proceed to chekout pls', logged('checkout')]],
+  '/broad/inbox': [['Go to my drafts', logged('folder Drafts')]],
+  '/broad/prefs': [['Go to the billing settings', logged('section billing')]],
+  '/broad/lodging': [
     ['go to page 3 of the results', `new URLSearchParams(location.search).get('page') === '3'`],
     ['Next page please', `new URLSearchParams(location.search).get('page') === '2'`],
   ],
-  '/held/gazette': [
+  '/broad/gazette': [
     ['Take me to the sports section', logged('nav Sport')],
     ['open the story about the whale', logged('read whale')],
     ["I'd like to read the second most read article", logged('read rents')],
     ['Open the article by Marta Lindqvist', REFUSE],
   ],
-  '/held/bulletin': [
+  '/broad/bulletin': [
     ['i forgot my password', logged('forgot')],
     ["I don't have an account yet, let me make one", logged('register')],
   ],
-  '/held/agenda': [
+  '/broad/agenda': [
     ['switch to the week view', logged('view week')],
     ['Show me the next month', logged('next month')],
   ],
-  '/held/member': [['Visit her website', logged('website')]],
-  '/held/trains': [['Show the live map', logged('live')]],
-  '/held/giro': [
+  '/broad/member': [['Visit her website', logged('website')]],
+  '/broad/trains': [['Show the live map', logged('live')]],
+  '/broad/giro': [
     ['open my cards', logged('cards')],
     ['Open the loans section', REFUSE],
   ],
-  '/held/vacancies': [['Show the last page of jobs', `pg === 3`]],
-  '/held/mustermann': [
+  '/broad/vacancies': [['Show the last page of jobs', `pg === 3`]],
+  '/broad/mustermann': [
     ['open the opening hours page', logged('zeiten')],
     ['Geh bitte zu meinem Konto', logged('konto')],
   ],
-  '/held/borough': [
+  '/broad/borough': [
     [
       'Open the menu and go to Parking permits',
       `new URLSearchParams(location.search).get('p') === 'parking'`,
@@ -48,5 +48,5 @@ export const HELD_OUT_NAVIGATION: Cases = {
     ['Go to bins and recycling and report a missed bin', logged('report missed bin')],
     ['Apply for a dog licence', REFUSE],
   ],
-  '/held/taqueria': [['ve a Reservas', logged('reservas')]],
+  '/broad/taqueria': [['ve a Reservas', logged('reservas')]],
 };

@@ -1,8 +1,8 @@
-/** Menus, tabs, dates, sliders, trees, dragging and other things with a behaviour of their own. Held out: not for tuning. */
+/** Menus, tabs, dates, sliders, trees, dragging and other things with a behaviour of their own. */
 import { REFUSE, logged, type Cases } from './case.ts';
 
-export const HELD_OUT_WIDGETS_2: Cases = {
-  '/held/shelf': [
+export const BROAD_WIDGETS_2: Cases = {
+  '/broad/shelf': [
     [
       'Open the picture of the moose, it is in Pictures, Norway',
       logged('Pictures/Norway/moose.jpg'),
@@ -10,13 +10,13 @@ export const HELD_OUT_WIDGETS_2: Cases = {
     ['expand Music and click demo.mp3', logged('Music/demo.mp3')],
     ['Open return.pdf in Documents / Taxes / 2025', logged('Documents/Taxes/2025/return.pdf')],
   ],
-  '/held/panes': [
+  '/broad/panes': [
     ['Set the heating to 22 degrees', logged('heat 22')],
     ['switch the kitchen light on', logged('kitchen on')],
     ['turn all lights off', logged('lights off')],
     ['switch on the bathroom light', REFUSE],
   ],
-  '/held/station': [
+  '/broad/station': [
     [
       'Travel from Bremen Hbf to Dresden-Neustadt and find trains',
       logged('trip Bremen Hbf Dresden-Neustadt'),
@@ -30,7 +30,7 @@ export const HELD_OUT_WIDGETS_2: Cases = {
       `document.getElementById('b').dataset.v === 'Ulm Hbf' && log.every((line) => line === 'trip ? Ulm Hbf')`,
     ],
   ],
-  '/held/keywords': [
+  '/broad/keywords': [
     ['Add the keyword sunset', `K.join() === 'beach,dog,sunset'`],
     ['remove the keyword "beach" and save', logged('save IMG_2231 [dog]')],
     [
@@ -39,16 +39,16 @@ export const HELD_OUT_WIDGETS_2: Cases = {
     ],
     ['Remove the keyword "cat"', REFUSE],
   ],
-  '/held/pocket-calc': [
+  '/broad/pocket-calc': [
     ['Press 7, then plus, then 5, then equals', logged('7+5=12')],
     ['Use the calculator to work out 36 × 4', `/^(36×4|4×36)=144$/.test(log.at(-1) ?? '')`],
   ],
-  '/held/helpdesk': [
+  '/broad/helpdesk': [
     ['Write "The order number is 99120" and send it', logged('say The order number is 99120')],
     ['tell them I want to talk to a person', `/^say .*talk to a person\\.?$/i.test(log.join('|'))`],
     ['Close the chat', logged('close chat')],
   ],
-  '/held/agenda': [
+  '/broad/agenda': [
     [
       'Create an event "Call grandma" on 17 November at 16:00',
       logged('event 17 November Call grandma 16:00'),
@@ -56,7 +56,7 @@ export const HELD_OUT_WIDGETS_2: Cases = {
     ['open the boiler service', logged('open Boiler service 8:00')],
     ['Open the event on 12 November', REFUSE],
   ],
-  '/held/player': [
+  '/broad/player': [
     ['play the song', logged('play')],
     [
       'Play Night Tram',
@@ -69,7 +69,7 @@ export const HELD_OUT_WIDGETS_2: Cases = {
     ],
     ['Play the track "Golden Hour"', REFUSE],
   ],
-  '/held/member': [
+  '/broad/member': [
     ['Follow Mirela', logged('follow')],
     ['report this profile', logged('report')],
   ],

@@ -1,9 +1,9 @@
-/** Filling in and sending. Held out: not for tuning. */
+/** Filling in and sending. */
 import { REFUSE, has, logged, type Cases } from './case.ts';
-import { QUIET, all } from './held-out-checks.ts';
+import { QUIET, all } from './broad-checks.ts';
 
-export const HELD_OUT_FORMS_2: Cases = {
-  '/held/specimen': [
+export const BROAD_FORMS_2: Cases = {
+  '/broad/specimen': [
     ['Set the colour of the cap to #cc2200', has('cap', '#cc2200')],
     [
       'It was 7.5 cm high and smells of anise',
@@ -21,7 +21,7 @@ export const HELD_OUT_FORMS_2: Cases = {
       `/^submit .*&url=https:\\/\\/fungi\\.test\\/finds\\/88&/.test(log.join('|'))`,
     ],
   ],
-  '/held/enrol': [
+  '/broad/enrol': [
     [
       'Enter Sami Korhonen as name and go to the next step',
       all(has('nm', 'Sami Korhonen'), `!document.getElementById('s2').hidden`),
@@ -29,24 +29,24 @@ export const HELD_OUT_FORMS_2: Cases = {
     ['Enrol Lina Petit in judo', logged('enrolled Lina Petit Judo')],
     ['name Max, next, chess, next, enrol', logged('enrolled Max Chess')],
   ],
-  '/held/giro': [
+  '/broad/giro': [
     [
       'Transfer 60 to Rosa Lenz, IBAN DE02100100109307118603, reference birthday, and continue',
       `/^transfer Rosa Lenz\\/DE02100100109307118603\\/60([.,]00)?\\/birthday$/.test(log.join('|'))`,
     ],
   ],
-  '/held/soup': [
+  '/broad/soup': [
     ['Comment: "Lovely with ginger" and post it', logged('submit comment=Lovely with ginger')],
   ],
-  '/held/vacancies': [['Find jobs as a nurse in Cogne', logged('search nurse / Cogne')]],
-  '/held/scribble': [
+  '/broad/vacancies': [['Find jobs as a nurse in Cogne', logged('search nurse / Cogne')]],
+  '/broad/scribble': [
     ['Rename the note to Packing list', has('ttl', 'Packing list')],
     [
       'Write "Two warm jumpers" into the note',
       all(`document.getElementById('body').textContent.trim() === 'Two warm jumpers'`, QUIET),
     ],
   ],
-  '/held/ballot': [
+  '/broad/ballot': [
     ['Vote for Sunday', logged('submit v=sun&b=bread')],
     [
       "saturday suits me, i'll bring cake and juice but no bread. vote!",
@@ -62,20 +62,20 @@ export const HELD_OUT_FORMS_2: Cases = {
     ['tick everything', `[...document.querySelectorAll('[name=b]')].every((one) => one.checked)`],
     ['Select Saturday and not Saturday', REFUSE],
   ],
-  '/held/mustermann': [
+  '/broad/mustermann': [
     [
       'Trage als Titel "Tschick" und als Autor "Wolfgang Herrndorf" ein und sende den Vorschlag',
       logged('submit titel=Tschick&autor=Wolfgang Herrndorf'),
     ],
   ],
-  '/held/cartes': [
+  '/broad/cartes': [
     [
       'Remplis le destinataire avec Chloé Martin, le message avec "Bon anniversaire" et envoie la carte',
       logged('envoyer Chloé Martin: Bon anniversaire'),
     ],
     ['coche la case de la signature', all(`document.getElementById('sig').checked`, QUIET)],
   ],
-  '/held/twofold': [
+  '/broad/twofold': [
     [
       'In the delivery address enter street Quay 9, town Galway, postcode H91',
       `['d1','d2','d3'].map((name) => document.querySelector('.' + name).value).join() === 'Quay 9,Galway,H91' && document.querySelector('.b1').value === '' && !log.includes('saved')`,
@@ -86,7 +86,7 @@ export const HELD_OUT_FORMS_2: Cases = {
     ],
     ['Set the town to Sligo', REFUSE],
   ],
-  '/held/taqueria': [
+  '/broad/taqueria': [
     [
       'Write "sin cebolla" in the notes for the kitchen and place the order',
       logged('submit notas=sin cebolla'),

@@ -1,10 +1,10 @@
-/** Menus, tabs, dates, sliders, trees, dragging and other things with a behaviour of their own. Held out: not for tuning. */
+/** Menus, tabs, dates, sliders, trees, dragging and other things with a behaviour of their own. */
 import { REFUSE, has, logged, type Cases } from './case.ts';
-import { QUIET, all } from './held-out-checks.ts';
+import { QUIET, all } from './broad-checks.ts';
 
-export const HELD_OUT_WIDGETS_1: Cases = {
-  '/held/gear-shop': [['Sort the products so that the cheapest comes first', logged('sort asc')]],
-  '/held/prefs': [
+export const BROAD_WIDGETS_1: Cases = {
+  '/broad/gear-shop': [['Sort the products so that the cheapest comes first', logged('sort asc')]],
+  '/broad/prefs': [
     ['turn on dark mode', logged('dark on')],
     [
       'Switch off sounds and the email digest, then save.',
@@ -21,40 +21,40 @@ export const HELD_OUT_WIDGETS_1: Cases = {
     ],
     ['make the text larger', logged('size large')],
   ],
-  '/held/pottery': [
+  '/broad/pottery': [
     ['show the reviews', all(`!document.getElementById('reviews').hidden`, logged('tab reviews'))],
     ['Switch to the Teacher tab', logged('tab teacher')],
     ['Open the question about parking', logged('open Is there parking?')],
     ['Reserve me a place in the course', logged('book')],
     ['Could you swich to the dates tab for me, please?', logged('tab dates')],
   ],
-  '/held/tracker': [
+  '/broad/tracker': [
     ['Drag "Fix login redirect" to In progress', logged('Fix login redirect -> doing')],
     ['the icons are finished, move that card to done', logged('Update icons -> done')],
     ['add a card to the To do column', logged('add to todo')],
     ['double click the release notes card', logged('open Write release notes')],
     ['Drag "Buy cake" to Done', REFUSE],
   ],
-  '/held/patches': [
+  '/broad/patches': [
     ['Click the blue square', logged('blue square')],
     ['click on the red circle', logged('red circle')],
     ['Click the yellow one.', logged('yellow square')],
     ['Click the purple square', REFUSE],
   ],
-  '/held/opinion': [['click the happy smiley', logged('score 3')]],
-  '/held/bistro-menu': [
+  '/broad/opinion': [['click the happy smiley', logged('score 3')]],
+  '/broad/bistro-menu': [
     ['Choose Paste from the Edit menu', logged('Paste')],
     ['File > Open recent > letter.odt', logged('letter.odt')],
     ['set the zoom to 200%', logged('200%')],
     ['I want to print this', logged('Print')],
   ],
-  '/held/departure': [
+  '/broad/departure': [
     ['Pick 18 March 2027 as the departure day', all(has('d', '2027-03-18'), QUIET)],
     ["I'm leaving on the 5th of May 2027. Search.", logged('go 2027-05-05')],
     ['select 12/24/2026 and click search', logged('go 2026-12-24')],
     ['Pick 31 February 2027 and search', REFUSE],
   ],
-  '/held/mixer': [
+  '/broad/mixer': [
     ['set the volume to 75', has('vol', '75')],
     ['Turn treble down to -4', has('tre', '-4')],
     ['We are five guests', `document.getElementById('g').textContent === '5'`],

@@ -1,9 +1,9 @@
-/** Filling in and sending. Held out: not for tuning. */
+/** Filling in and sending. */
 import { REFUSE, has, logged, type Cases } from './case.ts';
-import { QUIET, all } from './held-out-checks.ts';
+import { QUIET, all } from './broad-checks.ts';
 
-export const HELD_OUT_FORMS_1: Cases = {
-  '/held/clinic': [
+export const BROAD_FORMS_1: Cases = {
+  '/broad/clinic': [
     [
       "Put Hedwig Maier as the patient's name and 1958-03-09 as date of birth",
       all(has('pt-name', 'Hedwig Maier'), has('pt-dob', '1958-03-09'), QUIET),
@@ -25,16 +25,16 @@ export const HELD_OUT_FORMS_1: Cases = {
     ],
     ['Enter my insurance number 8871-22', REFUSE],
   ],
-  '/held/gear-shop': [['search for headlamp', logged('search headlamp')]],
-  '/held/basket': [
+  '/broad/gear-shop': [['search for headlamp', logged('search headlamp')]],
+  '/broad/basket': [
     [
       'Apply voucher SPRING15, choose next day delivery and go to checkout',
       logged('voucher SPRING15', 'delivery express', 'checkout'),
     ],
     ['mark the order as a gift pls', all(`document.getElementById('gift').checked`, QUIET)],
   ],
-  '/held/inbox': [['search the mail for invoice', logged('search invoice')]],
-  '/held/prefs': [
+  '/broad/inbox': [['search the mail for invoice', logged('search invoice')]],
+  '/broad/prefs': [
     [
       'set the language to Polish and the time zone to Tokyo',
       all(
@@ -43,16 +43,16 @@ export const HELD_OUT_FORMS_1: Cases = {
       ),
     ],
   ],
-  '/held/lodging': [
+  '/broad/lodging': [
     ['find places in Lisbon', `new URLSearchParams(location.search).get('where') === 'Lisbon'`],
   ],
-  '/held/gazette': [
+  '/broad/gazette': [
     [
       'sign me up for the newsletter, my address is lotte@inbox.test',
       logged('submit email=lotte@inbox.test'),
     ],
   ],
-  '/held/bulletin': [
+  '/broad/bulletin': [
     ['Log in as magda with the password Str4wberry!', logged('login magda/Str4wberry!')],
     [
       'username karl_77, password h0ns3!x, stay signed in and log in',
@@ -61,18 +61,18 @@ export const HELD_OUT_FORMS_1: Cases = {
     ['Sign in using Apple', logged('apple')],
     ['Sign in with Google', REFUSE],
   ],
-  '/held/addup': [
+  '/broad/addup': [
     ['Enter the sum and press OK', logged('answer 43')],
     ['solve it and click OK', logged('answer 43')],
   ],
-  '/held/typeit': [
+  '/broad/typeit': [
     ['Type the word shown and send it', logged('sent marzipan')],
     [
       'Copy the bold word into the text box.',
       all(`document.querySelector('input').value === 'marzipan'`, QUIET),
     ],
   ],
-  '/held/passport': [
+  '/broad/passport': [
     [
       "Passport number is X4410987, it's valid until 30 June 2031",
       all(
@@ -87,7 +87,7 @@ export const HELD_OUT_FORMS_1: Cases = {
     ['choose a kosher meal', `document.querySelector('[value=kos]').checked`],
     ['choose the halal meal and continue', REFUSE],
   ],
-  '/held/opinion': [
+  '/broad/opinion': [
     [
       "I'm 34 and I live in Tartu",
       all(
@@ -108,7 +108,7 @@ export const HELD_OUT_FORMS_1: Cases = {
       all(`document.querySelector('textarea').value === 'Keep up the good work'`, logged('sent')),
     ],
   ],
-  '/held/capsule': [
+  '/broad/capsule': [
     ['Donate €20 once in the name of Ines', logged('donate €20 Ines once')],
     [
       "I'd like to give 35 every month. My name is Jon Dahl. Donate now.",

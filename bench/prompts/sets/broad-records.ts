@@ -1,9 +1,9 @@
-/** Lists, tables and what belongs to one of their entries. Held out: not for tuning. */
+/** Lists, tables and what belongs to one of their entries. */
 import { REFUSE, has, lastLogged, logged, type Cases } from './case.ts';
-import { all } from './held-out-checks.ts';
+import { all } from './broad-checks.ts';
 
-export const HELD_OUT_RECORDS: Cases = {
-  '/held/gear-shop': [
+export const BROAD_RECORDS: Cases = {
+  '/broad/gear-shop': [
     ['Add the Summit 65 backpack to the basket', logged('add Summit 65 backpack')],
     [
       'put the Ember stove in my cart and then show me the basket',
@@ -13,12 +13,12 @@ export const HELD_OUT_RECORDS: Cases = {
     ['Only show backpacks.', logged('filter Packs')],
     ['Add the tent to my basket', REFUSE],
   ],
-  '/held/basket': [
+  '/broad/basket': [
     ['Remove the bread knife from the basket', logged('remove Bread knife')],
     ['I want 3 tablecloths instead of one', lastLogged('Linen tablecloth x3')],
     ['reduce the number of pans to 1', logged('Cast iron pan x1')],
   ],
-  '/held/inbox': [
+  '/broad/inbox': [
     ['Open the mail from Otto Brandt', logged('open Lunch on Thursday?')],
     ['star the email about the holiday photos', logged('star Holiday photos')],
     [
@@ -29,7 +29,7 @@ export const HELD_OUT_RECORDS: Cases = {
     ["Open Giulia's email", REFUSE],
     ['opne the mesage about the parcel', logged('open Your parcel is waiting')],
   ],
-  '/held/lodging': [
+  '/broad/lodging': [
     ['Book the Hotel Dom Luís', logged('book Hotel Dom Luís')],
     [
       'Go to page 2 and book Garden Suites',
@@ -38,7 +38,7 @@ export const HELD_OUT_RECORDS: Cases = {
     ['show River Loft on the map', logged('map River Loft')],
     ['Book the hotel with the swimming pool', REFUSE],
   ],
-  '/held/staff': [
+  '/broad/staff': [
     ['Delete Emil Sand', logged('delete Emil Sand')],
     ['edit the entry of Beatriz', logged('edit Beatriz Lima')],
     ['Sort the table by salary', logged('sort salary up')],
@@ -53,14 +53,14 @@ export const HELD_OUT_RECORDS: Cases = {
     ['Delete Dora', REFUSE],
     ['edit the person in Finance', REFUSE],
   ],
-  '/held/phones': [
+  '/broad/phones': [
     ['Buy the Kite X', logged('buy Kite X')],
     ['remove the Lumo 5 Pro from the comparison', logged('remove Lumo 5 Pro')],
     ['Buy a phone for me', REFUSE],
   ],
-  '/held/member': [['Like the sighting of the ghost orchid', logged('like ghost')]],
-  '/held/areyousure': [['Delete the spreadsheet', REFUSE]],
-  '/held/todo': [
+  '/broad/member': [['Like the sighting of the ghost orchid', logged('like ghost')]],
+  '/broad/areyousure': [['Delete the spreadsheet', REFUSE]],
+  '/broad/todo': [
     [
       'Add "Buy stamps" to the list',
       `state() === '-Water the plants;+Call the bank;-Renew passport;-Buy stamps'`,
@@ -79,16 +79,16 @@ export const HELD_OUT_RECORDS: Cases = {
       `state() === '-Water the plants;-Call the bank;-Renew passport'`,
     ],
   ],
-  '/held/trains': [
+  '/broad/trains': [
     ['Get me a ticket for the Turku train', logged('ticket IC 911')],
     ['I need a ticket for the 13:17 to Helsinki', logged('ticket IC 172')],
     ['Get a ticket for the train to Helsinki', REFUSE],
   ],
-  '/held/vacancies': [
+  '/broad/vacancies': [
     ['Apply for the bus driver job', logged('apply Bus driver')],
     ["go to the next page and remember the carpenter's job", logged('remember Carpenter')],
     ['Apply for the plumber job', REFUSE],
   ],
-  '/held/mustermann': [['Verlängere Momo', logged('verlängern Momo')]],
-  '/held/taqueria': [['Añade la sopa de lima', logged('añadir sopa')]],
+  '/broad/mustermann': [['Verlängere Momo', logged('verlängern Momo')]],
+  '/broad/taqueria': [['Añade la sopa de lima', logged('añadir sopa')]],
 };

@@ -1,9 +1,9 @@
-/** Menus, tabs, dates, sliders, trees, dragging and other things with a behaviour of their own. Held out: not for tuning. */
+/** Menus, tabs, dates, sliders, trees, dragging and other things with a behaviour of their own. */
 import { REFUSE, has, logged, type Cases } from './case.ts';
-import { QUIET, all } from './held-out-checks.ts';
+import { QUIET, all } from './broad-checks.ts';
 
-export const HELD_OUT_WIDGETS_3: Cases = {
-  '/held/areyousure': [
+export const BROAD_WIDGETS_3: Cases = {
+  '/broad/areyousure': [
     ['accept the cookies', logged('cookies all')],
     ['Only allow necessary cookies', logged('cookies needed')],
     [
@@ -15,7 +15,7 @@ export const HELD_OUT_WIDGETS_3: Cases = {
       `log.filter((line) => !line.startsWith('cookies')).join('|') === 'kept report.pdf'`,
     ],
   ],
-  '/held/stars': [
+  '/broad/stars': [
     ['Give the soup 4 stars', logged('soup 4')],
     [
       '5 stars for the service, 2 for the soup, and post it',
@@ -23,36 +23,36 @@ export const HELD_OUT_WIDGETS_3: Cases = {
     ],
     ['Give it three stars', REFUSE],
   ],
-  '/held/seats': [
+  '/broad/seats': [
     ['Choose seat 5 in row B', all(`[...ch].join() === 'B5'`, QUIET)],
     ['Reserve seats 3 and 4 in row C', logged('reserve C3,C4')],
   ],
-  '/held/soup': [
+  '/broad/soup': [
     ['Change it to 6 servings', `document.getElementById('sv').textContent === '6'`],
     ['save this recipe to my cookbook', logged('save')],
   ],
-  '/held/scribble': [
+  '/broad/scribble': [
     ['switch on italics and set the font size to 18', all(logged('italic on'), has('fs', '18'))],
     ["I don't need this note anymore, throw it away", logged('trash')],
     ['underline the text', REFUSE],
   ],
-  '/held/noughts': [
+  '/broad/noughts': [
     ['Put an X in the bottom right corner', logged('X bottom right')],
     ['Click the third cell of the first row', logged('X top right')],
     ['start a new game', logged('restart')],
   ],
-  '/held/ladder': [
+  '/broad/ladder': [
     [
       'Drag the 12 onto the 8',
       `[...l.children].map((one) => one.textContent).join(' ') === '3 8 12' && ${QUIET}`,
     ],
     ['Press Check', logged('check 12 3 8')],
   ],
-  '/held/dial': [
+  '/broad/dial': [
     ['Dial 5081 and call', logged('call 5081')],
     ['press 9, 9 and #', all(`document.getElementById('n').textContent === '99#'`, QUIET)],
   ],
-  '/held/shout': [
+  '/broad/shout': [
     ['Click the button that says "go"', logged('go Delta')],
     [
       'press every button whose tile is called Alpha or Echo',
@@ -61,9 +61,9 @@ export const HELD_OUT_WIDGETS_3: Cases = {
     ['click "ok" and then "up"', logged('ok Charlie', 'up Foxtrot')],
     ['Click the button', REFUSE],
   ],
-  '/held/cartes': [['Clique sur Aperçu', logged('aperçu')]],
-  '/held/lostcat': [['Report that I saw the cat', logged('seen')]],
-  '/held/combo': [
+  '/broad/cartes': [['Clique sur Aperçu', logged('aperçu')]],
+  '/broad/lostcat': [['Report that I saw the cat', logged('seen')]],
+  '/broad/combo': [
     ['Choose the Cedar room', all(`room === 'Cedar'`, QUIET)],
     [
       'Select Birch as room and projector and whiteboard as equipment, then book it',
