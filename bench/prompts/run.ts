@@ -26,7 +26,7 @@ const SETS: Readonly<Record<string, readonly Trial[]>> = {
   open: [...trialsOf(OPEN_SET), ...trialsOf(TINY_SET), ...trialsOf(FORMER_HELD_OUT)],
   seen: trialsOf(SEEN),
   fresh: trialsOf(FRESH),
-  broad: trialsOf(BROAD),
+  broad: BROAD.flatMap(trialsOf),
   reading: trialsOf(READING),
   lists: trialsOf(LISTS),
   small: [SMALL_SET, SMALL_SET_2, SMALL_SET_3, SMALL_SET_4].flatMap(trialsOf),

@@ -10,14 +10,14 @@ import { BROAD_QUESTIONS_1 } from './broad-questions-1.ts';
 import { BROAD_QUESTIONS_2 } from './broad-questions-2.ts';
 import { BROAD_NAVIGATION } from './broad-navigation.ts';
 
-export const BROAD: Cases = {
-  ...BROAD_FORMS_1,
-  ...BROAD_FORMS_2,
-  ...BROAD_RECORDS,
-  ...BROAD_WIDGETS_1,
-  ...BROAD_WIDGETS_2,
-  ...BROAD_WIDGETS_3,
-  ...BROAD_QUESTIONS_1,
-  ...BROAD_QUESTIONS_2,
-  ...BROAD_NAVIGATION,
-};
+export const BROAD: readonly Cases[] = [
+  BROAD_FORMS_1,
+  BROAD_FORMS_2,
+  BROAD_RECORDS,
+  BROAD_WIDGETS_1,
+  BROAD_WIDGETS_2,
+  BROAD_WIDGETS_3,
+  BROAD_QUESTIONS_1,
+  BROAD_QUESTIONS_2,
+  BROAD_NAVIGATION,
+];
