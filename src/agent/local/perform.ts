@@ -17,14 +17,17 @@ import { doExplore, doFind } from './act/explore.ts';
 import { doFormat, styleIn } from './act/format.ts';
 import { doSort, itemsOf } from './act/sort.ts';
 import { conditioned } from './act/conditioned.ts';
-import { doGo } from './act/go.ts';
+import { ASIDE, doGo } from './act/go.ts';
 import { onKeys } from './act/keys.ts';
 import { doLogin } from './act/login.ts';
+import { orderBy } from './act/order-by.ts';
+import { pickThen } from './act/pick-then.ts';
 import { placeSign } from './act/place-sign.ts';
 import { openHeld } from './act/open-to.ts';
 import { doScroll } from './act/scroll.ts';
 import { doSearch } from './act/search.ts';
 import { doFocus, doHighlight, doSubmit } from './act/submit.ts';
+import { doWithTicked } from './act/tick-rows.ts';
 import { doWait } from './act/wait.ts';
 import { doClear, doCopy, doFill, doPaste } from './act/fill.ts';
 import { doSolve } from './act/solve.ts';
@@ -33,8 +36,11 @@ import type { Work } from './act/work.ts';
 import { find } from './find/find.ts';
 import { makeSo } from './form/make-so.ts';
 import { unquote } from './find/query.ts';
+import type { Scene } from './find/scene.ts';
+import { surroundingsOf } from './find/surroundings.ts';
+import { STANDS_FOR } from './parse/antecedents.ts';
 import { nameMatch } from './words/match.ts';
-import { plain } from './words/normal.ts';
+import { contentTokens, plain } from './words/normal.ts';
 import { Undecided } from './undecided.ts';
 import type { Deed } from './parse/verbs.ts';
 
@@ -88,7 +94,8 @@ export async function perform(work: Work, step: Step): Promise<void> {
   return conditioned(work, condition, () => performNow(work, step));
 }
 
-async function performNow(work: Work, said: Step): Promise<void> {
+async function performNow(work: Work, given: Step): Promise<void> {
+  const said = withAbout(await work.scene(), given);
   const { spoken } = work;
   const isOfIt = spoken !== undefined && /^(?:it|that|this|them)\b/iu.test(said.rest);
   try {
@@ -150,10 +157,18 @@ const SETS: ReadonlySet<Step['deed']> = new Set(['fill', 'set', 'rate', 'unknown
 /** How many at least; fewer are read by the verb first. */
 const LEAST: Readonly<Partial<Record<Step['deed'], number>>> = { fill: 1, set: 1, rate: 1 };
 
-async function performByVerb(work: Work, step: Step): Promise<void> {
-  if (await giveLeast(work, step)) return;
+async function performByVerb(work: Work, given: Step): Promise<void> {
+  const step = asGoing(given);
+  if ((await giveLeast(work, step)) || (await orderBy(work, step.said))) return;
+  if (MOVING.test(step.verb) && ((await placeSign(work, step)) || (await dragAsSaid(work, step))))
+    return;
   if (step.deed === 'unknown') {
-    return (await addTo(work, step)) ? undefined : doClick(work, await underTitle(work, step));
+    // "Delete the plan and confirm": whatever it asks.
+    if (step.said === 'confirm' && (await hasNoButton(work, step)))
+      return answerDialog(work, step, true);
+    if (await pickThen(work, step)) return;
+    if ((await doWithTicked(work, step)) || (await addTo(work, step))) return;
+    return doClick(work, await underTitle(work, step));
   }
   // What leads on to the next is opened, whatever the verb.
   if (step.leads && CHOSEN.has(step.deed)) return doOpen(work, step);
@@ -164,19 +179,48 @@ async function performByVerb(work: Work, step: Step): Promise<void> {
 
 /** As the verb is done; else by a control that is called so. */
 async function performVerb(work: Work, step: Step & { readonly deed: Deed }): Promise<void> {
-  if (MOVING.test(step.verb) && ((await placeSign(work, step)) || (await dragAsSaid(work, step))))
-    return;
   if (await clickedAsNamed(work, step)) return;
   const before = work.steps.length;
   try {
     await PERFORMERS[step.deed](work, step);
   } catch (error) {
-    if (work.steps.length > before || isQuestion(step) || !(await clickAsSaid(work, step, error)))
-      throw error;
+    if (work.steps.length > before || isQuestion(step)) throw error;
+    if ((await clickAsSaid(work, step, error)) || (await asDeed(work, step))) return;
+    throw error;
   }
 }
 
+const hasNoButton = async (work: Work, { said }: Step): Promise<boolean> =>
+  (await work.look({ phrase: said, purpose: 'click' })).kind !== 'one';
+
 const CHOSEN: ReadonlySet<Deed | 'unknown'> = new Set(['choose', 'click', 'press']);
+
+/** "Report this post", "get me the PDF" ask for nothing that is to be read, where a control does that. */
+async function asDeed(work: Work, step: Step): Promise<boolean> {
+  const [verb = ''] = step.verb.split(' ');
+  if (step.deed !== 'ask' || !/^(?:report|print|get|show|give|fetch)$/u.test(verb)) return false;
+  const rest = step.rest.replace(/^me\s+/iu, '');
+  const isOwn = verb === 'report' || verb === 'print';
+  const wanted = { phrase: rest, purpose: 'click', verb: isOwn ? verb : 'get' } as const;
+  const found = await work.look(wanted);
+  const isControl =
+    found.kind === 'one' &&
+    found.score >= 0.85 &&
+    found.things.every(({ node, role }) => node.clickable === true && LEADS.has(role));
+  if (!isOwn && !isControl) return false;
+  await doClick(work, { ...step, deed: 'unknown', verb: isOwn ? verb : 'get', rest });
+  return true;
+}
+
+const LEADS: ReadonlySet<string> = new Set(['link', 'button', 'tab', 'menuitem', 'generic']);
+
+/** "Show me the next month", "open the last page" go there. */
+const asGoing = (step: Step): Step =>
+  /^(?:show me|get|give me|show|open|view|display)$/u.test(step.verb) &&
+  ASIDE.exec(plain(step.rest))?.[2] !== undefined &&
+  /^(?:the )?(?:next|previous|first|last)\b/iu.test(step.rest)
+    ? { ...step, deed: 'go', verb: 'go to' }
+    : step;
 
 const MOVING = /^(?:put|move|place|insert|sort|drop|drag|bring|arrange)$/u;
 
@@ -226,6 +270,18 @@ const NAMES_TOO: ReadonlySet<Step['deed']> = new Set([
 function meant({ spoken }: Work, step: Step): Step {
   const isIt = spoken !== undefined && /^(?:it|that|this|them)$/iu.test(step.rest);
   return isIt && ON_IT.has(step.deed) ? { ...step, rest: spoken } : step;
+}
+
+/** "her" is what was told of before, by those of its words that the page says. */
+function withAbout(scene: Scene, step: Step): Step {
+  const { about, rest } = step;
+  const stands = STANDS_FOR.exec(rest)?.[0];
+  if (about === undefined || stands === undefined) return step;
+  const { saying } = surroundingsOf(scene);
+  const words = contentTokens(about).filter((word) => saying(word).length > 0);
+  const noun = stands.replace(/^\S+\s*(?:ones?$)?/u, '');
+  const name = words.join(' ');
+  return name === '' ? step : { ...step, rest: `${noun} ${name}${rest.slice(stands.length)}`.trim() };
 }
 
 const ON_IT: ReadonlySet<Step['deed']> = new Set([

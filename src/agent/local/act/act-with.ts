@@ -28,7 +28,8 @@ type Form = {
 
 /** Answers whether a verb was said with all that its form takes; then that is filled in, and the button is to be pressed. */
 export async function actWith(work: Work, step: Step): Promise<boolean> {
-  if (!MAY_ACT.has(step.deed) || step.rest === '' || REFERS.test(step.said)) return false;
+  const isForm = MAY_ACT.has(step.deed) && !TAKES_AWAY.test(step.verb);
+  if (!isForm || step.rest === '' || REFERS.test(step.said)) return false;
   const forms = meantOf(formsFor(await work.scene(), step), step);
   // Most likely what stands close to the button is for it; else all that is there.
   const [near, far] = [
@@ -50,6 +51,9 @@ export async function actWith(work: Work, step: Step): Promise<boolean> {
   if (superlativeIn(step.rest) !== undefined) await clickPeak(work, step);
   return true;
 }
+
+/** Nothing is filled in to take something away. */
+const TAKES_AWAY = /^(?:delete|remove|discard|erase|drop|clear|cancel|dismiss|trash|undo|reset)$/u;
 
 type Forms = ReturnType<typeof formsFor>;
 

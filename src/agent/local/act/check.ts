@@ -9,6 +9,7 @@ import { clickThing } from './click-thing.ts';
 import { listOf, meaningList } from './lists.ts';
 import { doMark } from './mark.ts';
 import { setChecked } from './set-checked.ts';
+import { tickRows } from './tick-rows.ts';
 import { described, type Work } from './work.ts';
 
 /** "check A and B", "turn off C", "toggle D". */
@@ -23,6 +24,7 @@ export async function doCheck(work: Work, step: Step): Promise<void> {
   const wanted = { phrase, purpose: 'check', scope: step.scope } as const;
   const whole = find(await work.scene(), wanted, work.quotes);
   if (whole.kind === 'one') return each(work, whole.things, step, isOn);
+  if (step.deed !== 'toggle' && (await tickRows(work, phrase, isOn))) return;
   const list = meaningList(await work.scene(), phrase) ?? listOf(phrase);
   if (list.length > 1) return eachOf(work, list, step, isOn);
   if (whole.kind === 'none' && (await clickNamed(work, step, phrase))) return;

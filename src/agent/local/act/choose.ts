@@ -13,6 +13,7 @@ import { dateIn } from '../words/dates.ts';
 import { listOf, meaningList } from './lists.ts';
 import { setChecked } from './set-checked.ts';
 import { checkSet } from './choose-set.ts';
+import { tickRows } from './tick-rows.ts';
 import { described, type Work } from './work.ts';
 
 /** Chooses what was named. */
@@ -21,7 +22,7 @@ export async function doChoose(work: Work, step: Step): Promise<void> {
   if (rest === undefined) return;
   if (await checkSet(work, step, true)) return;
   if (await chooseDate(work, rest, step.scope)) return;
-  if (await chooseRow(work, rest)) return;
+  if ((await chooseRow(work, rest)) || (await tickRows(work, rest, true))) return;
   const whole = find(
     await work.scene(),
     { phrase: rest, purpose: 'choose', scope: step.scope, verb: step.verb },

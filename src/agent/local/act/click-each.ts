@@ -11,6 +11,19 @@ const ORDER =
 const KIND =
   /^(?:on\s+)?(?:both\s+|all\s+)?(?:the\s+)?(?:numbers|keys|buttons|letters|digits|tiles|boxes|cells|squares|words|items|links|tabs|cards|signs)\s*:?\s+/iu;
 
+/** "seats 3 and 4 in row C": what is said once is said of each. */
+const SHARED =
+  /^(?:the\s+)?(\p{L}{3,}?)s\s+((?:[\p{L}\d]{1,3}(?:,\s*|,?\s+and\s+))+[\p{L}\d]{1,3})(\s+(?:in|of|on|from|at)\s+.+)?$/iu;
+
+/** The parts of an enumeration, each said in full. */
+export function enumerated(phrase: string): readonly string[] {
+  const whole = phrase.replace(ORDER, '');
+  const [, kind, list, tail = ''] = SHARED.exec(whole) ?? [];
+  if (kind !== undefined && list !== undefined && (tail !== '' || !KIND.test(whole)))
+    return listOf(list).map((one) => `${kind} ${one}${tail}`);
+  return listOf(whole.replace(KIND, '').replace(/^both\s+/iu, ''));
+}
+
 /** Clicks them one after the other, where each of them is clear; answers whether they were. */
 export async function clickEach(
   work: Work,
@@ -18,12 +31,7 @@ export async function clickEach(
   scope: Scope | undefined,
 ): Promise<boolean> {
   if (soleQuote(phrase, work.quotes) !== undefined) return false;
-  const list = listOf(
-    phrase
-      .replace(ORDER, '')
-      .replace(KIND, '')
-      .replace(/^both\s+/iu, ''),
-  );
+  const list = enumerated(phrase);
   if (list.length < 2) return false;
   const scene = await work.scene();
   const wanted = list.map((one) => ({ phrase: one, purpose: 'click', scope }) as const);

@@ -6,7 +6,12 @@ import { showsEffect } from './effect.ts';
 import { chooseOption } from './choose-option.ts';
 import { described, type Work } from './work.ts';
 
-type Options = { readonly count?: 1 | 2; readonly button?: 'left' | 'right' };
+type Options = {
+  readonly count?: 1 | 2;
+  readonly button?: 'left' | 'right';
+  /** Whether an empty cell may be meant. */
+  readonly isSure?: boolean;
+};
 
 /** Clicks one thing; an option of a closed select is chosen instead. @throws Undecided where nothing comes of it */
 export async function clickThing(work: Work, thing: Thing, options: Options = {}): Promise<void> {
@@ -14,7 +19,8 @@ export async function clickThing(work: Work, thing: Thing, options: Options = {}
   if (option !== undefined) return chooseOption(work, thing.node, [option]);
   const before = await work.scene();
   const { node } = inner(thing, before);
-  if (node.name === '' && node.clickable !== true && node.role === 'cell')
+  const isEmpty = node.name === '' && node.clickable !== true && node.role === 'cell';
+  if (isEmpty && options.isSure !== true)
     throw new Undecided('ambiguous', 'what of a table is meant is not clear');
   work.clicked.push(node.ref);
   if (work.toPress?.node.ref === node.ref) work.toPress = undefined;

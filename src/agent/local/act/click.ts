@@ -16,6 +16,7 @@ import { clickRecord } from './click-record.ts';
 import { clickInOrder } from './click-in-order.ts';
 import { isHeldBack, leafTo, reveal } from './reveal.ts';
 import { inRecord } from './open-record.ts';
+import { inMenu } from './more-menu.ts';
 import { openTo } from './open-to.ts';
 import { clickThing, pressKey } from './click-thing.ts';
 import { described, type Work } from './work.ts';
@@ -90,10 +91,12 @@ async function thingsOtherwise(
   work: Work,
   wanted: Wanted,
 ): Promise<readonly Thing[] | 'done' | undefined> {
-  if ((await work.look(wanted)).kind !== 'none') return undefined;
+  const { kind } = await work.look(wanted);
+  if (kind === 'one') return undefined;
   if (await clickEach(work, wanted.phrase, wanted.scope)) return 'done';
+  if (kind === 'many') return undefined;
   if (await clickRecord(work, wanted.phrase)) return 'done';
-  const found = await inRecord(work, wanted);
+  const found = (await inMenu(work, wanted)) ?? (await inRecord(work, wanted));
   return found?.kind === 'one' ? found.things : undefined;
 }
 
@@ -178,7 +181,9 @@ async function heldBy(work: Work, wanted: Wanted): Promise<readonly Thing[] | un
   if (name === undefined || (await work.look(wanted)).kind !== 'none') return undefined;
   const found = await work.look({ phrase: name, purpose: 'click' });
   const isSure = found.kind === 'one' && found.score >= 0.96 && found.things.length === 1;
-  return isSure && found.things[0]?.node.clickable === true ? found.things : undefined;
+  const [thing] = isSure ? found.things : [];
+  const isBox = thing?.node.checked !== undefined;
+  return thing?.node.clickable === true && !isBox ? [thing] : undefined;
 }
 
 /** "the Outdoor menu", where that is bare text: menus of style sheets open when the mouse comes. */

@@ -1,12 +1,13 @@
 /** Going: back, to the next page, to page 3, to an address, to whatever leads there. */
 import { unquote } from '../find/query.ts';
-import type { Thing } from '../find/scene.ts';
+import type { Scene, Thing } from '../find/scene.ts';
 import type { Wanted } from '../find/wanted.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { plain, tokens } from '../words/normal.ts';
 import { clickThing } from './click-thing.ts';
 import { doClick } from './click.ts';
+import { leafTo, nextOf } from './reveal.ts';
 import { described, type Work } from './work.ts';
 
 /** Ways in the history, by what is said. */
@@ -23,13 +24,19 @@ export async function doGo(work: Work, step: Step): Promise<void> {
   const url = /https?:\/\/\S+/iu.exec(unquote(step.rest, work.quotes))?.[0];
   if (url !== undefined) return goToUrl(work, url);
   const way = HISTORY.find(([pattern]) => pattern.test(said))?.[1];
-  if (way !== undefined) return history(work, way);
+  const isOfPager = /\b(?:previous|last) page$/u.test(said) && isLeafed(await work.scene());
+  if (way !== undefined && !isOfPager) return history(work, way);
   const number = /\bpage (\d+)\b|^(\d+)(?:st|nd|rd|th)? page$/u.exec(said);
   if (number !== null) return goToPage(work, number[1] ?? number[2] ?? '');
-  const side = /\b(next|previous|first|last)(?: page)?$/u.exec(said)?.[1];
-  if (side !== undefined && /page|next|previous/u.test(said)) return goAside(work, side, step);
+  const [, side, unit] = ASIDE.exec(said) ?? [];
+  if (side !== undefined && (unit !== undefined || /next|previous/u.test(side)))
+    return goAside(work, side, unit, step);
   return goToNamed(work, step);
 }
+
+/** "the next page", "previous week": one step aside from what is shown. */
+export const ASIDE =
+  /\b(next|previous|first|last)(?: (page|day|week|month|year|slide|picture|image|photo|step|question|chapter|round|level))?(?: of (?:the )?\p{L}+)?$/u;
 
 /** "return P-101", where returning is what its button does. */
 async function buttonOf(work: Work, wanted: Wanted): Promise<Thing | undefined> {
@@ -65,8 +72,13 @@ async function history(work: Work, way: 'back' | 'forward' | 'reload'): Promise<
   await work.act(said, () => work.page.go(way, work.signal));
 }
 
-async function goAside(work: Work, side: string, step: Step): Promise<void> {
-  const whole = await work.look({ phrase: `${side} page`, purpose: 'click' });
+async function goAside(
+  work: Work,
+  side: string,
+  unit: string | undefined,
+  step: Step,
+): Promise<void> {
+  const whole = await work.look({ phrase: `${side} ${unit ?? 'page'}`, purpose: 'click' });
   const [thing] = whole.kind === 'one' ? whole.things : [];
   if (thing !== undefined) return clickThing(work, thing);
   const scene = await work.scene();
@@ -77,10 +89,39 @@ async function goAside(work: Work, side: string, step: Step): Promise<void> {
       names.some(([name]) => plain(name).split(' ').includes(side) && tokens(name).length <= 2),
   );
   const [one] = short.length === 1 ? short : [];
+  if (one === undefined && unit === 'page' && (await goToEnd(work, side))) return;
   await clickThing(
     work,
     one ?? (await work.one({ phrase: side, purpose: 'click', scope: step.scope })),
   );
+}
+
+/** Whether what the page shows goes on over several pages. */
+const isLeafed = (scene: Scene): boolean =>
+  nextOf(scene) !== undefined ||
+  scene.things.some(({ node, names }) =>
+    node.clickable === true && names.some(([name]) => /^prev(?:ious)?(?: page)?$/u.test(plain(name))),
+  );
+
+/** The first or last page, where nothing is called so: by the numbers, else one after the other. */
+async function goToEnd(work: Work, side: string): Promise<boolean> {
+  if (side !== 'first' && side !== 'last') return false;
+  const scene = await work.scene();
+  const numbered = scene.things.flatMap((thing) => {
+    const number = /^(?:page )?(\d{1,4})$/u.exec(plain(thing.node.name))?.[1];
+    const isWay = thing.option === undefined && thing.node.clickable === true;
+    return number !== undefined && isWay ? [{ thing, number: Number(number) }] : [];
+  });
+  const [lowest] = numbered.toSorted((one, other) => one.number - other.number);
+  const highest = numbered.toSorted((one, other) => one.number - other.number).at(-1);
+  const end = side === 'first' ? (lowest?.number === 1 ? lowest : undefined) : highest;
+  if (numbered.length > 1 && end !== undefined && (lowest?.number ?? 9) <= 2) {
+    await clickThing(work, end.thing);
+    return true;
+  }
+  if (side === 'first' || nextOf(scene) === undefined) return false;
+  await leafTo(work, async () => nextOf(await work.scene()) === undefined);
+  return true;
 }
 
 async function goToPage(work: Work, number: string): Promise<void> {

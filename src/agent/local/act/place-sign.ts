@@ -13,8 +13,9 @@ export async function placeSign(work: Work, { rest, scope }: Step): Promise<bool
   if (phrase === undefined) return false;
   const found = await work.look({ phrase, purpose: 'click', scope });
   const [place] = found.kind === 'one' ? found.things : [];
-  if (place?.node.clickable !== true || place.node.editable === true) return false;
+  const isPlace = place?.node.clickable === true || place?.role === 'cell';
+  if (place === undefined || !isPlace || place.node.editable === true) return false;
   if (place.node.name !== '') throw new Undecided('cannot-act', `${described(place)} is not free`);
-  await clickThing(work, place);
+  await clickThing(work, place, { isSure: true });
   return true;
 }

@@ -6,6 +6,7 @@ import type { Scene } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { numberIn } from '../words/amounts.ts';
 import { Undecided } from '../undecided.ts';
+import { clickThing } from './click-thing.ts';
 import { doClick } from './click.ts';
 import { described, type Work } from './work.ts';
 
@@ -18,6 +19,7 @@ type Item = { readonly node: SeenNode; readonly text: string };
 
 /** "sort the list in ascending order"; a page that sorts by itself is asked to. @throws Undecided */
 export async function doSort(work: Work, step: Step): Promise<void> {
+  if (await sortBy(work, step)) return;
   const isDown = DOWN.test(step.rest);
   if (!isDown && !UP.test(step.rest)) return doClick(work, { ...step, deed: 'unknown' });
   const named = await work.look({ phrase: step.rest, purpose: 'click', verb: step.verb });
@@ -33,6 +35,17 @@ export async function doSort(work: Work, step: Step): Promise<void> {
   const now = itemsOf(await work.scene()).map(({ text }) => text);
   if (now.join('\n') === wanted.map(({ text }) => text).join('\n')) return;
   throw new Undecided('no-effect', 'the list does not take the order');
+}
+
+/** "the table by salary": by what is called so, a head of a column at best. */
+async function sortBy(work: Work, { rest, scope }: Step): Promise<boolean> {
+  const phrase = /\bby\s+(?:the\s+)?(.+)$/iu.exec(rest)?.[1];
+  if (phrase === undefined || DOWN.test(rest) || UP.test(rest)) return false;
+  const found = await work.look({ phrase, purpose: 'click', scope });
+  const [thing] = found.kind === 'one' && found.score > 0.85 ? found.things : [];
+  if (thing?.node.clickable !== true || thing.node.editable === true) return false;
+  await clickThing(work, thing);
+  return true;
 }
 
 function sorted(items: readonly Item[], isDown: boolean): readonly Item[] {

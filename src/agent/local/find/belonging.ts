@@ -1,4 +1,5 @@
 /** Which of several things that go by the same name is meant, by the words that stand around each of them. */
+import { rowSetsOf, type Row } from '../records/rows.ts';
 import { tokens } from '../words/normal.ts';
 import { columnHeads } from './column-heads.ts';
 import { isKindWord } from './query.ts';
@@ -28,6 +29,8 @@ const OTHERS_KIND = 0.88;
 const SHARED = 0.8;
 /** A word that nothing around it says. */
 const UNSAID = 0.55;
+/** A word of a record that it does not stand in: "archive the invoice" is not the button over all mails. */
+const ELSEWHERE = 0.6;
 /** A word farther away than anything that could be its record, where there is no other of the name. */
 const FAR = 0.93;
 
@@ -68,7 +71,7 @@ function weigh(scene: Scene, places: readonly Place[], word: string, about: Abou
     );
   });
   const others = othersWorth(isKindWord(word), owns.includes(true), about.isCounted);
-  const unsaid = unsaidWorth(scene, places, word, about);
+  const unsaid = unsaidWorth(scene, word, about);
   for (const [at, place] of places.entries()) {
     const part = nearest[at];
     if (part === undefined) place.fit *= isPage && !isKindWord(word) ? BY_TITLE : unsaid;
@@ -81,15 +84,9 @@ function weigh(scene: Scene, places: readonly Place[], word: string, about: Abou
 }
 
 /** What kind of thing several alike are need not be said on the page. */
-function unsaidWorth(
-  scene: Scene,
-  places: readonly Place[],
-  word: string,
-  { nouns }: About,
-): number {
+function unsaidWorth(scene: Scene, word: string, { nouns }: About): number {
   if (isKindWord(word)) return BY_KIND;
-  const isNoun = nouns.has(word) && places.length > 1;
-  return isNoun && surroundingsOf(scene).saying(word).length === 0 ? BY_NOUN : UNSAID;
+  return nouns.has(word) && surroundingsOf(scene).saying(word).length === 0 ? BY_NOUN : UNSAID;
 }
 
 /** Of a word that stands with more than one of them; undefined where that depends on what says it. */
@@ -98,13 +95,34 @@ function othersWorth(isKind: boolean, isOwned: boolean, isCounted: boolean): num
   return isOwned ? SHARED : undefined;
 }
 
-function ownWorth(scene: Scene, { parts }: Place, part: Part, said: readonly Saying[]): number {
+function ownWorth(
+  scene: Scene,
+  { parts, thing }: Place,
+  part: Part,
+  said: readonly Saying[],
+): number {
   const inside = said.filter(({ index }) => holds(part, index));
+  if (inside.every(({ index }) => isElsewhere(scene, thing, index))) return ELSEWHERE;
   const quality = Math.max(...inside.map((one) => one.quality));
   return quality * (isFar(scene, part, parts) ? FAR : 1);
 }
 
 const holds = ({ first, last }: Part, index: number): boolean => first <= index && index <= last;
+
+/** Whether what says a word is in one of several alike records, and the thing in none of them. */
+function isElsewhere(scene: Scene, { node: thing }: Thing, index: number): boolean {
+  const node = scene.view.nodes[index];
+  if (node === undefined) return false;
+  return rowSetsOf(scene).some(
+    ({ rows }) =>
+      !rows.some((row) => row.holds(thing)) &&
+      rows.some((row) => row.holds(node) && !takesInput(scene, row)),
+  );
+}
+
+/** Rows of a form are no records. */
+const takesInput = ({ view }: Scene, row: Row): boolean =>
+  view.nodes.some((node) => row.holds(node) && (node.editable === true || node.options !== undefined));
 
 const isTitleAt = ({ view }: Scene, index: number): boolean => {
   const node = view.nodes[index];

@@ -12,7 +12,7 @@ import type { Scene, Thing } from './scene.ts';
 import { narrow } from './scope.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { fitness } from './score.ts';
-import { EMPTY_VERBS, type Wanted } from './wanted.ts';
+import { EMPTY_VERBS, OPENING_VERBS, type Wanted } from './wanted.ts';
 
 const MOST_WORDS = 16;
 /** A verb that no name says is doubtful. */
@@ -35,12 +35,16 @@ export function byWords(scene: Scene, wanted: Wanted, quotes: Quotes): readonly 
   const apart = grouped(scene, whole, words, wanted);
   const groups = place === 'all' && wanted.verb === undefined ? together(apart) : apart;
   const nouns = nounsOf(text);
+  const isOpening = OPENING_VERBS.has(wanted.verb);
   const outer = wanted.scope === undefined ? [] : [wanted.scope];
   return groups.map(({ scored, rest }) => {
     let kept: readonly Thing[] = scored.map(({ thing }) => thing);
     for (const scope of outer) kept = narrow(scene, kept, scope, quotes);
     const fits = new Map(
-      belonging(scene, kept, rest, { isCounted: place !== undefined, nouns }).map(
+      belonging(scene, kept, rest, {
+        isCounted: place !== undefined,
+        nouns: kept.length > 1 || isOpening ? nouns : NONE,
+      }).map(
         ({ thing, fit }) => [thing, fit],
       ),
     );
@@ -51,6 +55,8 @@ export function byWords(scene: Scene, wanted: Wanted, quotes: Quotes): readonly 
     return decide(scene, still, place, 1);
   });
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** "parcel" of "the parcel from Ann" and of "the parcel that has come": what kind of thing the rest tells of. */
 function nounsOf(text: string): ReadonlySet<string> {

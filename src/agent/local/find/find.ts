@@ -13,7 +13,7 @@ import { readings, type Reading } from './readings.ts';
 import type { Scene, Thing } from './scene.ts';
 import { narrow } from './scope.ts';
 import { fitness, ownMatch, type Purpose } from './score.ts';
-import type { Found, Wanted } from './wanted.ts';
+import { OPENING_VERBS, type Found, type Wanted } from './wanted.ts';
 
 /** Names this much worse than the best are not what stands in the scope. */
 const WORSE_IN_SCOPE = 0.2;
@@ -43,8 +43,12 @@ function isDoubtful(
     things.length === 1 &&
     !things.every(({ names }) => excepts(names));
   const isOther = isLoose || isOtherKind(scene, wanted, quotes, things);
-  return (wanted.purpose === 'click' && isOther) || isContradicted(scene, wanted, things, quotes);
+  // What is to be seen is not ticked.
+  const isBox = OPENING_VERBS.has(wanted.verb) && things.some(({ role }) => BOXES.has(role));
+  return (wanted.purpose === 'click' && (isOther || isBox)) || isContradicted(scene, wanted, things, quotes);
 }
+
+const BOXES: ReadonlySet<string> = new Set(['checkbox', 'switch']);
 
 const EXCEPTS =
   /\b(?:except|without|but not|but no|other than|apart from|aside from|excluding|rather than|instead of|not the|none of|neither)\b/iu;
@@ -56,6 +60,9 @@ const excepts = (names: Thing['names']): boolean =>
 function findAnyhow(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
   const plainly = findPlainly(scene, wanted, quotes);
   if (plainly.kind === 'one' && plainly.score >= AS_NAMED) return plainly;
+  // "Play the last one" is the last of a list, and not the last button called so.
+  const listed = OPENING_VERBS.has(wanted.verb) ? ofRecord(scene, wanted, quotes) : undefined;
+  if (listed !== undefined) return listed;
   const all = (phrase: string): readonly Thing[] => {
     const some = findPlainly(scene, { ...wanted, phrase }, quotes);
     return some.kind === 'none' ? [] : some.things;

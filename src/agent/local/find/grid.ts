@@ -25,7 +25,9 @@ export function cellsOf(
   fits: (thing: Thing, text: string) => boolean,
 ): readonly Cell[] | undefined {
   const kinds = new Map<string, Thing[]>();
-  for (const thing of peers(scene)) {
+  const clickable = peers(scene);
+  // A board may be a table of which nothing says that it takes clicks.
+  for (const thing of clickable.length < 4 ? [...clickable, ...boardOf(scene)] : clickable) {
     if (!fits(thing, textOf(scene, thing))) continue;
     const kind = `${thing.role} ${thing.node.tag}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), thing]);
@@ -41,6 +43,11 @@ export function cellsOf(
     column: columns[index] ?? 0,
   }));
 }
+
+const boardOf = ({ things, view }: Scene): readonly Thing[] =>
+  view.nodes.some(({ role }) => role === 'columnheader' || role === 'rowheader')
+    ? []
+    : things.filter(({ role, node }) => role === 'cell' && node.clickable !== true);
 
 /** Its name, else all that stands in it. */
 const textOf = (scene: Scene, { node }: Thing): string =>

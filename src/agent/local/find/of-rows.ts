@@ -20,7 +20,7 @@ export function ofRows(
 ): Found | undefined {
   const phrase = unquote(wanted.phrase, quotes);
   const found = rowSetsOf(scene).flatMap((set) => {
-    const selected = selectRows(set, phrase);
+    const selected = selectRows(set, phrase, true);
     if (selected === undefined || selected.conditions === 0) return [];
     const isOne = selected.rows.length === 1;
     if (!isOne && (!ALL.test(phrase) || selected.rows.length === 0)) return [];
@@ -68,8 +68,13 @@ function thingIn(
   const whole = clickable.filter(({ role }) => role === 'listitem' || role === 'row');
   const titled = clickable.filter(({ node }) => node.name !== '' && node.name.includes(row.title));
   const own = titled.length === 1 ? titled : whole.length === 1 ? whole : clickable;
-  return own.length === 1 ? own[0] : undefined;
+  if (own.length === 1) return own[0];
+  // Beside boxes and signs, one thing leads on.
+  const leading = clickable.filter(({ node }) => node.checked === undefined && SPEAKS.test(node.name));
+  return leading.length === 1 && leading[0]?.role === 'link' ? leading[0] : undefined;
 }
+
+const SPEAKS = /\p{L}{2}/u;
 
 const sole = (found: Found): Thing | undefined =>
   found.kind === 'one' && found.things.length === 1 ? found.things[0] : undefined;

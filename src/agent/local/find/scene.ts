@@ -36,6 +36,8 @@ const NEAR_LABEL = 0.97;
 const PLACEHOLDER = 0.97;
 const DESCRIPTION = 0.9;
 const HINTS = 0.86;
+/** A colour that is said without its tone. */
+const TONED = 0.9;
 
 /** Things without a role that hold more text than this are containers. */
 const MOST_GENERIC_CHARS = 160;
@@ -138,7 +140,7 @@ function namesOf(node: SeenNode, label: string | undefined): Thing['names'] {
   if (!speaks || node.editable === true) add(node.hints, HINTS);
   if (isDrawn(node) && node.role === 'combobox') add(node.value, DESCRIPTION);
   for (const [name, weight] of byKind(node)) add(name, weight);
-  for (const name of drawnNames(node)) add(name, OWN_NAME);
+  for (const [name, weight] of drawnNames(node)) add(name, weight);
   return names;
 }
 
@@ -154,16 +156,25 @@ function* byKind(node: SeenNode): Generator<readonly [string | undefined, number
 
 function sizedNames(node: SeenNode, size: string | undefined): Thing['names'] {
   if (size === undefined) return [];
-  const drawn = drawnNames(node).map((name) => `${size} ${name}`);
+  const drawn = drawnNames(node).map(([name]) => `${size} ${name}`);
   const names = [...drawn, `${size} ${shapeOf(node)}`, `${size} ${node.name}`];
   return names.map((name) => [name, OWN_NAME] as const);
 }
 
-/** "navy square", "blue square", "navy blue square". */
-function drawnNames(node: SeenNode): readonly string[] {
+/** "navy square", "dark blue square", "navy blue square"; what is light or dark blue is less plainly "blue". */
+function drawnNames(node: SeenNode): readonly (readonly [name: string, weight: number])[] {
   const { colour } = node;
   if (colour === undefined) return [];
-  return [...new Set([colour, ...colour.split(' ')])].map((word) => `${word} ${shapeOf(node)}`);
+  const plainly = colour.replace(/\b(?:dark|light) /u, '');
+  const isToned = plainly !== colour;
+  const words = colour.split(' ');
+  const named = new Map(
+    [...words, plainly, colour].map((name) => [
+      name,
+      isToned && name === words.at(-1) ? TONED : OWN_NAME,
+    ]),
+  );
+  return [...named].map(([name, weight]) => [`${name} ${shapeOf(node)}`, weight]);
 }
 
 const shapeOf = ({ tag, shape }: SeenNode): string =>

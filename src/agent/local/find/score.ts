@@ -21,6 +21,7 @@ const CHOICES: ReadonlySet<string> = new Set(
 
 /** Text that is nothing to click by its kind comes last. */
 const BARE_TEXT = 0.72;
+const TITLED = 0.9;
 const WRONG_KIND = 0.5;
 
 /** Text and pictures that people point at although nothing says that they take a click. */
@@ -41,7 +42,9 @@ const FITNESS: Readonly<Record<Purpose, (thing: Thing) => number>> = {
     if (option !== undefined) return 0.9;
     if (HOLDERS.has(role)) return 0.5;
     if (node.clickable === true) return FIELDS.has(role) && role !== 'combobox' ? 0.93 : 1;
-    return node.name !== '' && POINTED_AT.has(role) ? BARE_TEXT : 0;
+    if (node.name === '' || !POINTED_AT.has(role)) return 0;
+    // Who gave it a title of its own expects the mouse on it.
+    return role === 'generic' && node.description !== undefined ? TITLED : BARE_TEXT;
   },
 };
 const PLAIN_CHOICES: ReadonlySet<string> = new Set(['generic', 'link', 'button']);

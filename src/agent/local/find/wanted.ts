@@ -18,18 +18,19 @@ export type Found =
   | { readonly kind: 'many'; readonly things: readonly Thing[] }
   | { readonly kind: 'none'; readonly close: readonly Thing[] };
 
+/** Verbs of whoever wants to have something before the eyes or ears: what is named is opened. */
+export const OPENING_VERBS: ReadonlySet<string | undefined> = new Set(
+  'open read watch play listen see view look hear show visit display'.split(' '),
+);
+
 /** Verbs that say to act and nothing more. */
 export const EMPTY_VERBS: ReadonlySet<string | undefined> = new Set([
-  'open',
-  'show',
-  'view',
+  ...OPENING_VERBS,
   'select',
   'choose',
   'pick',
   'go',
   'use',
-  'see',
-  'visit',
   'set',
   'sort',
   'filter',
@@ -42,11 +43,9 @@ export const EMPTY_VERBS: ReadonlySet<string | undefined> = new Set([
   'fold',
   'activate',
   'start',
-  'visit',
   'navigate',
   'launch',
   'follow',
-  'display',
   'reveal',
   'answer',
   'confirm',

@@ -10,7 +10,7 @@ export type Clause = {
 };
 
 const JOINT =
-  /(,?\s+(?:and|und|et|y|e)\s+(?:then\s+)?|,?\s+(?:and\s+)?then,?\s+|(?:,|\s+and|,\s+and)?\s+(?:after (?:that|it|this)|afterwards|finally)[, ]\s*|,\s+|:\s+|\s+[-=]?>\s+|\s+[→»›]\s+)/iu;
+  /(,?\s+(?:and|und|et|y|e)\s+(?:(?:then|after (?:that|it|this)|afterwards|finally),?\s+)?|,?\s+(?:and\s+)?then,?\s+|(?:,|\s+and|,\s+and)?\s+(?:after (?:that|it|this)|afterwards|finally)[, ]\s*|,\s+|:\s+|\s+[-=]?>\s+|\s+[→»›]\s+)/iu;
 const THEN = /then|after (?:that|it|this)|afterwards|finally/iu;
 const PATH = /[>→»›]/u;
 /** Says only where or with what: "In the footer, click Terms". */
@@ -60,10 +60,16 @@ function isCut(before: string, joint: string, next: string): boolean {
   if (joint.startsWith(':')) return BEGINS_STEP.has(verb) && BEGINS_STEP.has(firstWord(before));
   // Whatever is done to "it" is another step.
   const begins = (BEGINS_STEP.has(verb) && !isNounHere(next, verb)) || ON_IT.test(next);
+  if (!begins && DOES.test(next) && BEGINS_STEP.has(firstWord(before)) && !isOnlyWhere(before))
+    return true;
   return (THEN.test(joint) || begins) && !isOnlyWhere(before);
 }
 
 const ON_IT = /^\s*(?!is\b|does\b|has\b)\p{L}{2,}\s+(?:it|them)(?:\s+\p{L}+)?\s*$/iu;
+
+/** "and cite the second one": what a determiner follows directly is a verb, whatever it says. */
+const DOES =
+  /^\s*(?!(?:all|both|half|not|only|just|even|also|maybe|in|on|at|of|or|to|from|for|by|with|as|than|but|and|is|are|was|were|has|have|had|does|do|then|when|if|until|after|before|under|over|above|below|into|onto|near|inside|behind|beside|within|without|between|through|about|against|via|using|per|like|which|that|who|where|whose)\b)\p{Ll}{3,}\s+(?:the|my|our|this|these|those|every|each)\s+\S/u;
 
 const isOnlyWhere = (text: string): boolean =>
   ONLY_WHERE.test(text) && (/^\s*for\b/iu.test(text) || !text.includes('\u{E000}'));

@@ -13,6 +13,8 @@ const TWO_PIECES: readonly (readonly [RegExp, string])[] = [
   [/^(?:throw away|throw out|chuck out)\s+(.+)$/iu, 'delete $1'],
   [/^take\s+(.+?)\s+(?:off|out of|from)\s+(.+)$/iu, 'remove $1 from $2'],
   [/^give\s+(.+?)\s+an?\s+(star|like|heart|thumbs up|flag)$/iu, '$2 $1'],
+  [/^(\p{L}+)\s+what\s+(.+?)\s+(?:wrote|said|posted|has written)$/iu, '$1 $2'],
+  [/^thumbs[- ]up\s+(?:for|to)\s+(.+)$/iu, 'thumbsup $1'],
   [/^cross\s+(.+?)\s+off$/iu, 'check off $1'],
   [/^(check|tick)\s+(.+?)\s+off$/iu, '$1 off $2'],
 ];

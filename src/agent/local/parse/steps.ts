@@ -2,6 +2,7 @@
 import { QUOTE_SIGN, type Quotes } from '../find/query.ts';
 import type { Relation, Scope } from '../find/scope.ts';
 import { NUMBERS } from '../words/data.ts';
+import { withAntecedents } from './antecedents.ts';
 import { clausesOf, sentencesOf, type Clause } from './clauses.ts';
 import { active, joined, unslipped } from './phrasal.ts';
 import { conditionsOf, type Condition } from './conditions.ts';
@@ -22,6 +23,8 @@ export type Step = {
   readonly afterAnd: boolean;
   /** Whether it only opens the way to the next: "File" of "File > Export". */
   readonly leads: boolean;
+  /** What was told of before and is "it" here. */
+  readonly about?: string;
   /** Whether, or from when on, it is to be done. */
   readonly condition?: Condition | undefined;
 };
@@ -39,7 +42,8 @@ export function toSteps(instruction: string): Instruction {
     quotes.push(found.slice(1, 8).find((part) => typeof part === 'string') as string);
     return ` ${QUOTE_SIGN}${quotes.length - 1}${QUOTE_SIGN} `;
   });
-  const clauses = conditionsOf(sentencesOf(marked).map(active)).flatMap(({ text, condition }) =>
+  const told = marked.replace(WHEN_ASKED, ', then say $1');
+  const clauses = conditionsOf(sentencesOf(told).map(active)).flatMap(({ text, condition }) =>
     clausesOf(text).map((clause) => ({ clause, condition })),
   );
   const steps = clauses.slice(0, MOST_STEPS).flatMap(({ clause, condition }, index) => {
@@ -48,10 +52,16 @@ export function toSteps(instruction: string): Instruction {
     return step === undefined ? [] : [{ ...step, leads, condition }];
   });
   return {
-    steps: inherited(steps.filter((step, at) => !isOnlyIntroduction(step, steps[at + 1]))),
+    steps: withAntecedents(
+      inherited(steps.filter((step, at) => !isOnlyIntroduction(step, steps[at + 1]))),
+    ),
     quotes,
   };
 }
+
+/** "... but answer No when it asks" */
+const WHEN_ASKED =
+  /,?\s+(?:but|and)\s+(?:then\s+)?(?:answer|say|choose|click|press)\s+(?:with\s+)?(no|yes)\s+(?:when|if|as soon as|once)\s+(?:it\s+asks?(?:\s+you)?|you(?:['’]re|\s+are)\s+asked|asked|prompted)/iu;
 
 type Bare = Omit<Step, 'leads' | 'condition'>;
 

@@ -40,7 +40,7 @@ export type Deed =
 
 const table: Readonly<Record<Deed, string>> = {
   click:
-    'click on|click in|click at|click|tap on|tap|push|hit|follow|klicke auf|klicke|klick auf|clique sur|cliquez sur|haz clic en|haga clic en|pulsa|clicca su|clicca',
+    'click on|click in|click at|click|tap on|tap|push|hit|klicke auf|klicke|klick auf|clique sur|cliquez sur|haz clic en|haga clic en|pulsa|clicca su|clicca',
   'double-click': 'double click on|double click|double-click on|double-click|doubleclick',
   'right-click': 'right click on|right click|right-click on|right-click',
   press: 'press on|press',
@@ -57,7 +57,7 @@ const table: Readonly<Record<Deed, string>> = {
     'solve|calculate|compute|work out|figure out|answer the question|answer the math problem|answer the problem',
   format: 'format|bold|italicize|underline',
   check:
-    'agree to|agree with|check off|check|tick|mark|enable|turn on|switch on|subscribe to|activate the|hake|hak|kreuze|coche|marca|spunta',
+    'agree to|agree with|check off|tick off|cross off|check|tick|mark|enable|turn on|switch on|subscribe to|activate the|hake|hak|kreuze|coche|marca|spunta',
   uncheck: 'uncheck|untick|unmark|disable|turn off|switch off|deselect|unselect',
   toggle: 'toggle|flip',
   search: 'search for|search|look up|look for|google|query|suche nach|cherche|busca',
@@ -78,7 +78,7 @@ const table: Readonly<Record<Deed, string>> = {
   copy: 'copy',
   paste: 'paste',
   accept:
-    'accept the dialog|accept the alert|accept the confirmation|accept the prompt|confirm the dialog|confirm it|confirm the prompt|accept it|say yes|answer yes',
+    'accept the dialog|accept the alert|accept the confirmation|accept the prompt|confirm the dialog|confirm the question|confirm that|confirm it|confirm the prompt|accept it|say yes|answer yes',
   refuse:
     'cancel the confirmation|cancel the dialog|cancel the alert|cancel the prompt|dismiss the confirmation|dismiss the alert|dismiss the prompt|decline the confirmation|refuse the confirmation|say no|answer no|cancel it',
   ask: "in which|on which|in what|on what|at what|what's|what is|what are|what was|what does|what do|what|which|how many|how much|how|who|when|where|why|is there|are there|is|are|does|do|has|can you see|read out|read|extract|list|get|tell me|tell|count|give me|return the|return|fetch|report|show me|find out|print|summarize|say|determine|grab",
@@ -118,7 +118,7 @@ export const REFERS =
 
 /** What people say before they say what to do. */
 export const PREFACE =
-  /^(?:(?:please|kindly|now|first(?:ly)?(?!\s+name)|next|finally|also|just|lastly|ok(?:ay)?|hey|hi|so|bitte|and|then|to do so|go ahead and|i(?:(?:['’]d| would) like| want| need) to know|do you know|(?:can|could|would) you (?:please )?tell me(?! (?:if|whether))|let me know(?! (?:if|whether))|i(?:'d| would) like (?:you )?to|i want (?:you )?to|i need (?:you )?to|(?:can|could|would|will) you(?: please)?|you should|you need to|let's|try to|make sure to|be sure to|remember to|(?:do not|don['’]?t) forget to|help me(?: to)?|use the mouse to|your task is to)[,:]?\s+)+/iu;
+  /^(?:(?:please|kindly|now|first(?:ly)?(?!\s+name)|next(?!\s+(?:page|week|month|day|year|one|slide|picture|image|photo|step|question|song|track|video|chapter|tab|level|round|item|result|button|link|arrow|icon)s?\b)|finally|also|just|lastly|ok(?:ay)?|hey|hi|so|bitte|and|then|to do so|go ahead and|i(?:(?:['’]d| would) like| want| need) to know|do you know|(?:can|could|would) you (?:please )?tell me(?! (?:if|whether))|let me know(?! (?:if|whether))|i(?:'d| would) like (?:you )?to|i want (?:you )?to|i need (?:you )?to|(?:can|could|would|will) you(?: please)?|you should|you need to|let's|try to|make sure to|be sure to|remember to|(?:do not|don['’]?t) forget to|help me(?: to)?|use the mouse to|your task is to)[,:]?\s+)+/iu;
 
 /** Keys by the names people give them. */
 export const KEYS: Readonly<Record<string, string>> = {

@@ -18,8 +18,11 @@ export type Selected = {
   readonly rank: Rank | undefined;
 };
 
-/** The records that are meant; undefined where a word is left that nothing explains, or an amount is not stated. */
-export function selectRows(set: RowSet, phrase: string): Selected | undefined {
+/**
+ * The records that are meant; undefined where a word is left that nothing explains, or an amount is not stated.
+ * @param isOne one of them is meant: "the invoice" is then what says so among mails
+ */
+export function selectRows(set: RowSet, phrase: string, isOne = false): Selected | undefined {
   const { limits, rest: unlimited } = limitsIn(phrase);
   const rank = rankIn(unlimited);
   const rest = rank?.rest ?? unlimited;
@@ -30,11 +33,19 @@ export function selectRows(set: RowSet, phrase: string): Selected | undefined {
   const conditions = conditionsIn(left, rest);
   // The noun for what they are tells none of them apart.
   const head = conditions.find(({ word }) => isKind(set, word));
-  const others = conditions.filter((condition) => condition !== head);
+  const others =
+    isOne && conditions.length === 1
+      ? conditions.filter((one) => one !== head || isSaidBySome(set, one.word))
+      : conditions.filter((condition) => condition !== head);
   const met = throughAll(within, others, (rows, one) => saying(set, rows, one, measuring));
   const rows = rank === undefined || met === undefined ? met : peaksOf(met, rank, measuring);
   return rows === undefined ? undefined : { rows, conditions: set.rows.length - rows.length, rank };
 }
+
+const isSaidBySome = ({ rows }: RowSet, word: string): boolean => {
+  const saying = rows.filter((row) => saysShortly(row, word));
+  return saying.length > 0 && saying.length < rows.length;
+};
 
 /** What is left after one condition after the other; undefined from the first on that cannot be told. */
 function throughAll<T>(

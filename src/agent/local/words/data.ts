@@ -16,6 +16,9 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['signup', 'register', 'join'],
   ['star', 'favorite', 'favourite', 'important', 'bookmark', 'flag'],
   ['like', 'heart', 'love', 'thumbsup', 'upvote', 'favorite', 'favourite'],
+  ['dislike', 'thumbsdown', 'downvote'],
+  ['upvote', 'up'],
+  ['downvote', 'down'],
   ['cart', 'basket', 'bag'],
   ['wishlist', 'wish'],
   ['search', 'find', 'lookup', 'query'],
@@ -41,6 +44,10 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['reply', 'respond', 'answer'],
   ['comment', 'remark', 'note'],
   ['color', 'colour'],
+  ['gray', 'grey'],
+  ['magenta', 'fuchsia'],
+  ['cyan', 'aqua', 'turquoise'],
+  ['purple', 'violet'],
   ['quantity', 'qty', 'amount', 'number'],
   ['number', 'no', 'nr', 'num', '#'],
   ['language', 'locale'],
@@ -117,6 +124,10 @@ export const SYMBOLS: Readonly<Record<string, string>> = {
   '…': 'more',
   '...': 'more',
   '⋯': 'more',
+  '•••': 'more',
+  '···': 'more',
+  '︙': 'more',
+  '⁝': 'more',
   '🔍': 'search',
   '🔎': 'search',
   '⌕': 'search',
@@ -139,6 +150,10 @@ export const SYMBOLS: Readonly<Record<string, string>> = {
   '⏸': 'pause',
   '⏹': 'stop',
   '🔇': 'mute',
+  '°C': 'celsius',
+  '°F': 'fahrenheit',
+  '👍': 'thumbsup',
+  '👎': 'thumbsdown',
 };
 
 /** Small numbers and places in a row. */
@@ -230,7 +245,7 @@ export const THING_WORDS = words(
 
 /** More nouns that say of what kind something is: where a name or a place decides, they may stand on no page. */
 export const KIND_NOUNS = words(
-  'song songs track tracks tune album albums playlist hit hits listing listings entry chore chores todo job jobs event events appointment appointments meeting meetings book books movie movies film films show episode episodes recipe recipes review reviews comment comments reply replies note notes document documents doc report reports photo photos picture pictures image images video videos offer offers deal deals flight flights hotel hotels room rooms ticket tickets order orders invoice invoices bill bills transaction transactions payment payments device devices plan plans subscription subscriptions session sessions course courses lesson lessons class player players member members guest guests customer customers client clients employee employees colleague friend friends team teams city cities town country countries station stations stop stops shop store restaurant place places location locations address goods piece pieces part parts tool tools game games match thread threads topic topics conversation conversations chat chats channel channels group groups story stories news headline subject title name heading board boards project projects issue issues bug bugs ticket request requests key keys number numbers sign symbol cell square tile tiles slot slots swatch panel pane drawer page pages line lines record plant animal pet car bike vehicle house flat apartment author sender called menu menus music audio video',
+  'song songs track tracks tune album albums playlist hit hits listing listings entry chore chores todo job jobs event events appointment appointments meeting meetings book books movie movies film films show episode episodes recipe recipes review reviews comment comments reply replies note notes document documents doc report reports photo photos picture pictures image images video videos offer offers deal deals flight flights hotel hotels room rooms ticket tickets order orders invoice invoices bill bills transaction transactions payment payments device devices plan plans subscription subscriptions session sessions course courses lesson lessons class player players member members guest guests customer customers client clients employee employees colleague friend friends team teams city cities town country countries station stations stop stops shop store restaurant place places location locations address goods piece pieces part parts tool tools game games match thread threads topic topics conversation conversations chat chats channel channels group groups story stories news headline subject title name heading board boards project projects issue issues bug bugs ticket request requests key keys number numbers sign symbol cell square tile tiles slot slots swatch panel pane drawer page pages line lines record plant animal pet car bike vehicle house flat apartment author sender called menu menus music audio video view views mode layout invitation clip clips podcast podcasts question questions answer answers day days week weeks month months year years format article articles',
 );
 
 /** Words for parts of a page, and the roles and tags those have. */
@@ -270,4 +285,11 @@ export const FUSED: readonly (readonly [RegExp, string])[] = [
   [/\bmenu item/giu, 'menuitem'],
   [/\b(first|last) name\b/giu, '$1name'],
   [/\bwish list\b/giu, 'wishlist'],
+  [/\bthumbs?[ -](up|down)\b/giu, 'thumbs$1'],
+  [/\b(row|column|seat|gate|block|section|option|answer|platform|group|level|zone|building|terminal|team|plan|type|class)\s+([AI])\b/gu, '$1$2'],
+  [/\b(Row|Column|Seat|Gate|Block|Section|Option|Answer|Platform|Group|Level|Zone|Building|Terminal|Team|Plan|Type|Class)\s+([AI])\b/gu, '$1$2'],
+  [/\byellow(?:y|ish)\b/giu, 'yellow'],
+  [/\bred+ish\b/giu, 'red'],
+  [/\bblu(?:e)?ish\b/giu, 'blue'],
+  [/\b(green|brown|orang|purpl|pink|gray|black|whit)ish\b/giu, '$1'],
 ];

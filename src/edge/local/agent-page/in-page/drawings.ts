@@ -12,6 +12,14 @@ export type Drawings = {
 export function createDrawings(): Drawings {
   type Rgb = readonly [number, number, number];
   const NAMES: Readonly<Record<string, Rgb>> = {
+    red: [255, 0, 0],
+    green: [0, 128, 0],
+    blue: [0, 0, 255],
+    yellow: [255, 255, 0],
+    orange: [255, 165, 0],
+    purple: [128, 0, 128],
+    pink: [255, 192, 203],
+    brown: [165, 42, 42],
     navy: [0, 0, 128],
     teal: [0, 128, 128],
     turquoise: [64, 224, 208],
@@ -72,6 +80,7 @@ export function createDrawings(): Drawings {
     if (hue < 290 || (hue < 320 && light < 0.4)) return 'purple';
     return hue < 320 ? 'magenta' : 'pink';
   };
+  const toneOf = (light: number): string => (light < 0.3 ? 'dark' : light > 0.72 ? 'light' : '');
   const nameOf = ([red, green, blue]: Rgb): string => {
     let best = '';
     let least = 1_200;
@@ -109,8 +118,12 @@ export function createDrawings(): Drawings {
     const parts = /rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?/u.exec(paint);
     if (parts === null || parts[4] === '0') return '';
     const [red = 0, green = 0, blue = 0] = parts.slice(1, 4).map(Number);
-    const [family, name] = [familyOf([red, green, blue]), nameOf([red, green, blue])];
-    return name === '' || name.endsWith(family) ? name || family : `${name} ${family}`;
+    const family = familyOf([red, green, blue]);
+    const light = (Math.max(red, green, blue) + Math.min(red, green, blue)) / 510;
+    const tone = /^(?:black|white|gray)$/u.test(family) ? '' : toneOf(light);
+    const name = nameOf([red, green, blue]);
+    const words = `${name} ${tone} ${family}`.split(' ').filter((word) => word !== '');
+    return [...new Set(words)].join(' ');
   };
   const shapeOf = (element: Element): string => {
     const tag = element.localName;
