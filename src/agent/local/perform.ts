@@ -17,9 +17,11 @@ import { doExplore, doFind } from './act/explore.ts';
 import { doFormat, styleIn } from './act/format.ts';
 import { doSort, itemsOf } from './act/sort.ts';
 import { conditioned } from './act/conditioned.ts';
-import { ASIDE, doGo } from './act/go.ts';
+import { doGo } from './act/go.ts';
 import { onKeys } from './act/keys.ts';
 import { doLogin } from './act/login.ts';
+import { asDeed, asGoing, openToRead } from './act/as-deed.ts';
+import { meant, withAbout } from './act/meant.ts';
 import { orderBy } from './act/order-by.ts';
 import { pickThen } from './act/pick-then.ts';
 import { placeSign } from './act/place-sign.ts';
@@ -31,16 +33,13 @@ import { doWithTicked } from './act/tick-rows.ts';
 import { doWait } from './act/wait.ts';
 import { doClear, doCopy, doFill, doPaste } from './act/fill.ts';
 import { doSolve } from './act/solve.ts';
-import { answerDialog } from './act/dialog.ts';
+import { answerDialog, confirmDialog } from './act/dialog.ts';
 import type { Work } from './act/work.ts';
 import { find } from './find/find.ts';
 import { makeSo } from './form/make-so.ts';
 import { unquote } from './find/query.ts';
-import type { Scene } from './find/scene.ts';
-import { surroundingsOf } from './find/surroundings.ts';
-import { STANDS_FOR } from './parse/antecedents.ts';
 import { nameMatch } from './words/match.ts';
-import { contentTokens, plain } from './words/normal.ts';
+import { plain } from './words/normal.ts';
 import { Undecided } from './undecided.ts';
 import type { Deed } from './parse/verbs.ts';
 
@@ -159,23 +158,33 @@ const LEAST: Readonly<Partial<Record<Step['deed'], number>>> = { fill: 1, set: 1
 
 async function performByVerb(work: Work, given: Step): Promise<void> {
   const step = asGoing(given);
-  if ((await giveLeast(work, step)) || (await orderBy(work, step.said))) return;
-  if (MOVING.test(step.verb) && ((await placeSign(work, step)) || (await dragAsSaid(work, step))))
-    return;
-  if (step.deed === 'unknown') {
-    // "Delete the plan and confirm": whatever it asks.
-    if (step.said === 'confirm' && (await hasNoButton(work, step)))
-      return answerDialog(work, step, true);
-    if (await pickThen(work, step)) return;
-    if ((await doWithTicked(work, step)) || (await addTo(work, step))) return;
-    return doClick(work, await underTitle(work, step));
-  }
+  for (const way of WAYS) if (await way(work, step)) return;
+  if (step.deed === 'unknown') return performUnknown(work, step);
   // What leads on to the next is opened, whatever the verb.
   if (step.leads && CHOSEN.has(step.deed)) return doOpen(work, step);
   if (step.verb === 'complete' && !/\b(?:with|as)\b|[:=]/u.test(step.rest))
     return doCheck(work, { ...step, deed: 'check', rest: `${step.rest} as done` });
   return performVerb(work, { ...step, deed: step.deed });
 }
+
+type Way = (work: Work, step: Step) => Promise<boolean>;
+
+/** Ways to do what is said as a whole, whatever the verb asks for elsewhere. */
+const WAYS: readonly Way[] = [
+  giveLeast,
+  orderBy,
+  openToRead,
+  async (work, step) =>
+    MOVING.test(step.verb) && ((await placeSign(work, step)) || (await dragAsSaid(work, step))),
+];
+
+/** A verb that the page may know. */
+async function performUnknown(work: Work, step: Step): Promise<void> {
+  for (const way of WAYS_OF_UNKNOWN) if (await way(work, step)) return;
+  return doClick(work, await underTitle(work, step));
+}
+
+const WAYS_OF_UNKNOWN: readonly Way[] = [confirmDialog, pickThen, doWithTicked, addTo];
 
 /** As the verb is done; else by a control that is called so. */
 async function performVerb(work: Work, step: Step & { readonly deed: Deed }): Promise<void> {
@@ -190,37 +199,7 @@ async function performVerb(work: Work, step: Step & { readonly deed: Deed }): Pr
   }
 }
 
-const hasNoButton = async (work: Work, { said }: Step): Promise<boolean> =>
-  (await work.look({ phrase: said, purpose: 'click' })).kind !== 'one';
-
 const CHOSEN: ReadonlySet<Deed | 'unknown'> = new Set(['choose', 'click', 'press']);
-
-/** "Report this post", "get me the PDF" ask for nothing that is to be read, where a control does that. */
-async function asDeed(work: Work, step: Step): Promise<boolean> {
-  const [verb = ''] = step.verb.split(' ');
-  if (step.deed !== 'ask' || !/^(?:report|print|get|show|give|fetch)$/u.test(verb)) return false;
-  const rest = step.rest.replace(/^me\s+/iu, '');
-  const isOwn = verb === 'report' || verb === 'print';
-  const wanted = { phrase: rest, purpose: 'click', verb: isOwn ? verb : 'get' } as const;
-  const found = await work.look(wanted);
-  const isControl =
-    found.kind === 'one' &&
-    found.score >= 0.85 &&
-    found.things.every(({ node, role }) => node.clickable === true && LEADS.has(role));
-  if (!isOwn && !isControl) return false;
-  await doClick(work, { ...step, deed: 'unknown', verb: isOwn ? verb : 'get', rest });
-  return true;
-}
-
-const LEADS: ReadonlySet<string> = new Set(['link', 'button', 'tab', 'menuitem', 'generic']);
-
-/** "Show me the next month", "open the last page" go there. */
-const asGoing = (step: Step): Step =>
-  /^(?:show me|get|give me|show|open|view|display)$/u.test(step.verb) &&
-  ASIDE.exec(plain(step.rest))?.[2] !== undefined &&
-  /^(?:the )?(?:next|previous|first|last)\b/iu.test(step.rest)
-    ? { ...step, deed: 'go', verb: 'go to' }
-    : step;
 
 const MOVING = /^(?:put|move|place|insert|sort|drop|drag|bring|arrange)$/u;
 
@@ -264,37 +243,6 @@ const NAMES_TOO: ReadonlySet<Step['deed']> = new Set([
   'accept',
   'refuse',
   'login',
-]);
-
-/** "it" is what was last named, where that can be acted on. */
-function meant({ spoken }: Work, step: Step): Step {
-  const isIt = spoken !== undefined && /^(?:it|that|this|them)$/iu.test(step.rest);
-  return isIt && ON_IT.has(step.deed) ? { ...step, rest: spoken } : step;
-}
-
-/** "her" is what was told of before, by those of its words that the page says. */
-function withAbout(scene: Scene, step: Step): Step {
-  const { about, rest } = step;
-  const stands = STANDS_FOR.exec(rest)?.[0];
-  if (about === undefined || stands === undefined) return step;
-  const { saying } = surroundingsOf(scene);
-  const words = contentTokens(about).filter((word) => saying(word).length > 0);
-  const noun = stands.replace(/^\S+\s*(?:ones?$)?/u, '');
-  const name = words.join(' ');
-  return name === '' ? step : { ...step, rest: `${noun} ${name}${rest.slice(stands.length)}`.trim() };
-}
-
-const ON_IT: ReadonlySet<Step['deed']> = new Set([
-  'click',
-  'press',
-  'open',
-  'check',
-  'uncheck',
-  'toggle',
-  'choose',
-  'hover',
-  'double-click',
-  'right-click',
 ]);
 
 /** "set A to B", "move A below B", "make A bold"; "increase A" without a value is a button of that name. */

@@ -6,6 +6,7 @@ import { withLastButtons } from './act/last-button.ts';
 import { pause } from './act/pause.ts';
 import { beforeStep, pressPending } from './act/pending.ts';
 import { dialogAnswer } from './act/dialog.ts';
+import { makeSo } from './form/make-so.ts';
 import { createWork, type Work } from './act/work.ts';
 import { find } from './find/find.ts';
 import { unquote } from './find/query.ts';
@@ -61,7 +62,7 @@ const PATIENCE_MS = 2_000;
 
 /** Only tells why: "My card is gone, click the link for lost cards". */
 const TELLS =
-  /^(?:i|i['’]m|i['’]ve|i am|my|we|we['’]re|our|it|it['’]s|there|there['’]s|this|somebody|someone)\s(?!.*\b(?:should|must|wants?|needs?|likes?)\b)/iu;
+  /^(?:i|i['’]m|i['’]ve|i am|my|we|we['’]re|our|it|it['’]s|there|there['’]s|this|somebody|someone)\s(?!.*\b(?:should|must|wants?|needs?|likes?(?! (?:it|this|that)\b))\b)/iu;
 
 /** Makes the planner; it has no state. */
 export function createLocalPlanner(): LocalPlanner {
@@ -122,20 +123,15 @@ async function perhapsTwo(
   return answer !== undefined && (work.last()?.dialogs.length ?? 0) > 0 ? 2 : 1;
 }
 
-/** A sentence that only tells why need not be done where another follows. */
+/** A sentence that only tells why need not be done where another follows; no name on the page makes it a deed. */
 async function unlessTold(
   work: Work,
-  { said }: Step,
+  step: Step,
   next: Step | undefined,
   perform: () => Promise<void>,
 ): Promise<void> {
-  const before = work.steps.length;
-  try {
-    await perform();
-  } catch (error) {
-    const isNothingDone = error instanceof Undecided && work.steps.length === before;
-    if (!isNothingDone || next === undefined || !TELLS.test(said)) throw error;
-  }
+  if (next === undefined || step.deed !== 'unknown' || !TELLS.test(step.said)) return perform();
+  await makeSo(work, step, 1);
 }
 
 /** "Save and close" may be one button. */

@@ -24,9 +24,8 @@ export async function doCheck(work: Work, step: Step): Promise<void> {
   const wanted = { phrase, purpose: 'check', scope: step.scope } as const;
   const whole = find(await work.scene(), wanted, work.quotes);
   if (whole.kind === 'one') return each(work, whole.things, step, isOn);
-  if (step.deed !== 'toggle' && (await tickRows(work, phrase, isOn))) return;
   const list = meaningList(await work.scene(), phrase) ?? listOf(phrase);
-  if (list.length > 1) return eachOf(work, list, step, isOn);
+  if (list.length > 1) return severalOf(work, list, step, isOn);
   if (whole.kind === 'none' && (await clickNamed(work, step, phrase))) return;
   await each(work, await work.some(wanted), step, isOn);
 }
@@ -37,6 +36,17 @@ async function checkIt(work: Work, { deed, rest }: Step): Promise<boolean> {
   if (!isIt || work.box === undefined) return false;
   await setChecked(work, work.box, deed === 'check');
   return true;
+}
+
+/** Records with a box each are told by all that they say; other boxes by their names. */
+async function severalOf(
+  work: Work,
+  list: readonly string[],
+  step: Step,
+  isOn: boolean,
+): Promise<void> {
+  const isOfRows = step.deed !== 'toggle' && (await tickRows(work, step.rest, isOn));
+  if (!isOfRows) await eachOf(work, list, step, isOn);
 }
 
 async function eachOf(

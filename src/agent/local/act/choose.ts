@@ -7,6 +7,7 @@ import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { assign, chooseFromPopup } from './assign.ts';
 import { chooseDate, JOINT } from './choose-date.ts';
+import { enumerated } from './click-each.ts';
 import { clickThing } from './click-thing.ts';
 import { chooseOption, labelOf } from './choose-option.ts';
 import { dateIn } from '../words/dates.ts';
@@ -20,9 +21,7 @@ import { described, type Work } from './work.ts';
 export async function doChoose(work: Work, step: Step): Promise<void> {
   const rest = pronounced(work, step.rest.trim());
   if (rest === undefined) return;
-  if (await checkSet(work, step, true)) return;
-  if (await chooseDate(work, rest, step.scope)) return;
-  if ((await chooseRow(work, rest)) || (await tickRows(work, rest, true))) return;
+  if (await chooseApart(work, step, rest)) return;
   const whole = find(
     await work.scene(),
     { phrase: rest, purpose: 'choose', scope: step.scope, verb: step.verb },
@@ -39,6 +38,13 @@ export async function doChoose(work: Work, step: Step): Promise<void> {
   // Nothing offers it: say so in terms of the whole phrase.
   await work.some({ phrase: rest, purpose: 'choose', scope: step.scope, verb: step.verb });
 }
+
+/** A set, a date, or records with a box each. */
+const chooseApart = async (work: Work, step: Step, rest: string): Promise<boolean> =>
+  (await checkSet(work, step, true)) ||
+  (await chooseDate(work, rest, step.scope)) ||
+  (await chooseRow(work, rest)) ||
+  (await tickRows(work, rest, true));
 
 /** "the row of Ann": the box in it, where there is one. */
 async function chooseRow(work: Work, rest: string): Promise<boolean> {
@@ -137,7 +143,7 @@ function listed(
       rest,
     );
   return tail?.[1] === undefined
-    ? { list: listOf(rest), scope: outer }
+    ? { list: enumerated(rest), scope: outer }
     : { list: listOf(tail[1]), scope: outer };
 }
 

@@ -86,15 +86,19 @@ function requireNoField(things: readonly Thing[], { said }: Step): void {
   throw new Undecided('not-understood', sentence, [said]);
 }
 
+/** From here on, an enumeration is the name of one thing. */
+const AS_NAMED = 0.9;
+
 /** Several that are named one by one, a place on a later page, a button in what is to be opened first. */
 async function thingsOtherwise(
   work: Work,
   wanted: Wanted,
 ): Promise<readonly Thing[] | 'done' | undefined> {
-  const { kind } = await work.look(wanted);
-  if (kind === 'one') return undefined;
+  const whole = await work.look(wanted);
+  const { kind } = whole;
+  if (whole.kind === 'one' && whole.score >= AS_NAMED) return undefined;
   if (await clickEach(work, wanted.phrase, wanted.scope)) return 'done';
-  if (kind === 'many') return undefined;
+  if (kind !== 'none') return undefined;
   if (await clickRecord(work, wanted.phrase)) return 'done';
   const found = (await inMenu(work, wanted)) ?? (await inRecord(work, wanted));
   return found?.kind === 'one' ? found.things : undefined;

@@ -33,6 +33,15 @@ export async function answerDialog(work: Work, step: Step, accept: boolean): Pro
   throw new Undecided('not-found', `no dialog is open to ${step.verb}`);
 }
 
+/** "Delete the plan and confirm": whatever it asks, where nothing is called so. */
+export async function confirmDialog(work: Work, step: Step): Promise<boolean> {
+  if (step.said !== 'confirm') return false;
+  const named = await work.look({ phrase: step.said, purpose: 'click' });
+  if (named.kind === 'one') return false;
+  await answerDialog(work, step, true);
+  return true;
+}
+
 const YES = /^(?:yes|yeah|ok(?:ay)?|confirm|accept|sure|continue|proceed|agree|allow)\b/u;
 const NO = /^(?:no|cancel|dismiss|keep|back|go back|abort|not now|never|don ?t|decline|close)\b/u;
 

@@ -26,12 +26,18 @@ export async function doGo(work: Work, step: Step): Promise<void> {
   const way = HISTORY.find(([pattern]) => pattern.test(said))?.[1];
   const isOfPager = /\b(?:previous|last) page$/u.test(said) && isLeafed(await work.scene());
   if (way !== undefined && !isOfPager) return history(work, way);
-  const number = /\bpage (\d+)\b|^(\d+)(?:st|nd|rd|th)? page$/u.exec(said);
-  if (number !== null) return goToPage(work, number[1] ?? number[2] ?? '');
+  const number = /\bpage (\d+)\b/u.exec(said) ?? /^(\d+)(?:st|nd|rd|th)? page$/u.exec(said);
+  if (number?.[1] !== undefined) return goToPage(work, number[1]);
+  const aside = asideIn(said);
+  return aside === undefined ? goToNamed(work, step) : goAside(work, aside, step);
+}
+
+type Aside = { readonly side: string; readonly unit: string | undefined };
+
+function asideIn(said: string): Aside | undefined {
   const [, side, unit] = ASIDE.exec(said) ?? [];
-  if (side !== undefined && (unit !== undefined || /next|previous/u.test(side)))
-    return goAside(work, side, unit, step);
-  return goToNamed(work, step);
+  const isSaid = unit !== undefined || /next|previous/u.test(side ?? '');
+  return side !== undefined && isSaid ? { side, unit } : undefined;
 }
 
 /** "the next page", "previous week": one step aside from what is shown. */
@@ -72,12 +78,7 @@ async function history(work: Work, way: 'back' | 'forward' | 'reload'): Promise<
   await work.act(said, () => work.page.go(way, work.signal));
 }
 
-async function goAside(
-  work: Work,
-  side: string,
-  unit: string | undefined,
-  step: Step,
-): Promise<void> {
+async function goAside(work: Work, { side, unit }: Aside, step: Step): Promise<void> {
   const whole = await work.look({ phrase: `${side} ${unit ?? 'page'}`, purpose: 'click' });
   const [thing] = whole.kind === 'one' ? whole.things : [];
   if (thing !== undefined) return clickThing(work, thing);
@@ -89,7 +90,8 @@ async function goAside(
       names.some(([name]) => plain(name).split(' ').includes(side) && tokens(name).length <= 2),
   );
   const [one] = short.length === 1 ? short : [];
-  if (one === undefined && unit === 'page' && (await goToEnd(work, side))) return;
+  const isEnd = side === 'first' || side === 'last';
+  if (one === undefined && unit === 'page' && isEnd && (await goToEnd(work, side))) return;
   await clickThing(
     work,
     one ?? (await work.one({ phrase: side, purpose: 'click', scope: step.scope })),
@@ -99,30 +101,37 @@ async function goAside(
 /** Whether what the page shows goes on over several pages. */
 const isLeafed = (scene: Scene): boolean =>
   nextOf(scene) !== undefined ||
-  scene.things.some(({ node, names }) =>
-    node.clickable === true && names.some(([name]) => /^prev(?:ious)?(?: page)?$/u.test(plain(name))),
+  scene.things.some(
+    ({ node, names }) =>
+      node.clickable === true &&
+      names.some(([name]) => /^prev(?:ious)?(?: page)?$/u.test(plain(name))),
   );
 
 /** The first or last page, where nothing is called so: by the numbers, else one after the other. */
 async function goToEnd(work: Work, side: string): Promise<boolean> {
-  if (side !== 'first' && side !== 'last') return false;
   const scene = await work.scene();
-  const numbered = scene.things.flatMap((thing) => {
-    const number = /^(?:page )?(\d{1,4})$/u.exec(plain(thing.node.name))?.[1];
-    const isWay = thing.option === undefined && thing.node.clickable === true;
-    return number !== undefined && isWay ? [{ thing, number: Number(number) }] : [];
-  });
-  const [lowest] = numbered.toSorted((one, other) => one.number - other.number);
-  const highest = numbered.toSorted((one, other) => one.number - other.number).at(-1);
-  const end = side === 'first' ? (lowest?.number === 1 ? lowest : undefined) : highest;
-  if (numbered.length > 1 && end !== undefined && (lowest?.number ?? 9) <= 2) {
+  const numbered = numberedIn(scene);
+  const [lowest] = numbered;
+  const end = side === 'first' ? lowest : numbered.at(-1);
+  const isRow = numbered.length > 1 && lowest !== undefined && lowest.number <= 2;
+  if (isRow && end !== undefined && (side === 'last' || end.number === 1)) {
     await clickThing(work, end.thing);
     return true;
   }
-  if (side === 'first' || nextOf(scene) === undefined) return false;
+  if (side !== 'last' || nextOf(scene) === undefined) return false;
   await leafTo(work, async () => nextOf(await work.scene()) === undefined);
   return true;
 }
+
+/** What is called by the number of a page, in their order. */
+const numberedIn = ({ things }: Scene): readonly { thing: Thing; number: number }[] =>
+  things
+    .flatMap((thing) => {
+      const number = /^(?:page )?(\d{1,4})$/u.exec(plain(thing.node.name))?.[1];
+      const isWay = thing.option === undefined && thing.node.clickable === true;
+      return number !== undefined && isWay ? [{ thing, number: Number(number) }] : [];
+    })
+    .toSorted((one, other) => one.number - other.number);
 
 async function goToPage(work: Work, number: string): Promise<void> {
   const scene = await work.scene();

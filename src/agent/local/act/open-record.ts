@@ -35,11 +35,16 @@ export async function openRecord(work: Work, phrase: string, scope?: Scope): Pro
 /** "forward the mail by Ann", where the button is in the mail. Answers what was found then. */
 export async function inRecord(work: Work, wanted: Wanted): Promise<Found | undefined> {
   const { verb } = wanted;
+  const had = new Set((await work.scene()).view.nodes.map(({ ref }) => ref));
   if (
     verb === undefined ||
     EMPTY_VERBS.has(verb) ||
     !(await openRecord(work, wanted.phrase, wanted.scope))
   )
     return undefined;
-  return work.look({ phrase: verb, purpose: 'click' });
+  // What was there before is for something else than what is open now.
+  const found = await work.look({ phrase: verb, purpose: 'click' });
+  return found.kind === 'one' && found.things.some(({ node }) => had.has(node.ref))
+    ? undefined
+    : found;
 }

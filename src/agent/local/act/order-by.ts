@@ -1,5 +1,6 @@
 /** "the cheapest first", "sort by price, high to low": one of the orders that a page offers, by what it says. */
 import type { Scene, Thing } from '../find/scene.ts';
+import type { Step } from '../parse/steps.ts';
 import { clickThing } from './click-thing.ts';
 import type { Work } from './work.ts';
 
@@ -18,7 +19,10 @@ const POPULAR = /\bpopular\w*\b/iu;
 /** What people say for it. */
 const SAID: readonly (readonly [RegExp, Order])[] = [
   [/\b(?:cheapest|least expensive|lowest[- ]priced?|lowest costs?)\b/iu, { by: PRICE, way: 'up' }],
-  [/\b(?:most expensive|priciest|dearest|costliest|highest[- ]priced?)\b/iu, { by: PRICE, way: 'down' }],
+  [
+    /\b(?:most expensive|priciest|dearest|costliest|highest[- ]priced?)\b/iu,
+    { by: PRICE, way: 'down' },
+  ],
   [/\b(?:newest|latest|most recent)\b/iu, { by: DATE, way: 'down' }],
   [/\b(?:oldest|earliest)\b/iu, { by: DATE, way: 'up' }],
   [/\b(?:best|highest|top)[- ]?(?:rated|ratings?|reviewed)\b/iu, { by: RATING, way: 'down' }],
@@ -47,7 +51,7 @@ const ORDERS =
 const MOST_CHARS = 40;
 
 /** Answers whether that was said, and the page offers just one such order. */
-export async function orderBy(work: Work, said: string): Promise<boolean> {
+export async function orderBy(work: Work, { said }: Step): Promise<boolean> {
   if (!ORDERS.test(said)) return false;
   const order = SAID.find(([pattern]) => pattern.test(said))?.[1];
   if (order === undefined) return false;

@@ -76,8 +76,7 @@ export function isClosed(thing: Thing): boolean {
   );
 }
 
-/** Shows a menu or a branch, and does nothing else. */
-export function isMore({ name, hints, expanded }: SeenNode): boolean {
+function isMore({ name, hints, expanded }: SeenNode): boolean {
   if (expanded === true) return false;
   const words = tokens(name);
   if (words.length > 0) return words.length <= 2 && words.every((word) => MORE.has(word));

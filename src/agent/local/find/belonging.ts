@@ -72,9 +72,13 @@ function weigh(scene: Scene, places: readonly Place[], word: string, about: Abou
   });
   const others = othersWorth(isKindWord(word), owns.includes(true), about.isCounted);
   const unsaid = unsaidWorth(scene, word, about);
+  const itself = (place: Place): boolean => said.some(({ index }) => index === place.thing.index);
+  const isItself = places.some(itself);
   for (const [at, place] of places.entries()) {
     const part = nearest[at];
-    if (part === undefined) place.fit *= isPage && !isKindWord(word) ? BY_TITLE : unsaid;
+    // Who says it of itself is meant, and not whoever stands beside.
+    if (isItself && !itself(place)) place.fit *= part === undefined ? unsaid : SHARED;
+    else if (part === undefined) place.fit *= isPage && !isKindWord(word) ? BY_TITLE : unsaid;
     else if (owns[at] === true) place.fit *= ownWorth(scene, place, part, said);
     else {
       const isCalled = said.some(({ index }) => holds(part, index) && isTitleAt(scene, index));
@@ -122,7 +126,9 @@ function isElsewhere(scene: Scene, { node: thing }: Thing, index: number): boole
 
 /** Rows of a form are no records. */
 const takesInput = ({ view }: Scene, row: Row): boolean =>
-  view.nodes.some((node) => row.holds(node) && (node.editable === true || node.options !== undefined));
+  view.nodes.some(
+    (node) => row.holds(node) && (node.editable === true || node.options !== undefined),
+  );
 
 const isTitleAt = ({ view }: Scene, index: number): boolean => {
   const node = view.nodes[index];

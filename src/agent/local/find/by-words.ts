@@ -44,9 +44,7 @@ export function byWords(scene: Scene, wanted: Wanted, quotes: Quotes): readonly 
       belonging(scene, kept, rest, {
         isCounted: place !== undefined,
         nouns: kept.length > 1 || isOpening ? nouns : NONE,
-      }).map(
-        ({ thing, fit }) => [thing, fit],
-      ),
+      }).map(({ thing, fit }) => [thing, fit]),
     );
     const still = scored.flatMap(({ thing, score }) => {
       const fit = fits.get(thing);

@@ -45,7 +45,10 @@ function isDoubtful(
   const isOther = isLoose || isOtherKind(scene, wanted, quotes, things);
   // What is to be seen is not ticked.
   const isBox = OPENING_VERBS.has(wanted.verb) && things.some(({ role }) => BOXES.has(role));
-  return (wanted.purpose === 'click' && (isOther || isBox)) || isContradicted(scene, wanted, things, quotes);
+  return (
+    (wanted.purpose === 'click' && (isOther || isBox)) ||
+    isContradicted(scene, wanted, things, quotes)
+  );
 }
 
 const BOXES: ReadonlySet<string> = new Set(['checkbox', 'switch']);
@@ -59,10 +62,10 @@ const excepts = (names: Thing['names']): boolean =>
 
 function findAnyhow(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
   const plainly = findPlainly(scene, wanted, quotes);
-  if (plainly.kind === 'one' && plainly.score >= AS_NAMED) return plainly;
   // "Play the last one" is the last of a list, and not the last button called so.
-  const listed = OPENING_VERBS.has(wanted.verb) ? ofRecord(scene, wanted, quotes) : undefined;
+  const listed = PLAYS.test(wanted.verb ?? '') ? ofRecord(scene, wanted, quotes) : undefined;
   if (listed !== undefined) return listed;
+  if (plainly.kind === 'one' && plainly.score >= AS_NAMED) return plainly;
   const all = (phrase: string): readonly Thing[] => {
     const some = findPlainly(scene, { ...wanted, phrase }, quotes);
     return some.kind === 'none' ? [] : some.things;
@@ -74,6 +77,8 @@ function findAnyhow(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
     plainly
   );
 }
+
+const PLAYS = /^(?:play|watch|listen|read|hear)$/u;
 
 /** "Cheapest first" may be the name of a button: from this match on, it is. */
 const AS_NAMED = 0.93;

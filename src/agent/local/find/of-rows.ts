@@ -65,12 +65,19 @@ function thingIn(
   );
   if (named.length === 1) return named[0];
   if (/\bbutton\b/iu.test(phrase)) return clickable.length === 1 ? clickable[0] : undefined;
-  const whole = clickable.filter(({ role }) => role === 'listitem' || role === 'row');
+  return leadingOf(row, clickable);
+}
+
+/** What opens a record: what is called as it is, the whole of it, or the one thing in it that leads on. */
+function leadingOf(row: Row, clickable: readonly Thing[]): Thing | undefined {
   const titled = clickable.filter(({ node }) => node.name !== '' && node.name.includes(row.title));
+  const whole = clickable.filter(({ role }) => role === 'listitem' || role === 'row');
   const own = titled.length === 1 ? titled : whole.length === 1 ? whole : clickable;
   if (own.length === 1) return own[0];
   // Beside boxes and signs, one thing leads on.
-  const leading = clickable.filter(({ node }) => node.checked === undefined && SPEAKS.test(node.name));
+  const leading = clickable.filter(
+    ({ node }) => node.checked === undefined && SPEAKS.test(node.name),
+  );
   return leading.length === 1 && leading[0]?.role === 'link' ? leading[0] : undefined;
 }
 

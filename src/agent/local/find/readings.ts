@@ -95,12 +95,27 @@ function queriesOf(
     const query: Query = isAll ? { ...one, place: 'all' } : one;
     const reading = { query, scopes, weight: query.leaves ? LEAVES * weight : weight };
     const short = query.quoted ? undefined : withoutThings(query.name, isKind);
-    if (short === undefined) return [reading];
+    const shorts = [short, withoutLast(query.name, isKind)].filter((one) => one !== undefined);
     return [
       reading,
-      { query: { ...query, said: short, name: short }, scopes, weight: 0.97 * weight },
+      ...[...new Set(shorts)].map((one) => ({
+        query: { ...query, said: one, name: one },
+        scopes,
+        weight: 0.97 * weight,
+      })),
     ];
   });
+}
+
+/** "list view", "table mode": the first of two kinds is a name. */
+function withoutLast(name: string, isKind: (word: string) => boolean): string | undefined {
+  const words = name.split(' ');
+  const last = words.at(-1) ?? '';
+  return words.length === 2 &&
+    isKind(words[0] ?? '') &&
+    (isKind(last) || /^(?:view|mode|layout|format)$/u.test(last))
+    ? words[0]
+    : undefined;
 }
 
 /** A name before each preposition, and what it stands with after it. */

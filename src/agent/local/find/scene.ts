@@ -144,6 +144,9 @@ function namesOf(node: SeenNode, label: string | undefined): Thing['names'] {
   return names;
 }
 
+/** Is called by nothing but its address. */
+const SITE = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/u;
+
 /** What its kind and its content call it. */
 function* byKind(node: SeenNode): Generator<readonly [string | undefined, number]> {
   // A list without a name may say what it is for in its first line; a cross in a row takes the row away.
@@ -152,6 +155,8 @@ function* byKind(node: SeenNode): Generator<readonly [string | undefined, number
   if (node.inputType === 'password') yield ['password', PLACEHOLDER];
   if (node.inputType === 'email') yield ['email', DESCRIPTION];
   if (node.role === 'searchbox') yield ['search', PLACEHOLDER];
+  if (node.role === 'link' && SITE.test(node.name.trim()))
+    yield ['website homepage site', DESCRIPTION];
 }
 
 function sizedNames(node: SeenNode, size: string | undefined): Thing['names'] {

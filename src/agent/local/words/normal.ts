@@ -1,5 +1,6 @@
 /** Words of people and of pages, brought to one form so that they can be compared. */
-import { FUSED, STOP_WORDS, SYMBOLS, SYNONYMS } from './data.ts';
+import { STOP_WORDS, SYMBOLS, SYNONYMS } from './data.ts';
+import { FUSED } from './fused.ts';
 
 /** A word may belong to several groups: a "favorite" is a star or a heart. */
 const sensesOf = new Map<string, ReadonlySet<string>>();

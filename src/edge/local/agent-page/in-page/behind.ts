@@ -137,6 +137,11 @@ export function behind(registry: Registry, said: readonly string[]): readonly Ra
     }
     return undefined;
   };
+  /** Lies over the page: what happens to stand before it in the document has nothing to do with it. */
+  const isOverlay = (part: Element): boolean =>
+    getComputedStyle(part).position === 'fixed' ||
+    part.tagName === 'DIALOG' ||
+    /^(?:alert)?dialog$/u.test(part.getAttribute('role') ?? '');
   const byHead = (part: Element): RawOpener | undefined => {
     const before = part.previousElementSibling;
     const { parentElement: parent } = part;
@@ -182,7 +187,8 @@ export function behind(registry: Registry, said: readonly string[]): readonly Ra
   };
   const openerOf = (part: Element): RawOpener | undefined => {
     if (isShut(part)) return clicked(part.parentElement?.querySelector(':scope > summary'));
-    return byReference(part) ?? byHover(part) ?? byHead(part) ?? byPlace(part);
+    const named = byReference(part) ?? byHover(part);
+    return isOverlay(part) ? named : (named ?? byHead(part) ?? byPlace(part));
   };
 
   if (words.length === 0) return [];
