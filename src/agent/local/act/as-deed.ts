@@ -48,7 +48,11 @@ const LEADS: ReadonlySet<string> = new Set(['link', 'button', 'tab', 'menuitem',
 /** "Show me the next month", "open the last page" go there. */
 export const asGoing = (step: Step): Step =>
   /^(?:show me|get|give me|show|open|view|display)$/u.test(step.verb) &&
-  ASIDE.exec(plain(step.rest))?.[2] !== undefined &&
-  /^(?:the )?(?:next|previous|first|last)\b/iu.test(step.rest)
+  isAside(plain(step.rest).replace(/^the /u, ''))
     ? { ...step, deed: 'go', verb: 'go to' }
     : step;
+
+const isAside = (said: string): boolean => {
+  const found = ASIDE.exec(said);
+  return found?.index === 0 && found[2] !== undefined;
+};

@@ -47,14 +47,21 @@ export function belonging(
   const places = rivals.map((thing): Place => {
     const own = runs.get(thing);
     const around = surroundingsOf(scene).partsOf(thing.index);
-    const parts = [...columnHeads(scene, thing.index), ...around];
-    return { thing, parts: own === undefined ? parts : [own, ...parts], fit: 1 };
+    const heads = columnHeads(scene, thing.index);
+    const parts = [...heads, ...around];
+    return { thing, heads, parts: own === undefined ? parts : [own, ...parts], fit: 1 };
   });
   for (const word of words) weigh(scene, places, word, about);
   return places;
 }
 
-type Place = { readonly thing: Thing; readonly parts: readonly Part[]; fit: number };
+type Place = {
+  readonly thing: Thing;
+  /** Heads of the column it stands in. */
+  readonly heads: readonly Part[];
+  readonly parts: readonly Part[];
+  fit: number;
+};
 
 /** Multiplies the fit of each with what a word says for it. */
 function weigh(scene: Scene, places: readonly Place[], word: string, about: About): void {
@@ -101,12 +108,13 @@ function othersWorth(isKind: boolean, isOwned: boolean, isCounted: boolean): num
 
 function ownWorth(
   scene: Scene,
-  { parts, thing }: Place,
+  { heads, parts, thing }: Place,
   part: Part,
   said: readonly Saying[],
 ): number {
   const inside = said.filter(({ index }) => holds(part, index));
-  if (inside.every(({ index }) => isElsewhere(scene, thing, index))) return ELSEWHERE;
+  const isOthers = inside.every(({ index }) => isElsewhere(scene, thing, index));
+  if (isOthers && !heads.includes(part)) return ELSEWHERE;
   const quality = Math.max(...inside.map((one) => one.quality));
   return quality * (isFar(scene, part, parts) ? FAR : 1);
 }

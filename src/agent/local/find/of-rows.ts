@@ -54,8 +54,9 @@ function thingIn(
   }
   if (purpose !== 'click') return undefined;
   const only = { ...scene, things: inside };
-  if (verb !== undefined && !EMPTY_VERBS.has(verb))
-    return sole(findWithin(only, { phrase: '', purpose, verb }));
+  const called = verb === undefined ? undefined : findWithin(only, { phrase: '', purpose, verb });
+  const own = called === undefined ? undefined : sole(called);
+  if (own !== undefined || !EMPTY_VERBS.has(verb ?? 'open')) return own;
   const clickable = inside.filter(({ node }) => node.clickable === true);
   const named = clickable.filter(
     ({ role, node }) =>
