@@ -40,3 +40,21 @@ test('where it is to be done may be said first', () => {
 test('how often is counted', () => {
   expect(toSteps('click Plus three times').steps).toMatchObject([{ rest: 'Plus', times: 3 }]);
 });
+
+test('what a determiner follows is a verb, though no list has it', () => {
+  expect(read("go to the next page and remember the carpenter's job")).toEqual([
+    'go: next page',
+    "unknown: the carpenter's job",
+  ]);
+  expect(read('tap the yellow shape and after it the green one')).toEqual([
+    'click: the yellow shape',
+    'click: the green one',
+  ]);
+});
+
+test('how a question will be answered is a step of its own', () => {
+  expect(read('Press "Clear list" but answer No when it asks')).toEqual([
+    'press: Clear list',
+    'refuse: ',
+  ]);
+});
