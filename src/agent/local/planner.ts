@@ -3,6 +3,7 @@ import { AppError } from '../../base/errors.ts';
 import type { AgentPage } from '../../runtime/agent-page.ts';
 import { renderView } from '../snapshot/render.ts';
 import { withLastButtons } from './act/last-button.ts';
+import { fillWhole } from './act/fill-whole.ts';
 import { pause } from './act/pause.ts';
 import { beforeStep, pressPending } from './act/pending.ts';
 import { dialogAnswer } from './act/dialog.ts';
@@ -68,14 +69,16 @@ const TELLS =
 export function createLocalPlanner(): LocalPlanner {
   return {
     async answer(prompt, page, signal, deadline) {
-      const { steps: written, quotes } = toSteps(prompt);
+      const instruction = toSteps(prompt);
+      const { steps: written, quotes } = instruction;
       const used = createUsed();
       const work = createWork(recording(page, used), prompt, quotes, signal);
       let at = prompt;
       try {
         if (written.length === 0) throw new Undecided('not-understood', 'it says nothing to do');
         const before = await work.scene();
-        const steps = withLastButtons(before, written);
+        const isForm = await fillWhole(work, instruction);
+        const steps = isForm ? [] : withLastButtons(before, written);
         for (let index = 0; index < steps.length;) {
           const step = steps[index];
           if (step === undefined) break;

@@ -5,6 +5,7 @@ import type { Scene } from './find/scene.ts';
 import { KEYS } from './parse/verbs.ts';
 import { ROLE_WORDS } from './words/data.ts';
 import { monthNamed } from './words/dates.ts';
+import { meaningInWorld } from './words/world.ts';
 import { plain, tokens } from './words/normal.ts';
 
 /** What of an instruction went into the page. */
@@ -17,9 +18,15 @@ export type Used = {
 
 export function createUsed(): Used {
   const had = new Set<string>();
+  const meanings = new Set<string>();
   return {
-    add: (text) => tokens(text).forEach((word) => had.add(word)),
-    has: (text) => tokens(text).every((word) => had.has(word)),
+    add(text) {
+      tokens(text).forEach((word) => had.add(word));
+      const meaning = meaningInWorld(text);
+      if (meaning !== undefined) meanings.add(meaning);
+    },
+    has: (text) =>
+      tokens(text).every((word) => had.has(word)) || meanings.has(meaningInWorld(text) ?? ''),
   };
 }
 
@@ -55,7 +62,7 @@ export function recording(page: AgentPage, used: Used): AgentPage {
 }
 
 /** Begins no sentence and is written large: most likely a name. */
-const NAME = /(?<![.!?:;]\s*)(?<=[\p{L}\p{N},]\s+)\p{Lu}\p{Ll}+(?!\p{L})/gu;
+const NAME = /(?<![.!?:;]\s*)(?<=[\p{L}\p{N},]\s+)\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu;
 const ADDRESS = /[\w.+-]+@[\w-]+\.[\w.-]*\w/gu;
 
 /**

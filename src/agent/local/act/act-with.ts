@@ -5,6 +5,7 @@ import { superlativeIn } from '../find/superlative.ts';
 import { controlsOf, type Control } from '../form/controls.ts';
 import { idleWords } from '../form/idle-words.ts';
 import { makeAll } from '../form/make-so.ts';
+import { sendersOf } from '../form/presses.ts';
 import { readState } from '../form/read-state.ts';
 import type { Setting } from '../form/state-parts.ts';
 import type { Step } from '../parse/steps.ts';
@@ -125,7 +126,7 @@ function formsFor(
   return sending.flatMap((button) => {
     const at = partWithout(scene, button, sending);
     const controls = within(scene, all, at);
-    if (controls.length === 0) return [];
+    if (!controls.some(({ thing }) => thing.index < button.index)) return [];
     const idle = new Set([
       ...idleIn(scene, at, controls, sending.length > 1),
       ...said,
@@ -185,16 +186,6 @@ const superlatives = (rest: string): readonly string[] => {
   const kept = new Set(tokens(without));
   return tokens(rest).filter((word) => !kept.has(word));
 };
-
-/** Of several buttons the one that by its name sends what was filled in. */
-function sendersOf(buttons: readonly Thing[]): readonly Thing[] {
-  if (buttons.length === 1) return buttons;
-  const sending = buttons.filter(({ node }) => SENDS.test(node.name));
-  return sending.length === 1 ? sending : [];
-}
-
-const SENDS =
-  /^(?:submit|send|search|find|go|ok|apply|continue|next|save|confirm|review|done|finish|book|order|buy|create|sign ?up|join|register|post|publish)\b/iu;
 
 /** Of several forms, all that is said in this one tells which it is. */
 function idleIn(

@@ -1,6 +1,6 @@
 /** Choosing options of a native select. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
-import { CLEAR_MARGIN, LEAST_MATCH, nameMatch } from '../words/match.ts';
+import { CLEAR_MARGIN, LEAST_MATCH, optionMatch } from '../words/match.ts';
 import { Undecided } from '../undecided.ts';
 import { described, type Work } from './work.ts';
 
@@ -21,7 +21,7 @@ export async function chooseOption(
 export function labelOf(node: SeenNode, said: string): string {
   const options = (node.options ?? []).filter(({ disabled }) => !disabled);
   const scored = options
-    .map(({ label }) => ({ label, score: nameMatch(said, label) }))
+    .map(({ label }) => ({ label, score: optionMatch(said, label) }))
     .filter(({ score }) => score >= LEAST_MATCH)
     .toSorted((one, other) => other.score - one.score);
   const [best, second] = scored;

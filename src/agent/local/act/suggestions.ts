@@ -8,12 +8,17 @@ import type { Work } from './work.ts';
 
 /** How long suggestions are waited for after typing, in milliseconds. */
 const WAIT_MS = 900;
+/** The same where a field only may offer something. */
+const SHORT_MS = 300;
 /** A suggestion stands no farther below or beside its field, in pixels. */
 const FAR = 420;
 
 /** Says by itself that it will offer something. */
 const OFFERS = /\b(?:auto ?complete|typeahead|suggest\w*|combobox|lookup|ac)\b/u;
 const TYPE_ON = /\b(?:start typing|type to|begin typing|search for)\b/iu;
+
+/** Wants no help of the browser. */
+const MAY_OFFER = /\bnofill\b/u;
 
 /** The one suggestion that answers to what was typed, among what has appeared since. */
 export async function suggestionFor(
@@ -24,7 +29,8 @@ export async function suggestionFor(
 ): Promise<SeenNode | undefined> {
   const isSure = field.role === 'combobox';
   const isLikely = OFFERS.test(field.hints ?? '') || TYPE_ON.test(field.placeholder ?? '');
-  const endsAt = performance.now() + (isSure || isLikely ? WAIT_MS : 0);
+  const isPossible = MAY_OFFER.test(field.hints ?? '');
+  const endsAt = performance.now() + (isSure || isLikely ? WAIT_MS : isPossible ? SHORT_MS : 0);
   for (;;) {
     const scene = await work.scene();
     const fresh = scene.view.nodes.filter(

@@ -4,6 +4,8 @@ import { isDrawn } from '../find/drawn.ts';
 import type { Scene, Thing } from '../find/scene.ts';
 import { plain } from '../words/normal.ts';
 import { choiceRowsOf } from './choice-rows.ts';
+import { fieldKindOf, type FieldKind } from './field-kinds.ts';
+import { isDated } from './dated.ts';
 import { gridLabels } from './grid-labels.ts';
 import { signBoxesOf } from './sign-boxes.ts';
 import { steppersOf, type Stepper } from './steppers.ts';
@@ -13,8 +15,17 @@ import { unitBeside } from './units.ts';
 export type Choice = { readonly label: string; readonly thing: Thing };
 
 export type Control = {
-  /** `text` takes words, `number` also sliders; `count` stands between a minus and a plus. */
-  readonly kind: 'text' | 'number' | 'date' | 'time' | 'list' | 'radios' | 'box' | 'count';
+  /** `text` takes words, `number` also sliders; `count` stands between a minus and a plus; `press` is a button. */
+  readonly kind:
+    | 'text'
+    | 'number'
+    | 'date'
+    | 'time'
+    | 'list'
+    | 'radios'
+    | 'box'
+    | 'count'
+    | 'press';
   /** The control itself; of radio buttons the first. */
   readonly thing: Thing;
   /** What it goes by. */
@@ -25,6 +36,8 @@ export type Control = {
   readonly choices: readonly Choice[];
   /** Whether several of them may be chosen together. */
   readonly takesSeveral: boolean;
+  /** What a field asks for, where its name says so. */
+  readonly asks?: FieldKind | undefined;
   /** What numbers in it are measured in. */
   readonly unit?: number | undefined;
   /** The buttons of a number between a minus and a plus. */
@@ -53,8 +66,9 @@ export function controlsOf(scene: Scene): readonly Control[] {
   return controls.length > MOST_CONTROLS ? [] : controls;
 }
 
-const isUsable = ({ disabled, readonly }: SeenNode): boolean =>
-  disabled !== true && readonly !== true;
+/** What is only read may take a day from a calendar. */
+const isUsable = (node: SeenNode): boolean =>
+  node.disabled !== true && (node.readonly !== true || isDated(node));
 
 const BOXES: ReadonlySet<string> = new Set(['checkbox', 'switch', 'menuitemcheckbox']);
 
@@ -76,6 +90,9 @@ function controlOf(scene: Scene, thing: Thing): readonly Control[] {
       labels: isUntold ? [...labels, group] : labels,
       group,
       choices,
+      ...(kind === 'text' || kind === 'number' || kind === 'list'
+        ? { asks: fieldKindOf(labels) }
+        : {}),
       takesSeveral: role === 'listbox',
       ...(kind === 'number' ? { unit: unitBeside(scene, thing.index, labels) } : {}),
     },
@@ -120,6 +137,13 @@ const SAID_AS: readonly (readonly [RegExp, string])[] = [
     /^(?:depart(?:ure|ing)?|outbound|leaving|travel|check-?in|arrival|start|from)?\s*(?:on|date|day)\s*$/iu,
     'on',
   ],
+  [
+    /^(?:depart(?:ure|ing)?|outbound|leaving|travel date|start)\b(?! (?:from|city|airport|station))/iu,
+    'leaving',
+  ],
+  [/^(?:return(?:ing)?|inbound|coming back|way back)\b/iu, 'back'],
+  [/^(?:leaving|travelling|flying|going|depart(?:ing)?) from\b/iu, 'from'],
+  [/^(?:going|travelling|flying) to\b/iu, 'to'],
 ];
 
 /** Its names; a heap of ids and classes only where nothing else is known. */
@@ -191,8 +215,10 @@ function isSameGroup(scene: Scene, before: Thing, radio: Thing): boolean {
 
 /** What stands right before the first of them asks what is to be chosen. */
 function titlesOf({ view }: Scene, { index }: Thing, title: string): readonly string[] {
-  const before = view.nodes.slice(0, index).findLast(({ role }) => role !== 'label');
-  const isText = before?.role === 'text' && before.name.length <= 60;
+  const before = view.nodes
+    .slice(0, index)
+    .findLast(({ role, name }) => role !== 'label' && (role !== 'cell' || name !== ''));
+  const isText = (before?.role === 'text' || before?.role === 'cell') && before.name.length <= 60;
   return isText && before.name !== title ? [before.name, title] : [title];
 }
 

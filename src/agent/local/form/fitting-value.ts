@@ -1,10 +1,10 @@
 /** Whether words say a value that a control takes, and which. */
-import type { SeenNode } from '../../../runtime/agent-page.ts';
 import { NUMBERS } from '../words/data.ts';
 import { dateIn, monthNamed } from '../words/dates.ts';
-import { CLEAR_MARGIN, nameMatch } from '../words/match.ts';
+import { CLEAR_MARGIN, optionMatch } from '../words/match.ts';
 import type { Choice, Control } from './controls.ts';
-import { isGlue, textOf, type Token } from './state-tokens.ts';
+import { isDated } from './dated.ts';
+import { beginsStep, isGlue, textOf, type Token } from './state-tokens.ts';
 import { measured, unitOf } from './units.ts';
 
 /** What a control is to hold: a text, one of its choices, on or off. */
@@ -14,32 +14,38 @@ export type Fit = {
   readonly value: Value;
   /** How plainly, up to 1. */
   readonly score: number;
+  /** Only its looks say where it goes. */
+  readonly isWeak?: boolean;
 };
 
 const MOST_WORDS = 10;
 /** Words without quotes may be meant otherwise. */
 const UNQUOTED = 0.6;
 
-/**
- * @param isNamed whether the control is named beside the value: then less of a choice's name is enough
- */
-export function fitOf(
-  control: Control,
-  tokens: readonly Token[],
-  isNamed: boolean,
-): Fit | undefined {
+/** How a control is spoken of beside a value: by its name, by what people say before such values, not at all, or as the only one there is. */
+export type Spoken = 'named' | 'led' | 'alone' | 'sole';
+
+/** Where a control is named, less of a choice's name is enough; led to, a value has to look like what is asked for. */
+export function fitOf(control: Control, tokens: readonly Token[], spoken: Spoken): Fit | undefined {
   const [first] = tokens;
   if (first === undefined || tokens.length > MOST_WORDS || tokens.some(({ isSign }) => isSign))
     return undefined;
   if (tokens.length > 1 && tokens.some(({ isQuoted }) => isQuoted)) return undefined;
-  return FITS[control.kind](control, tokens, isNamed);
+  const isOther =
+    spoken === 'led' && first.isQuoted === false && control.asks?.looks(textOf(tokens)) !== true;
+  return isOther ? undefined : FITS[control.kind](control, tokens, spoken !== 'alone', spoken);
 }
 
-type Fits = (control: Control, tokens: readonly Token[], isNamed: boolean) => Fit | undefined;
+type Fits = (
+  control: Control,
+  tokens: readonly Token[],
+  isNamed: boolean,
+  spoken: Spoken,
+) => Fit | undefined;
 
 const FITS: Readonly<Record<Control['kind'], Fits>> = {
-  text: (control, tokens, isNamed) =>
-    (control.signs === undefined ? fitText : fitSigns)(control, tokens, isNamed),
+  text: (control, tokens, _isNamed, spoken) =>
+    control.signs === undefined ? fitText(control, tokens, spoken) : fitSigns(control, tokens),
   number: fitNumber,
   count: fitNumber,
   date: ({ thing: { node } }, tokens) =>
@@ -48,24 +54,46 @@ const FITS: Readonly<Record<Control['kind'], Fits>> = {
   list: fitChoice,
   radios: fitChoice,
   box: fitBox,
+  press: () => undefined,
 };
 
-function fitText(
-  { thing: { node } }: Control,
-  tokens: readonly Token[],
-  isNamed: boolean,
-): Fit | undefined {
+function fitText(control: Control, tokens: readonly Token[], spoken: Spoken): Fit | undefined {
+  const { thing, asks } = control;
   const value = textOf(tokens);
-  const inputType = typeOf(node);
-  if (isDated(node) && dateIn(value) !== undefined) return { value, score: 1 };
-  const shape = SHAPES[inputType];
-  const isQuoted = isNamed && tokens.some((token) => token.isQuoted);
-  const isText = isQuoted || isOneText(tokens);
-  if (!isText || shape?.test(value) === false) return undefined;
-  // An address says by itself where it goes.
-  if (!isNamed) return SPEAKS.has(inputType) ? { value, score: 0.95 } : undefined;
-  return { value, score: isQuoted || shape !== undefined ? 1 : UNQUOTED };
+  if (isDated(thing.node) && dateIn(value) !== undefined) return { value, score: 1 };
+  if (shapeOf(control)?.test(value) === false) return undefined;
+  if (spoken === 'alone') return isOneText(tokens) ? fitAlone(control, tokens) : undefined;
+  if (tokens.some((token) => token.isQuoted)) return { value, score: 1 };
+  if (spoken === 'led' && asks?.takesAll === true) return fitAny(tokens);
+  return isOneText(tokens) ? fitWords(control, value, spoken) : undefined;
 }
+
+/** Whatever is said behind "because of". */
+const fitAny = (tokens: readonly Token[]): Fit | undefined =>
+  tokens.slice(-1).some(isGlue) ? undefined : { value: textOf(tokens), score: UNQUOTED };
+
+const shapeOf = ({ thing }: Control): RegExp | undefined => SHAPES[thing.node.inputType ?? ''];
+
+/** Words without quotes for a field that is named, or the only one. */
+function fitWords(control: Control, said: string, spoken: Spoken): Fit | undefined {
+  const looks = looksAsked(control, said);
+  if (spoken === 'sole' && looks === false) return undefined;
+  const isShaped = looks === true || shapeOf(control) !== undefined;
+  return { value: askedOf(control, said), score: isShaped ? 1 : UNQUOTED };
+}
+
+/** An address says by itself where it goes, and so does what looks like nothing else. */
+function fitAlone(control: Control, tokens: readonly Token[]): Fit | undefined {
+  const said = textOf(tokens);
+  if (SPEAKS.has(control.thing.node.inputType ?? '')) return { value: said, score: 0.95 };
+  const score = control.asks?.alone ?? 0;
+  if (score === 0 || beginsStep(tokens[0]) || looksAsked(control, said) !== true) return undefined;
+  return { value: askedOf(control, said), score, isWeak: true };
+}
+
+/** Whether a text looks like what is asked for; undefined where anything may be. */
+const looksAsked = ({ asks }: Control, said: string): boolean | undefined =>
+  asks === undefined || asks.takesAll === true ? undefined : asks.looks(said);
 
 /** One sign for each box. */
 function fitSigns({ signs = [] }: Control, tokens: readonly Token[]): Fit | undefined {
@@ -73,15 +101,6 @@ function fitSigns({ signs = [] }: Control, tokens: readonly Token[]): Fit | unde
   const isCode = /^[\p{L}\p{N}]+$/u.test(value) && /\d/u.test(value);
   return isCode && value.length === signs.length ? { value, score: 1 } : undefined;
 }
-
-const typeOf = ({ inputType = '' }: SeenNode): string => inputType;
-
-/** A text field for dates, as it says itself. */
-export const isDated = ({ inputType, name, hints, placeholder }: SeenNode): boolean =>
-  (inputType === undefined || inputType === 'text') &&
-  /\b(?:date ?picker|calendar|date|day|dob|birthday|dd|yyyy|depart(?:ing|ure)?|return(?:ing)?|check ?(?:in|out)|when)\b/iu.test(
-    `${name} ${hints ?? ''} ${placeholder ?? ''}`,
-  );
 
 const SPEAKS: ReadonlySet<string> = new Set(['email', 'url']);
 
@@ -109,21 +128,26 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
 };
 
 function fitNumber(control: Control, tokens: readonly Token[], isNamed: boolean): Fit | undefined {
-  const text = textOf(tokens).toLowerCase();
+  const text = askedOf(control, textOf(tokens)).toLowerCase();
   const said = measured(digits(text));
-  if (said !== undefined) {
-    const { unit } = control;
-    const isOther = said.unit !== undefined && unit !== undefined && said.unit !== unit;
-    if (isOther) return undefined;
-    if (isNamed) return { value: scaled(control, said), score: 1 };
-    // A number with its unit says by itself where it goes.
-    return unit !== undefined && said.unit === unit
-      ? { value: said.number, score: 0.95 }
-      : undefined;
-  }
+  if (said !== undefined) return fitMeasured(control, said, isNamed);
   const value = isNamed ? (farthest(control, text) ?? changed(control, text)) : undefined;
   return value === undefined ? undefined : { value: String(value), score: 1 };
 }
+
+const askedOf = ({ asks }: Control, said: string): string =>
+  asks?.looks(said) === true ? (asks.meant?.(said) ?? said) : said;
+
+function fitMeasured(control: Control, said: Measured, isNamed: boolean): Fit | undefined {
+  const { unit } = control;
+  const isOther = said.unit !== undefined && unit !== undefined && said.unit !== unit;
+  if (isOther) return undefined;
+  if (isNamed) return { value: scaled(control, said), score: 1 };
+  // A number with its unit says by itself where it goes.
+  return unit !== undefined && said.unit === unit ? { value: said.number, score: 0.95 } : undefined;
+}
+
+type Measured = NonNullable<ReturnType<typeof measured>>;
 
 /** "three minutes" in digits. */
 function digits(text: string): string {
@@ -133,10 +157,7 @@ function digits(text: string): string {
 }
 
 /** "50 %" of a range that counts otherwise is half of it. */
-function scaled(
-  { unit, thing: { node } }: Control,
-  said: NonNullable<ReturnType<typeof measured>>,
-): string {
+function scaled({ unit, thing: { node } }: Control, said: Measured): string {
   const { min = 0, max = 100 } = node.range ?? {};
   const isPercent = said.unit === unitOf('%') && unit !== said.unit;
   if (!isPercent || max === 100 || !Number.isFinite(max - min)) return said.number;
@@ -204,15 +225,17 @@ function fitTime(text: string, isNamed: boolean): Fit | undefined {
 }
 
 function fitChoice(
-  { choices }: Control,
+  { choices, labels }: Control,
   tokens: readonly Token[],
   isNamed: boolean,
 ): Fit | undefined {
   const text = digits(textOf(tokens));
   const ends = [tokens[0], tokens.at(-1)];
   if (ends.some((one) => one === undefined || isGlue(one))) return undefined;
+  // What a list shows while nothing is chosen is its name.
   const scored = choices
-    .map((choice) => ({ value: choice, score: nameMatch(text, choice.label) }))
+    .filter(({ label }, place) => place > 0 || label !== labels[0])
+    .map((choice) => ({ value: choice, score: optionMatch(text, choice.label) }))
     .toSorted((one, other) => other.score - one.score);
   const [best, second] = scored;
   if (best === undefined || best.score < (isNamed ? 0.62 : 0.7)) return undefined;

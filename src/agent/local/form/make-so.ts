@@ -14,7 +14,7 @@ import { momentIn } from '../words/amounts.ts';
 import { dateIn } from '../words/dates.ts';
 import { nameMatch } from '../words/match.ts';
 import { controlsOf, type Control } from './controls.ts';
-import { isDated } from './fitting-value.ts';
+import { isDated } from './dated.ts';
 import { idleWords } from './idle-words.ts';
 import { readState } from './read-state.ts';
 import type { Setting } from './state-parts.ts';

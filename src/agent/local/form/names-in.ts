@@ -3,9 +3,16 @@ import { STOP_WORDS } from '../words/data.ts';
 import { nameMatch } from '../words/match.ts';
 import { isSameSense, isSlip, tokens as wordsOf } from '../words/normal.ts';
 import type { Control } from './controls.ts';
+import { leadsOf, type FieldKind } from './field-kinds.ts';
 import { isGlue, textOf, type Token } from './state-tokens.ts';
 
-export type Name = { readonly from: number; readonly to: number; readonly match: number };
+export type Name = {
+  readonly from: number;
+  readonly to: number;
+  readonly match: number;
+  /** What people say before such a value, and not what the field is called. */
+  readonly isLead?: boolean;
+};
 
 /** A name may leave out some of what a label says. */
 const LEAST_MATCH = 0.66;
@@ -23,7 +30,25 @@ export function namesIn(control: Control, tokens: readonly Token[]): readonly Na
       if (match > 0) names.push({ from, to, match });
     }
   }
-  return names;
+  return [...names, ...(control.asks === undefined ? [] : leadsIn(control.asks, tokens))];
+}
+
+/** How well what people say before a value names a field; less where it says nothing by itself. */
+const LED = 0.92;
+const LED_BY_GLUE = 0.25;
+
+/** "my name is", "call me at". */
+export function leadsIn(asks: FieldKind, tokens: readonly Token[]): readonly Name[] {
+  return leadsOf(asks).flatMap((lead) =>
+    tokens.flatMap((_token, from): readonly Name[] => {
+      const said = tokens.slice(from, from + lead.length);
+      const isSaid =
+        said.length === lead.length &&
+        said.every(({ plain, isQuoted }, at) => !isQuoted && plain === lead[at]);
+      const match = said.every(isGlue) ? LED_BY_GLUE : LED;
+      return isSaid ? [{ from, to: from + lead.length, match, isLead: true }] : [];
+    }),
+  );
 }
 
 /** Its words, also those that are one together: "first name". */

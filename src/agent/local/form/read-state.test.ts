@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Thing } from '../find/scene.ts';
 import type { Control } from './controls.ts';
+import { fieldKindOf } from './field-kinds.ts';
 import { readState } from './read-state.ts';
 import { unitOf } from './units.ts';
 
@@ -111,4 +112,36 @@ test('words for what it is about may be left over, but not out of the middle of 
   expect(said('the slowest flight with 3 seats')).toBeUndefined();
   expect(said('Rope')).toBeUndefined();
   expect(said('Rope', fields[0])).toEqual(['Rope']);
+});
+
+const asked = (kind: Control['kind'], label: string, more: Partial<Control> = {}): Control => ({
+  ...control(kind, label, more),
+  asks: fieldKindOf([label]),
+});
+
+const told = (fields: readonly Control[], sentence: string): readonly string[] | undefined =>
+  readState(fields, sentence, [])?.map(
+    ({ control: { labels }, value }) =>
+      `${labels[0]}: ${typeof value === 'object' ? value.label : String(value)}`,
+  );
+
+test('what people say before a value tells the field, where the value looks like one', () => {
+  const fields = [asked('text', 'Name'), asked('number', 'Age'), asked('text', 'Town')];
+  expect(told(fields, "I'm 34 and I live in Tartu")).toEqual(['Age: 34', 'Town: Tartu']);
+  expect(told(fields, "I'm Ada Byrne, 41 years old")).toBeUndefined();
+  expect(told(fields, 'my name is Ada Byrne and I am 41')).toEqual(['Name: Ada Byrne', 'Age: 41']);
+});
+
+test('one name goes into two fields, two numbers into the least and the most', () => {
+  const names = [asked('text', 'First name'), asked('text', 'Last name')];
+  expect(told(names, 'my name is Petra Lund')).toEqual(['First name: Petra', 'Last name: Lund']);
+  const prices = [control('number', 'Min price'), control('number', 'Max price')];
+  expect(told(prices, 'price between 30 and 70')).toEqual(['Min price: 30', 'Max price: 70']);
+  expect(told(prices, 'between 30 and 70 kg of coal')).toBeUndefined();
+});
+
+test('looks alone are not enough', () => {
+  const fields = [asked('text', 'Your name'), control('box', 'Breakfast')];
+  expect(told(fields, 'Tom Reyes')).toBeUndefined();
+  expect(told(fields, 'Tom Reyes, breakfast')).toEqual(['Your name: Tom Reyes', 'Breakfast: true']);
 });

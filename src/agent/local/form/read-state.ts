@@ -15,6 +15,8 @@ type Reading = {
   readonly score: number;
   /** Words that say something, from where the reading begins. */
   readonly content: number;
+  /** Whether more than the looks of values says where they go. */
+  readonly isFirm: boolean;
   /** A word of the title under which the controls stand. */
   readonly group: string | undefined;
 };
@@ -31,6 +33,8 @@ type Sentence = {
 export type About = {
   /** Words that only say what it is about, where they stand after an article or another such word. */
   readonly idle?: ReadonlySet<string>;
+  /** First words of buttons' names: idle only behind an article. */
+  readonly verbs?: ReadonlySet<string>;
   /** What takes a value that is said without a name. */
   readonly sole?: Control | undefined;
 };
@@ -51,7 +55,15 @@ export function readState(
   quotes: Quotes,
   about: About = {},
 ): readonly Setting[] | undefined {
-  const tokens = toTokens(sentence, quotes);
+  return readTokens(controls, toTokens(sentence, quotes), about);
+}
+
+/** The same of a sentence that is cut already. */
+export function readTokens(
+  controls: readonly Control[],
+  tokens: readonly Token[],
+  about: About = {},
+): readonly Setting[] | undefined {
   if (tokens.length === 0 || tokens.length > MOST_TOKENS) return undefined;
   const titles = new Set(controls.flatMap(({ group }) => wordsOf(group)));
   const all = readAll({ tokens, parts: partsOf(controls, tokens, about.sole), titles, about });
@@ -85,13 +97,16 @@ const beginning = (tokens: readonly Token[], from: number): Reading => {
     about: [],
     score: from === 0 ? 0 : -ABOUT * content,
     content,
+    isFirm: false,
     group: undefined,
   };
 };
 
 /** Something is set, and all that was spoken of. */
-const isWhole = ({ settings, about }: Reading): boolean =>
-  settings.length > 0 && about.every((one) => settings.some(({ control }) => control === one));
+const isWhole = ({ settings, about, isFirm }: Reading): boolean =>
+  isFirm &&
+  settings.length > 0 &&
+  about.every((one) => settings.some(({ control }) => control === one));
 
 /** How a reading may go on, and where it is then. */
 function* continued(
@@ -116,7 +131,8 @@ function* continued(
 function withPart(reading: Reading, part: Part): Reading | undefined {
   const { about, settings } = part;
   const isSet = reading.settings.some(({ control }) => isSameControl(control, about));
-  if (isSet && !about.takesSeveral && settings.length > 0) return undefined;
+  if (isSet && !about.takesSeveral && about.kind !== 'press' && settings.length > 0)
+    return undefined;
   if (reading.group !== undefined && !wordsOf(about.group).includes(reading.group))
     return undefined;
   return {
@@ -124,6 +140,7 @@ function withPart(reading: Reading, part: Part): Reading | undefined {
     settings: [...reading.settings, ...settings],
     about: reading.about.includes(about) ? reading.about : [...reading.about, about],
     score: reading.score + part.score,
+    isFirm: reading.isFirm || (settings.length > 0 && part.isWeak !== true),
   };
 }
 
@@ -131,15 +148,20 @@ const isSameControl = (one: Control, other: Control): boolean =>
   one.thing.node.ref === other.thing.node.ref;
 
 /** Says only what it is about; after a word that says something it may be part of a value. */
-function isIdle(tokens: readonly Token[], index: number, { idle }: About): boolean {
+function isIdle(tokens: readonly Token[], index: number, { idle, verbs }: About): boolean {
   const saysWhat = (token: Token | undefined): boolean =>
     token?.isQuoted === false &&
     idle !== undefined &&
     token.plain.split(' ').every((word) => idle.has(word));
   const before = tokens[index - 1];
+  const isVerb = verbs?.has(tokens[index]?.plain ?? '') === true && !isArticle(before);
+  if (isVerb) return false;
   const isFree = before === undefined || isGlue(before) || saysWhat(before);
   return isFree && saysWhat(tokens[index]);
 }
+
+const isArticle = (token: Token | undefined): boolean =>
+  /^(?:the|an?|my|your)$/u.test(token?.plain ?? '');
 
 /** Where to go on after what says nothing: a word, a sign, a word in brackets. */
 function skipsTo(tokens: readonly Token[], index: number): number | undefined {

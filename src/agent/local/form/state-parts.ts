@@ -1,9 +1,11 @@
 /** The pieces of a sentence that can be read as settings: "name Jo", "Jo as name", "3 adults", "no dogs". */
-import { BEGINS_STEP } from '../parse/verbs.ts';
+import { isSameSense, tokens as wordsOf } from '../words/normal.ts';
 import type { Control } from './controls.ts';
 import { fitOf, type Value } from './fitting-value.ts';
 import { namesIn, type Name } from './names-in.ts';
+import { sharedParts } from './shared-values.ts';
 import {
+  beginsStep,
   contentIn,
   isBeforeName,
   isBetween,
@@ -23,6 +25,8 @@ export type Part = {
   readonly from: number;
   readonly to: number;
   readonly score: number;
+  /** Only the looks of the value say where it goes. */
+  readonly isWeak?: boolean | undefined;
 };
 
 /** All pieces that can be read as settings, wherever they stand. */
@@ -39,53 +43,16 @@ export function partsOf(
     ]),
     ...valueAlone(control, tokens, control === sole),
   ]);
-  return [...single, ...ranges(single, controls, tokens)];
+  return [...single, ...sharedParts(single, controls, tokens)];
 }
 
-const setting = (
-  control: Control,
-  value: Value,
-  place: Pick<Part, 'from' | 'to' | 'score'>,
-): Part => ({
+type Placed = Pick<Part, 'from' | 'to' | 'score' | 'isWeak'>;
+
+const setting = (control: Control, value: Value, place: Placed): Part => ({
   settings: [{ control, value }],
   about: control,
   ...place,
 });
-
-/** "from 1 May to 5 May" where just two fields take a date. */
-function ranges(
-  parts: readonly Part[],
-  controls: readonly Control[],
-  tokens: readonly Token[],
-): readonly Part[] {
-  const [start, end, more] = controls.filter(({ kind }) => kind === 'date');
-  if (start === undefined || end === undefined || more !== undefined) return [];
-  const dates = parts.filter(({ about, settings }) => about === start && settings.length === 1);
-  return dates.flatMap((first) =>
-    dates.flatMap((last): readonly Part[] => {
-      const between = tokens[first.to];
-      const isRange =
-        last.from === first.to + 1 &&
-        between !== undefined &&
-        UNTIL.test(between.plain || between.text);
-      const [from] = first.settings;
-      const [to] = last.settings;
-      if (!isRange || from === undefined || to === undefined) return [];
-      const settings = [from, { control: end, value: to.value }];
-      return [
-        {
-          settings,
-          about: start,
-          from: first.from,
-          to: last.to,
-          score: first.score + last.score + 0.2,
-        },
-      ];
-    }),
-  );
-}
-
-const UNTIL = /^(?:to|until|till|through|thru|bis|-|–|—)$/u;
 
 /** Words of a name count by how well they are met, those of a value by how plainly they are one. */
 const scored = (
@@ -100,16 +67,25 @@ const named = ({ from, to, match }: Name, tokens: readonly Token[]): number =>
   match * Math.max(1, contentIn(tokens.slice(from, to)));
 
 function nameThenValue(control: Control, tokens: readonly Token[], name: Name): readonly Part[] {
+  const begins = startsOf(control, tokens, name);
+  return begins
+    .flatMap((start) => spans(start, tokens.length, 1))
+    .flatMap(([from, to]) => {
+      const value = tokens.slice(from, to);
+      const fit = fitOf(control, value, name.isLead === true ? 'led' : 'named');
+      if (fit === undefined) return [];
+      const score = scored(name, tokens, value, fit.score);
+      return [setting(control, fit.value, { from: name.from, to, score })];
+    });
+}
+
+/** Where the value begins: behind what joins it to the name, and behind an article where it is no text. */
+function startsOf(control: Control, tokens: readonly Token[], name: Name): readonly number[] {
   let start = afterOld(control, tokens, name.to);
   while (start < Math.min(tokens.length, name.to + 4) && isBetween(tokens[start] as Token))
     start += 1;
-  return spans(start, tokens.length, 1).flatMap(([from, to]) => {
-    const value = tokens.slice(from, to);
-    const fit = fitOf(control, value, true);
-    if (fit === undefined) return [];
-    const score = scored(name, tokens, value, fit.score);
-    return [setting(control, fit.value, { from: name.from, to, score })];
-  });
+  const isArticle = control.kind !== 'text' && tokens[start]?.plain === 'the';
+  return [isArticle ? start + 1 : start];
 }
 
 /** Behind "from U", where U is what the field holds now. */
@@ -130,7 +106,7 @@ function valueThenName(control: Control, tokens: readonly Token[], name: Name): 
   if (!isJoined) return [];
   return spans(0, end, -1).flatMap(([from, to]) => {
     const value = tokens.slice(from, to);
-    const fit = fitOf(control, value, true);
+    const fit = name.isLead === true ? undefined : fitOf(control, value, 'named');
     // What is to be done is no text.
     const isVerb = from === 0 && control.kind === 'text' && beginsStep(value[0]);
     if (fit === undefined || isVerb) return [];
@@ -138,9 +114,6 @@ function valueThenName(control: Control, tokens: readonly Token[], name: Name): 
     return [setting(control, fit.value, { from, to: name.to, score })];
   });
 }
-
-const beginsStep = (token: Token | undefined): boolean =>
-  token?.isQuoted === false && BEGINS_STEP.has(token.plain);
 
 /** Spans that begin, or with -1 end, at one place. */
 function spans(start: number, end: number, way: 1 | -1): readonly (readonly [number, number])[] {
@@ -152,19 +125,45 @@ function spans(start: number, end: number, way: 1 | -1): readonly (readonly [num
 
 const NOT = /^(?:no|not|without|never)$/u;
 
-/** A box that is only named is to be on; with "no" before it off. Lists may be named apart from what is chosen. */
+/** A button is to be pressed; lists may be named apart from what is chosen. */
 function nameAlone(control: Control, tokens: readonly Token[], name: Name): readonly Part[] {
+  if (name.isLead === true) return [];
+  const { from, to } = name;
   const score = named(name, tokens);
-  if (control.choices.length > 0)
-    return [{ settings: [], about: control, from: name.from, to: name.to, score }];
-  if (control.kind !== 'box' && control.kind !== 'count') return [];
-  const before = tokens[name.from - 1];
-  const isNot = before !== undefined && !before.isQuoted && NOT.test(before.plain);
-  if (control.kind === 'count' && !isNot) return [];
-  const value = control.kind === 'count' ? '0' : !isNot;
-  const from = isNot ? name.from - 1 : name.from;
-  return [setting(control, value, { from, to: name.to, score: isNot ? score + 1 : 0.95 * score })];
+  if (control.kind === 'press') return pressIn(control, tokens, { from, to, score });
+  if (control.choices.length > 0) return [{ settings: [], about: control, from, to, score }];
+  const takesNone = control.kind === 'box' || control.kind === 'count';
+  return takesNone ? switchIn(control, tokens, { from, to, score }) : [];
 }
+
+/** A box that is only named is to be on; with "no" before it off. */
+function switchIn(control: Control, tokens: readonly Token[], place: Placed): readonly Part[] {
+  const { from, score } = place;
+  const before = tokens[from - 1];
+  const isNot = before !== undefined && !before.isQuoted && NOT.test(before.plain);
+  const isCount = control.kind === 'count';
+  if (isNot)
+    return [
+      setting(control, isCount ? '0' : false, { ...place, from: from - 1, score: score + 1 }),
+    ];
+  return isCount ? [] : [setting(control, true, { ...place, score: 0.95 * score })];
+}
+
+/** Less of a button's name is not enough. */
+const LEAST_PRESS = 0.8;
+
+/** A button is spoken of by what it does: "the request" is none that says "Request a place". */
+function pressIn(control: Control, tokens: readonly Token[], place: Placed): readonly Part[] {
+  const [verb = ''] = wordsOf(textOf(tokens.slice(place.from, place.to)));
+  const isVerb = control.labels.some((label) => isSameSense(wordsOf(label)[0] ?? '', verb));
+  const isNoun = /^(?:the|an?|my|your)$/u.test(tokens[place.from - 1]?.plain ?? '');
+  const isPlain =
+    place.score >= LEAST_PRESS * Math.max(1, contentIn(tokens.slice(place.from, place.to)));
+  return isVerb && !isNoun && isPlain ? [setting(control, true, place)] : [];
+}
+
+/** What is picked is not typed. */
+const CHOSEN = /^(?:pick|choose|select|check|tick|click|mark)$/u;
 
 /** A value that says by itself where it belongs. */
 function valueAlone(control: Control, tokens: readonly Token[], isSole: boolean): readonly Part[] {
@@ -172,11 +171,11 @@ function valueAlone(control: Control, tokens: readonly Token[], isSole: boolean)
   return tokens.flatMap((_token, from) =>
     spans(from, tokens.length, 1).flatMap(([, to]) => {
       const span = tokens.slice(from, to);
-      const fit = fitOf(control, span, isSole);
-      if (fit === undefined) return [];
-      return [
-        setting(control, fit.value, { from, to, score: share * fit.score * contentIn(span) }),
-      ];
+      const fit = fitOf(control, span, isSole ? 'sole' : 'alone');
+      const isChosen = fit?.isWeak === true && CHOSEN.test(tokens[from - 1]?.plain ?? '');
+      if (fit === undefined || isChosen) return [];
+      const score = share * fit.score * contentIn(span);
+      return [setting(control, fit.value, { from, to, score, isWeak: fit.isWeak })];
     }),
   );
 }

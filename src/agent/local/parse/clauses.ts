@@ -21,11 +21,17 @@ const ONLY_VERB = /^\s*(?:find|drag|go|look)?\s*$|\bto\s+(?:find|locate)\s*$/iu;
 const firstWord = (text: string): string =>
   text.replace(PREFACE, '').trim().split(/[\s,]/u)[0]?.toLowerCase() ?? '';
 
+/** Of a word with digits in it, such as a password, the exclamation mark is a part. */
+const END =
+  /(?<=\S*\d\S*\p{L}\S*|\S*\p{L}\S*\d\S*)[\s.;,]+$|(?<!\S*\d\S*\p{L}\S*|\S*\p{L}\S*\d\S*)[\s.;,!]+$/u;
+
 /** The sentences of an instruction. */
 export function sentencesOf(text: string): readonly string[] {
   return text
-    .split(/(?<=[.!?;])\s+(?=[\p{L}\u{E000}])|\n+|(?<=\u{E000})\s*[.;]\s+/u)
-    .map((part) => part.trim().replace(/[\s.;,!]+$/u, ''))
+    .split(
+      /(?<=[.!?;])(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|St|Nr|No|Mt|vs|e\.g|i\.e|approx)\.)\s+(?=[\p{L}\u{E000}])|\n+|(?<=\u{E000})\s*[.;]\s+/u,
+    )
+    .map((part) => part.trim().replace(END, ''))
     .filter((part) => part !== '');
 }
 

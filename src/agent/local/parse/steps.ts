@@ -29,7 +29,12 @@ export type Step = {
   readonly condition?: Condition | undefined;
 };
 
-export type Instruction = { readonly steps: readonly Step[]; readonly quotes: Quotes };
+export type Instruction = {
+  readonly steps: readonly Step[];
+  readonly quotes: Quotes;
+  /** As written; quoted texts are marks. */
+  readonly sentences: readonly string[];
+};
 
 const MOST_STEPS = 40;
 const QUOTED =
@@ -42,8 +47,8 @@ export function toSteps(instruction: string): Instruction {
     quotes.push(found.slice(1, 8).find((part) => typeof part === 'string') as string);
     return ` ${QUOTE_SIGN}${quotes.length - 1}${QUOTE_SIGN} `;
   });
-  const told = marked.replace(WHEN_ASKED, ', then say $1');
-  const clauses = conditionsOf(sentencesOf(told).map(active)).flatMap(({ text, condition }) =>
+  const sentences = sentencesOf(marked.replace(WHEN_ASKED, ', then say $1'));
+  const clauses = conditionsOf(sentences.map(active)).flatMap(({ text, condition }) =>
     clausesOf(text).map((clause) => ({ clause, condition })),
   );
   const steps = clauses.slice(0, MOST_STEPS).flatMap(({ clause, condition }, index) => {
@@ -56,6 +61,7 @@ export function toSteps(instruction: string): Instruction {
       inherited(steps.filter((step, at) => !isOnlyIntroduction(step, steps[at + 1]))),
     ),
     quotes,
+    sentences,
   };
 }
 

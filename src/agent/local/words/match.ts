@@ -1,5 +1,6 @@
 /** How well a name on the page answers to what somebody called it. */
 import { STOP_WORDS } from './data.ts';
+import { meaningInWorld } from './world.ts';
 import { isSameSense, isSlip, plain, stem, tokens } from './normal.ts';
 
 /** Names that score less than this are not what was meant. */
@@ -102,6 +103,14 @@ const partly = (share: number, exact: boolean): number => (exact ? 0.59 : 0.64) 
 /** `check in` and `checkin` are one word. */
 const isCompound = (one: string, other: string): boolean =>
   one.replaceAll(' ', '') === other.replaceAll(' ', '');
+
+/** As names match; a country or a language also by its name in another language. */
+export function optionMatch(wanted: string, label: string): number {
+  const match = nameMatch(wanted, label);
+  if (match > 0) return match;
+  const meaning = meaningInWorld(wanted);
+  return meaning !== undefined && meaning === meaningInWorld(label) ? 0.97 : 0;
+}
 
 export type Explained = {
   /** Places of the words that are explained. */

@@ -196,6 +196,8 @@ export function createFacts(): Facts {
         'title',
       ])
         add(element.getAttribute(name));
+      // A field that wants no help of the browser may have its own.
+      if (element.getAttribute('autocomplete') === 'off') add('nofill');
       const parts =
         element.firstElementChild === null
           ? []
