@@ -15,6 +15,7 @@ import { toSteps, type Step } from './parse/steps.ts';
 import { perform } from './perform.ts';
 import { nameMatch } from './words/match.ts';
 import { Undecided } from './undecided.ts';
+import { createAudit } from './audit/audit.ts';
 import { createUsed, recording, unusedIn } from './unused.ts';
 
 type Done = {
@@ -72,7 +73,8 @@ export function createLocalPlanner(): LocalPlanner {
       const instruction = toSteps(prompt);
       const { steps: written, quotes } = instruction;
       const used = createUsed();
-      const work = createWork(recording(page, used), prompt, quotes, signal);
+      const audit = createAudit(recording(page, used), prompt, quotes);
+      const work = createWork(audit, quotes, signal);
       let at = prompt;
       try {
         if (written.length === 0) throw new Undecided('not-understood', 'it says nothing to do');
@@ -84,13 +86,16 @@ export function createLocalPlanner(): LocalPlanner {
           if (step === undefined) break;
           at = unquote(step.said, quotes);
           await beforeStep(work, step);
+          audit.begin(step);
           index += await perhapsTwo(work, step, steps[index + 1], deadline);
+          audit.end();
         }
         await pressPending(work);
         at = prompt;
         if (work.steps.length + work.answers.length + work.findings.length === 0)
           throw new Undecided('not-understood', 'nothing was found that is to be done');
         for (const done of [...work.answers, ...work.steps]) used.add(done);
+        audit.close();
         requireAllUsed(unusedIn(prompt, quotes, used, [before, await work.scene()]));
       } catch (error) {
         return notDone(work, error, at);
@@ -134,7 +139,7 @@ async function unlessTold(
   perform: () => Promise<void>,
 ): Promise<void> {
   if (next === undefined || step.deed !== 'unknown' || !TELLS.test(step.said)) return perform();
-  await makeSo(work, step, 1);
+  if (!(await makeSo(work, step, 1))) work.audit.told(step);
 }
 
 /** "Save and close" may be one button. */

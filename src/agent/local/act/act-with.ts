@@ -1,5 +1,5 @@
 /** "Book 2 tickets for Salt", "Bid 45 on the maps": what a button is to be pressed with is filled in first. */
-import { QUOTE_SIGN } from '../find/query.ts';
+import { QUOTE_SIGN, unquote } from '../find/query.ts';
 import type { Scene, Thing } from '../find/scene.ts';
 import { superlativeIn } from '../find/superlative.ts';
 import { controlsOf, type Control } from '../form/controls.ts';
@@ -47,6 +47,7 @@ export async function actWith(work: Work, step: Step): Promise<boolean> {
   ];
   const [one, more] = near.length > 0 ? near : far;
   if (one === undefined || more !== undefined) return false;
+  work.audit.vouch(unquote(step.said, work.quotes));
   await makeAll(work, one.settings);
   work.toPress = one.form.button;
   if (superlativeIn(step.rest) !== undefined) await clickPeak(work, step);

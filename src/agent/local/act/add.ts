@@ -75,7 +75,7 @@ async function createIn(
   const [opener] = found.kind === 'one' && found.score >= 0.75 ? found.things : [];
   if (kind.length === 0 || opener?.node.clickable !== true) return false;
   const had = new Set(scene.things.map(({ node }) => node.ref));
-  await clickThing(work, opener);
+  await clickThing(work, opener, { isWay: true });
   const now = await work.scene();
   const field = nameField(now.things.filter((one) => takesText(one) && !had.has(one.node.ref)));
   if (field === undefined) return false;

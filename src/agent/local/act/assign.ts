@@ -22,6 +22,11 @@ const CHOICES_MS = 900;
 
 /** Puts a value into a field, and makes sure that it is there. @throws Undecided when it is not */
 export async function assign(work: Work, thing: Thing, value: string): Promise<void> {
+  await put(work, thing, value);
+  work.audit.vouch(dateIn(value) === undefined ? value : `${value} date day`);
+}
+
+async function put(work: Work, thing: Thing, value: string): Promise<void> {
   const { node } = thing;
   if (node.options !== undefined) return chooseOption(work, node, [labelOf(node, value)]);
   if (isMovedByKeys(thing)) return slideTo(work, node, value);

@@ -5,7 +5,7 @@ import type { Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { checkSet } from './choose-set.ts';
-import { clickThing } from './click-thing.ts';
+import { clickThings } from './click-thing.ts';
 import { listOf, meaningList } from './lists.ts';
 import { doMark } from './mark.ts';
 import { setChecked } from './set-checked.ts';
@@ -69,7 +69,7 @@ async function clickNamed(work: Work, step: Step, phrase: string): Promise<boole
   const other = find(await work.scene(), wanted, work.quotes);
   const isNamed = toQuery(phrase, work.quotes).name !== '';
   if (other.kind !== 'one' || !isNamed || other.score < 0.85) return false;
-  for (const thing of await work.some(wanted)) await clickThing(work, thing);
+  await clickThings(work, await work.some(wanted));
   return true;
 }
 

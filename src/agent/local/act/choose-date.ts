@@ -44,10 +44,12 @@ export async function chooseDate(
       if (thing.node.inputType === 'date' || thing.node.readonly === true)
         await assign(work, thing, value);
       else await dateInto(work, thing, value);
+      work.audit.vouch(value);
       return true;
     }
     if (calendarIn(scene) !== undefined) {
       await pickDate(work, undefined, day);
+      work.audit.vouch(value);
       return true;
     }
   }

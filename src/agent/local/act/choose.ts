@@ -174,16 +174,18 @@ async function chooseEach(
       things.map(({ option }) => option ?? ''),
     );
   }
+  const nodes = things.map((thing) => thing.node);
+  work.audit.require(scene, nodes);
   for (const { phrase } of found) {
-    await chooseThings(work, await work.some({ phrase, purpose: 'choose', scope }));
+    await chooseThings(work, await work.some({ phrase, purpose: 'choose', scope }), true);
   }
 }
 
-async function chooseThings(work: Work, things: readonly Thing[]): Promise<void> {
+async function chooseThings(work: Work, things: readonly Thing[], isWay = false): Promise<void> {
   for (const thing of things) {
     if (thing.node.disabled === true)
       throw new Undecided('cannot-act', `${described(thing)} is disabled`);
     if (thing.node.checked !== undefined) await setChecked(work, thing, true);
-    else await clickThing(work, thing);
+    else await clickThing(work, thing, { isWay });
   }
 }

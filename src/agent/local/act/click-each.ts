@@ -40,6 +40,11 @@ export async function clickEach(
     return found.kind === 'one' && found.things.length === 1;
   });
   if (!isClear) return false;
-  for (const one of wanted) await clickThing(work, await work.one(one));
+  const things = await Promise.all(wanted.map((one) => work.one(one)));
+  work.audit.require(
+    scene,
+    things.map(({ node }) => node),
+  );
+  for (const one of wanted) await clickThing(work, await work.one(one), { isWay: true });
   return true;
 }

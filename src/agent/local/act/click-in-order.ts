@@ -2,7 +2,7 @@
 import { groupsOf } from '../ask/records.ts';
 import type { Thing } from '../find/scene.ts';
 import { numberIn } from '../words/amounts.ts';
-import { clickThing } from './click-thing.ts';
+import { clickThings } from './click-thing.ts';
 import type { Work } from './work.ts';
 
 const IN_ORDER =
@@ -29,6 +29,6 @@ export async function clickInOrder(work: Work, phrase: string): Promise<boolean>
       : one.name.localeCompare(other.name, 'en'),
   );
   const isDown = /^(?:desc|decr|rev)/iu.test(order);
-  for (const thing of isDown ? sorted.toReversed() : sorted) await clickThing(work, thing);
+  await clickThings(work, isDown ? sorted.toReversed() : sorted);
   return true;
 }

@@ -29,7 +29,7 @@ export async function clickRecord(work: Work, phrase: string): Promise<boolean> 
     const next = nextOf(scene);
     if (next === undefined) return false;
     left -= list.length;
-    await clickThing(work, next);
+    await clickThing(work, next, { isWay: true });
   }
   return false;
 }

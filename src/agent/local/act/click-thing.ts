@@ -11,7 +11,22 @@ type Options = {
   readonly button?: 'left' | 'right';
   /** Whether an empty cell may be meant. */
   readonly isSure?: boolean;
+  /** Clicked on the way, not what was asked for. */
+  readonly isWay?: boolean;
 };
+
+/** Clicks all that was asked for together. @throws Undecided where a word speaks for none of it */
+export async function clickThings(
+  work: Work,
+  things: readonly Thing[],
+  options: Options = {},
+): Promise<void> {
+  work.audit.require(
+    await work.scene(),
+    things.map(({ node }) => node),
+  );
+  for (const thing of things) await clickThing(work, thing, { ...options, isWay: true });
+}
 
 /** Clicks one thing; an option of a closed select is chosen instead. @throws Undecided where nothing comes of it */
 export async function clickThing(work: Work, thing: Thing, options: Options = {}): Promise<void> {
@@ -19,6 +34,7 @@ export async function clickThing(work: Work, thing: Thing, options: Options = {}
   if (option !== undefined) return chooseOption(work, thing.node, [option]);
   const before = await work.scene();
   const { node } = inner(thing, before);
+  if (options.isWay !== true) work.audit.require(before, [thing.node, node]);
   const isEmpty = node.name === '' && node.clickable !== true && node.role === 'cell';
   if (isEmpty && options.isSure !== true)
     throw new Undecided('ambiguous', 'what of a table is meant is not clear');

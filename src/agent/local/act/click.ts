@@ -18,7 +18,7 @@ import { isHeldBack, leafTo, reveal } from './reveal.ts';
 import { inRecord } from './open-record.ts';
 import { inMenu } from './more-menu.ts';
 import { openTo } from './open-to.ts';
-import { clickThing, pressKey } from './click-thing.ts';
+import { clickThing, clickThings, pressKey } from './click-thing.ts';
 import { described, type Work } from './work.ts';
 
 /** "click X", "press X", "open X", "X": as often as was said. */
@@ -58,7 +58,7 @@ async function clickOnce(work: Work, step: Step): Promise<void> {
     const things = otherwise ?? (await work.some(wanted));
     if (step.deed === 'unknown') requireNoField(things, step);
     try {
-      for (const thing of things) await clickThing(work, thing, options);
+      await clickThings(work, things, options);
       return;
     } catch (error) {
       if (

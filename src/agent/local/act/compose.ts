@@ -39,9 +39,11 @@ async function openField(work: Work, step: Step, scope: Scope | undefined): Prom
   const found = await work.look(wanted);
   if (found.kind === 'none' && scope !== undefined && (await openRecord(work, scope.phrase))) {
     if (step.verb !== 'forward' && hasOpenField(fieldsOf(await work.scene()), step.verb)) return;
-    return clickThing(work, await work.one({ phrase: step.verb, purpose: 'click' }));
+    return clickThing(work, await work.one({ phrase: step.verb, purpose: 'click' }), {
+      isWay: true,
+    });
   }
-  await clickThing(work, await work.one(wanted));
+  await clickThing(work, await work.one(wanted), { isWay: true });
 }
 
 /** What sends the message that was written. @throws Undecided where nothing does */

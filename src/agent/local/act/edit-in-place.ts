@@ -21,7 +21,7 @@ export async function editInPlace(work: Work, step: Step): Promise<boolean> {
   const button = editorOf(work, scene, what);
   if (button === undefined) return false;
   const before = new Set(scene.view.nodes.map(({ ref }) => ref));
-  await clickThing(work, button);
+  await clickThing(work, button, { isWay: true });
   const fields = (await work.scene()).things.filter(
     ({ node, option }) => option === undefined && node.editable === true && !before.has(node.ref),
   );

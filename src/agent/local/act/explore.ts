@@ -6,7 +6,7 @@ import { narrow } from '../find/scope.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { contentTokens } from '../words/normal.ts';
-import { clickThing } from './click-thing.ts';
+import { clickThings } from './click-thing.ts';
 import { clickRecord } from './click-record.ts';
 import { leafTo, reveal } from './reveal.ts';
 import { doSearch } from './search.ts';
@@ -20,7 +20,7 @@ export async function doExplore(work: Work, step: Step): Promise<void> {
   const found = await reveal(work, wanted);
   if (found.kind === 'none')
     await leafTo(work, async () => (await work.look(wanted)).kind !== 'none');
-  for (const thing of await work.some(wanted)) await clickThing(work, thing);
+  await clickThings(work, await work.some(wanted));
 }
 
 /** "X in the contact book": the book is the page itself. */

@@ -38,7 +38,7 @@ async function toPerson(work: Work, { value, field }: Pair, { verb, scope }: Ste
   const found = await work.look({ phrase: field, purpose: 'click', scope });
   const [thing] = found.kind === 'one' && found.score >= 0.96 ? found.things : [];
   if (thing?.node.clickable !== true) return { value, field };
-  await clickThing(work, thing);
+  await clickThing(work, thing, { isWay: true });
   return { value, field: '' };
 }
 
@@ -71,7 +71,9 @@ async function fillOne(
     if (thing.node.disabled === true)
       throw new Undecided('cannot-act', `${described(thing)} is disabled`);
     requireUnderstood(work, value, field, thing);
+    requireNamed(step, field, thing);
     await assign(work, thing, meant);
+    work.audit.vouch(unquote(value, work.quotes));
     work.touched = thing.node.at;
   }
 }
@@ -80,6 +82,14 @@ async function fillOne(
 function withoutRemark(value: string): string {
   const bare = value.replace(/\s*\([^)]*\)$/u, '');
   return dateIn(bare) === undefined ? value : bare;
+}
+
+/** "Change it to A" means what was spoken of, and not any field that takes a text. @throws Undecided */
+function requireNamed({ deed, verb }: Step, field: string, thing: Thing): void {
+  const isText = thing.role === 'textbox' && thing.node.editable === true;
+  const isUnnamed = field === '' || /^(?:it|that|this|them)$/iu.test(field);
+  if (deed !== 'set' || !isUnnamed || !isText) return;
+  throw new Undecided('not-understood', `what is to be ${verb} is not said`);
 }
 
 /** Words beside a quoted value that name neither a field nor a kind of text say something that is not done here. */

@@ -5,7 +5,7 @@ import type { Wanted } from '../find/wanted.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { plain, tokens } from '../words/normal.ts';
-import { clickThing } from './click-thing.ts';
+import { clickThing, clickThings } from './click-thing.ts';
 import { doClick } from './click.ts';
 import { leafTo, nextOf } from './reveal.ts';
 import { described, type Work } from './work.ts';
@@ -65,7 +65,7 @@ async function goToNamed(work: Work, step: Step): Promise<void> {
   if (button !== undefined) return clickThing(work, button);
   const target = await work.look({ ...wanted, verb: isBack ? 'back' : undefined });
   if (target.kind !== 'one') return doClick(work, step);
-  for (const thing of target.things) await clickThing(work, thing);
+  await clickThings(work, target.things);
 }
 
 /** A page's own "Back" says better where to than the history. */

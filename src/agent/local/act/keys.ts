@@ -49,6 +49,7 @@ export async function onKeys(work: Work, step: Step): Promise<boolean> {
   if (presses === undefined) return false;
   const equals = SUM.test(text) ? keys.get('=') : undefined;
   const before = numbersIn(scene);
+  work.audit.vouch(unquote(step.said, work.quotes));
   for (const key of [...presses, ...(equals === undefined ? [] : [equals])])
     await clickThing(work, key);
   if (equals !== undefined) tellNew(work, before, numbersIn(await work.scene()));

@@ -4,7 +4,7 @@ import type { Thing } from '../find/scene.ts';
 import type { Scope } from '../find/scope.ts';
 import type { Found, Wanted } from '../find/wanted.ts';
 import type { Step } from '../parse/steps.ts';
-import { clickThing } from './click-thing.ts';
+import { clickThings } from './click-thing.ts';
 import type { Work } from './work.ts';
 
 const AS = /^(.+?)\s+as\s+(?:an?\s+)?(\S.*)$/iu;
@@ -35,7 +35,7 @@ export async function doMark(work: Work, step: Step): Promise<boolean> {
 async function clickMeant(work: Work, wanted: Wanted, isDone: boolean): Promise<boolean> {
   const found = await lookFor(work, wanted);
   if (found.kind !== 'one' || !isMeant(found.score, found.things, isDone)) return false;
-  for (const thing of found.things) await clickThing(work, thing);
+  await clickThings(work, found.things);
   return true;
 }
 

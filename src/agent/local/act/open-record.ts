@@ -28,7 +28,7 @@ export async function openRecord(work: Work, phrase: string, scope?: Scope): Pro
     tokens(name).some((word) => head.some((one) => isSameSense(one, word))),
   );
   if (head.length > 0 && !isHead) return false;
-  await clickThing(work, thing);
+  await clickThing(work, thing, { isWay: true });
   return true;
 }
 

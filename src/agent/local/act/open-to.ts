@@ -3,7 +3,7 @@ import { unquote } from '../find/query.ts';
 import { isKindWord } from '../find/query.ts';
 import type { Thing } from '../find/scene.ts';
 import { EMPTY_VERBS, type Wanted } from '../find/wanted.ts';
-import { contentTokens, tokens } from '../words/normal.ts';
+import { contentTokens, isSameSense, isSlip, tokens } from '../words/normal.ts';
 import { clickThing } from './click-thing.ts';
 import { described, type Work } from './work.ts';
 
@@ -12,6 +12,7 @@ const MOST_DEEP = 6;
 
 /** Opens one after the other until the wanted can be seen, or nothing more is to be opened. */
 export async function openTo(work: Work, wanted: Wanted): Promise<void> {
+  if (!(await isHeld(work, wanted))) return;
   const tried = new Set<string>();
   for (let deep = 0; deep < MOST_DEEP; deep += 1) {
     if ((await work.look(wanted)).kind !== 'none') return;
@@ -26,7 +27,7 @@ export async function openTo(work: Work, wanted: Wanted): Promise<void> {
     if (first === undefined || node === undefined || tried.has(node.ref)) return;
     tried.add(node.ref);
     const thing: Thing = { node, index, role: node.role, names: [] };
-    if (first.way === 'click') await clickThing(work, thing);
+    if (first.way === 'click') await clickThing(work, thing, { isWay: true });
     else
       await work.act(`hovered over ${described(thing)}`, () =>
         work.page.hover(node.ref, work.signal),
@@ -47,6 +48,14 @@ export async function openHeld(work: Work, phrase: string): Promise<boolean> {
   const before = work.steps.length;
   if (hidden.length > 0) await openTo(work, { phrase: hidden.join(' '), purpose: 'any' });
   return work.steps.length > before;
+}
+
+/** A word that names it stands on the page, in sight or not; the verb alone tells of something else. */
+async function isHeld(work: Work, { phrase }: Wanted): Promise<boolean> {
+  const named = contentTokens(unquote(phrase, work.quotes)).filter((word) => !isKindWord(word));
+  if (named.length === 0) return true;
+  const held = tokens(await work.page.heldText(MOST_HELD_CHARS, work.signal));
+  return named.some((word) => held.some((one) => isSameSense(one, word) || isSlip(one, word)));
 }
 
 /** The words that tell it, without those that only say what kind it is, unless there are no others. */

@@ -32,7 +32,7 @@ export async function reveal(work: Work, wanted: Wanted): Promise<Found> {
     const next = closedThings(scene, wanted, work).find(({ node }) => !tried.has(node.ref));
     if (next === undefined) return found;
     tried.add(next.node.ref);
-    await clickThing(work, next);
+    await clickThing(work, next, { isWay: true });
   }
 }
 
@@ -97,7 +97,7 @@ export async function leafTo(work: Work, isThere: () => Promise<boolean>): Promi
     const scene = await work.scene();
     const next = nextOf(scene);
     if (next === undefined) return false;
-    await clickThing(work, next);
+    await clickThing(work, next, { isWay: true });
     if (stateOf(await work.scene()) === stateOf(scene)) return false;
   }
   return false;

@@ -8,7 +8,9 @@ import { described, type Work } from './work.ts';
 export async function setChecked(work: Work, thing: Thing, checked: boolean): Promise<void> {
   const { node } = thing;
   work.box = thing;
+  work.switched = checked;
   if ((node.checked ?? node.pressed) === checked) {
+    work.audit.saw(await work.scene(), node);
     work.answers.push(`${described(thing)} is ${checked ? 'on' : 'off'} already.`);
     return;
   }

@@ -13,7 +13,7 @@ export async function countTo(work: Work, stepper: Stepper, wanted: number): Pro
   for (let clicks = 0; count !== wanted; clicks += 1) {
     const button = count < wanted ? stepper.plus : stepper.minus;
     if (clicks >= MOST) throw new Undecided('no-effect', `${name} does not reach ${wanted}`);
-    await clickThing(work, button);
+    await clickThing(work, button, { isWay: true });
     const next = await countNow(work, stepper);
     if (next === undefined && wanted === 0) return;
     if (next === undefined) throw new Undecided('no-effect', `the number of ${name} is gone`);

@@ -1,11 +1,12 @@
 /** What the steps of one instruction share: the page, its newest view, and the record of what was done. */
 import type { AgentPage, Happening } from '../../../runtime/agent-page.ts';
+import type { Audit } from '../audit/audit.ts';
 import { closestTo } from '../find/closest.ts';
 import { find } from '../find/find.ts';
 import type { Found, Wanted } from '../find/wanted.ts';
 import { unquote, type Quotes } from '../find/query.ts';
 import type { Scope } from '../find/scope.ts';
-import { createScene, type Scene, type Thing } from '../find/scene.ts';
+import type { Scene, Thing } from '../find/scene.ts';
 import { Undecided } from '../undecided.ts';
 
 /** `set` puts a field or box into a state; anything else may change what the page is about. */
@@ -13,6 +14,7 @@ export type ActKind = 'set' | 'other';
 
 export type Work = {
   readonly page: AgentPage;
+  readonly audit: Audit;
   readonly signal: AbortSignal;
   readonly quotes: Quotes;
   /** The page as it is now; looked at again after each act. */
@@ -42,6 +44,8 @@ export type Work = {
   typed: string | undefined;
   /** The box that was last switched. */
   box: Thing | undefined;
+  /** To what it was switched. */
+  switched: boolean | undefined;
   /** Conditions that were looked at, by their words: a step may change what it was done for. */
   readonly conditions: Map<string, boolean>;
   /** What was typed into which field, by its ref, since anything else was done. */
@@ -72,26 +76,24 @@ const UNSAID = {
   opened: undefined,
   typed: undefined,
   box: undefined,
+  switched: undefined,
   touched: undefined,
   toPress: undefined,
   data: undefined,
 } as const;
 
 /** Starts the record of one instruction. */
-export function createWork(
-  page: AgentPage,
-  instruction: string,
-  quotes: Quotes,
-  signal: AbortSignal,
-): Work {
+export function createWork(audit: Audit, quotes: Quotes, signal: AbortSignal): Work {
+  const { page } = audit;
   let scene: Promise<Scene> | undefined;
   let last: Happening | undefined;
   const steps: string[] = [];
   const said = ({ phrase }: Wanted): string => JSON.stringify(unquote(phrase, quotes) || 'it');
   const now = (): Promise<Scene> =>
-    (scene ??= page.look(signal).then((view) => createScene(view, instruction)));
+    (scene ??= page.look(signal).then((view) => audit.sceneOf(view)));
   const work: Work = {
     page,
+    audit,
     signal,
     quotes,
     ...UNSAID,

@@ -32,7 +32,7 @@ export function stateOf(work: Work, step: Step, scene: Scene, said: string): str
 const inWords = (answer: boolean | undefined): string | undefined =>
   answer === undefined ? undefined : answer ? 'Yes.' : 'No.';
 
-const CHECKED = /^(?:checked|ticked|selected|on|off)$/iu;
+const CHECKED = /^(?:checked|ticked|selected|on|off|enabled|disabled)$/iu;
 
 const withoutState = (rest: string, word: string): string =>
   rest
@@ -58,7 +58,8 @@ const HOLDS: Readonly<Record<string, (node: SeenNode) => boolean | undefined>> =
   selected: (node) => node.selected ?? on(node),
   off: (node) => not(on(node)),
   enabled: (node) => on(node) ?? node.disabled !== true,
-  disabled: (node) => node.disabled === true,
+  disabled: (node) =>
+    node.role === 'switch' && node.disabled !== true ? not(on(node)) : node.disabled === true,
   open: (node) => node.expanded,
   expanded: (node) => node.expanded,
   closed: (node) => not(node.expanded),

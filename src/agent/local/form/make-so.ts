@@ -6,6 +6,7 @@ import { clickThing } from '../act/click-thing.ts';
 import { setChecked } from '../act/set-checked.ts';
 import { countTo } from '../act/step-to.ts';
 import { described, type Work } from '../act/work.ts';
+import { unquote } from '../find/query.ts';
 import type { Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { onlySets, REFERS } from '../parse/verbs.ts';
@@ -33,6 +34,7 @@ export async function makeSo(work: Work, step: Step, least: number): Promise<boo
     idle: idleWords(scene, controls),
   });
   if (settings === undefined || settings.length < least || !isSaid(step, settings)) return false;
+  work.audit.vouch(unquote(step.said, work.quotes));
   await makeAll(work, settings);
   return true;
 }
@@ -57,6 +59,9 @@ export async function makeAll(work: Work, settings: readonly Setting[]): Promise
 async function switchIt(work: Work, { said }: Step): Promise<boolean> {
   const to = IT.exec(said)?.[1]?.toLowerCase();
   if (to === undefined || work.box === undefined) return false;
+  // "Turn it on and leave it off" says both.
+  if (work.switched === (to !== 'on'))
+    throw new Undecided('not-understood', 'it cannot be both on and off');
   await setChecked(work, work.box, to === 'on');
   return true;
 }
@@ -124,7 +129,7 @@ async function make(work: Work, several: readonly Setting[]): Promise<void> {
     if (value.thing.option !== undefined)
       return chooseOption(work, thing.node, several.flatMap(labelIn));
     if (value.thing.node.checked !== undefined) return setChecked(work, value.thing, true);
-    return clickThing(work, value.thing);
+    return clickThing(work, value.thing, { isWay: true });
   }
   if (control.stepper !== undefined) return countTo(work, control.stepper, Number(value));
   if (control.signs !== undefined) return fillSigns(work, control.signs, value);

@@ -1,0 +1,74 @@
+/** Whether what is to be typed is a value, and not a piece of the sentence with other things in it. */
+import type { SeenNode } from '../../../runtime/agent-page.ts';
+import type { Scene, Thing } from '../find/scene.ts';
+import type { Step } from '../parse/steps.ts';
+import { dateIn } from '../words/dates.ts';
+import { contentTokens, plain, tokens } from '../words/normal.ts';
+
+const TYPES =
+  /^(?:type|enter|input|write|key in|put|insert|fill|say|comment|post|reply|send|message|answer|search|look|find|query|google|add|name|call|title|label|rename|replace|note|schreib|trag|gib|tippe|saisis|tape|escribe|écris|scrivi|inserisci|introduce)/u;
+/** Tells of a value and is none. */
+const DESCRIBES =
+  /^(?:(?:the|this|that|its|their|your|my|our|same)\b.*\b)?(?:shown|displayed|given|listed|above|below|mentioned)$|^(?:the|my|your)\s+(?:same|other)\s/iu;
+const JOINED =
+  /\s(?:in|into|for|on|at|to|from|with|as|and|by|under|im|en|dans|para|por|de)\s+[^\d\s]/iu;
+
+/** Why a text should not be typed as it stands; undefined where it may. */
+export function doubtOf(
+  scene: Scene,
+  node: SeenNode,
+  text: string,
+  { verb, said }: Pick<Step, 'verb' | 'said'>,
+): string | undefined {
+  if (DESCRIBES.test(text)) return 'says where the value is';
+  const words = tokens(text);
+  if (words.length < 2 || !` ${plain(said)} `.includes(` ${plain(text)} `)) return undefined;
+  if (holdsOther(scene, node, text)) return 'names something else on the page';
+  const isShaped = node.inputType !== undefined && node.inputType !== 'text';
+  if (isShaped || dateIn(text) !== undefined) return undefined;
+  return JOINED.test(text) && !TYPES.test(verb) ? 'says more than a value' : undefined;
+}
+
+/** A field that is called more than was said, where another field has no name at all: it may be the other. */
+export function hasNameless(scene: Scene, node: SeenNode, said: string): boolean {
+  const isText = (one: SeenNode): boolean =>
+    one.editable === true && one.role === 'textbox' && one.disabled !== true;
+  const words = new Set(tokens(said));
+  const named = scene.things.filter((thing) => thing.node.ref === node.ref && isText(node));
+  const isPartly = named.some(({ names: [first] }) => {
+    const name = contentTokens(first?.[0] ?? '');
+    const unsaid = name.filter((word) => !words.has(word));
+    return unsaid.length > 0 && unsaid.length < name.length;
+  });
+  const isBare = ({ node: one, names, option }: Thing): boolean =>
+    option === undefined &&
+    one.ref !== node.ref &&
+    isText(one) &&
+    one.tag !== 'input' &&
+    names.every(([, , isBag]) => isBag === true);
+  return isPartly && scene.things.some(isBare);
+}
+
+/** Another field is named in it, with something said of it; or a choice that can be made elsewhere. */
+function holdsOther(scene: Scene, node: SeenNode, text: string): boolean {
+  const said = ` ${plain(text)} `;
+  const own = new Set(
+    scene.things
+      .filter((thing) => thing.node.ref === node.ref)
+      .flatMap(({ names }) => names.flatMap(([name]) => contentTokens(name))),
+  );
+  return scene.things.some((thing) => {
+    const isField = thing.node.editable === true || thing.node.options !== undefined;
+    const isChoice =
+      thing.option !== undefined || thing.role === 'radio' || thing.role === 'checkbox';
+    if (thing.node.ref === node.ref || !(isField || isChoice)) return false;
+    return thing.names.some(([name, , isBag]) => {
+      const words = contentTokens(name);
+      if (isBag === true || words.length === 0 || words.some((word) => own.has(word))) return false;
+      const at = said.indexOf(` ${plain(name)} `);
+      return isChoice && !isField
+        ? at > 0
+        : at > 0 || (at === 0 && said.length > plain(name).length + 3);
+    });
+  });
+}
