@@ -7,11 +7,12 @@ import { assign } from './assign.ts';
 import type { Work } from './work.ts';
 
 /** @throws Undecided where the page shows no sum */
-export async function doSolve(work: Work, _step: Step): Promise<void> {
+export async function doSolve(work: Work, step: Step): Promise<void> {
   const scene = await work.scene();
   const answer = answerToMath(scene);
   if (answer === undefined)
     throw new Undecided('not-found', 'the page shows no one sum to work out');
+  work.audit.vouch(step.said);
   work.clipboard = answer;
   const fields = scene.things.filter((thing) => takesText(thing) && thing.node.value === '');
   const [field] = fields.length === 1 ? fields : [];

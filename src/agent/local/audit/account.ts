@@ -10,10 +10,12 @@ import { reachOf, type Reach } from './reach.ts';
 /** Only says what for: "the star to mark it as important". */
 const PURPOSE =
   /\s(?:to|and)\s+(?:\w+\s+(?:and|or)\s+)?(?:mark|open|click|select|find|see|get|go|show)\b(?:\s+(?:on|it|them))*/giu;
-/** "on page 2" */
-const PAGE = /\bpages?\s+\d+/giu;
 /** A number or a name. */
 const VALUE = /\S*\d\S*|(?<=[\p{L}\p{N},]\s+)(?!I\b)\p{Lu}\p{Ll}+/gu;
+/** "on page 2", "in row 3", "of the search results": a place, and no name. */
+const PLACE = /\b(?:pages?|rows?|columns?)\s+\d+(?:\s+and\s+\d+)?\b|\bsearch(?=\s+results?\b)/giu;
+/** Stands beside what is meant. */
+const BESIDE = /\b(?:to the (?:right|left) of|next to|beside)\s.*$/iu;
 /** Only opens more: what comes after it may say the rest. */
 const LEADS: ReadonlySet<string> = new Set(['menuitem', 'tab', 'treeitem', 'summary']);
 
@@ -117,6 +119,6 @@ function wordsOf(step: Step, quotes: Quotes): readonly string[] {
   if (typeof place === 'number' && name === '') return [];
   const verbs = tokens(step.verb).map(stem);
   const text = unquote(`${step.said} ${step.scope?.phrase ?? ''}`, quotes);
-  const said = contentTokens(text.replace(PURPOSE, '').replace(PAGE, ''));
+  const said = contentTokens(text.replace(PURPOSE, '').replace(PLACE, '').replace(BESIDE, ''));
   return withoutCompared(said).filter((word) => !verbs.includes(stem(word)) && !isGlueWord(word));
 }

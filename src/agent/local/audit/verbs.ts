@@ -9,7 +9,7 @@ export type Touch = 'click' | 'set' | 'type';
 
 const OPENS = /^(?:open|visit|read|see|expand|play|follow)\b/u;
 const TAKES_AWAY =
-  /^(?:delete|remove|discard|erase|trash|bin|cancel|unsubscribe|unfollow|archive|hide|open|show|view|play|follow|sort|filter|close|dismiss)\b/u;
+  /^(?:delete|remove|discard|erase|trash|bin|cancel|unsubscribe|unfollow|archive|hide|open|play|follow|close|dismiss)\b/u;
 const BOXES: ReadonlySet<string> = new Set(['checkbox', 'radio', 'switch']);
 
 /** Verbs that say to act and not what is done by it. */
