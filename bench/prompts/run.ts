@@ -20,6 +20,7 @@ import { SMALL_SET_2 } from './sets/small-set-2.ts';
 import { SMALL_SET_3 } from './sets/small-set-3.ts';
 import { SMALL_SET_4 } from './sets/small-set-4.ts';
 import { TINY_SET } from './sets/tiny-set.ts';
+import { WARY } from './sets/wary.ts';
 import { startBrowser, trialsOf, tryCase, type Outcome, type Trial } from './try-cases.ts';
 
 const SETS: Readonly<Record<string, readonly Trial[]>> = {
@@ -27,6 +28,7 @@ const SETS: Readonly<Record<string, readonly Trial[]>> = {
   seen: trialsOf(SEEN),
   fresh: trialsOf(FRESH),
   broad: BROAD.flatMap(trialsOf),
+  wary: trialsOf(WARY),
   reading: trialsOf(READING),
   lists: trialsOf(LISTS),
   small: [SMALL_SET, SMALL_SET_2, SMALL_SET_3, SMALL_SET_4].flatMap(trialsOf),

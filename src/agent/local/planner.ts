@@ -16,7 +16,6 @@ import { perform } from './perform.ts';
 import { nameMatch } from './words/match.ts';
 import { Undecided } from './undecided.ts';
 import { createAudit } from './audit/audit.ts';
-import { createUsed, recording, unusedIn } from './unused.ts';
 
 type Done = {
   readonly kind: 'done';
@@ -72,8 +71,7 @@ export function createLocalPlanner(): LocalPlanner {
     async answer(prompt, page, signal, deadline) {
       const instruction = toSteps(prompt);
       const { steps: written, quotes } = instruction;
-      const used = createUsed();
-      const audit = createAudit(recording(page, used), prompt, quotes);
+      const audit = createAudit(page, prompt, quotes);
       const work = createWork(audit, quotes, signal);
       let at = prompt;
       try {
@@ -94,9 +92,7 @@ export function createLocalPlanner(): LocalPlanner {
         at = prompt;
         if (work.steps.length + work.answers.length + work.findings.length === 0)
           throw new Undecided('not-understood', 'nothing was found that is to be done');
-        for (const done of [...work.answers, ...work.steps]) used.add(done);
         audit.close();
-        requireAllUsed(unusedIn(prompt, quotes, used, [before, await work.scene()]));
       } catch (error) {
         return notDone(work, error, at);
       }
@@ -173,13 +169,6 @@ async function patiently(work: Work, step: Step, deadline: number): Promise<void
       work.forget();
     }
   }
-}
-
-/** @throws Undecided when something was named that nothing was done with */
-function requireAllUsed(unused: readonly string[]): void {
-  if (unused.length === 0) return;
-  const named = unused.map((text) => JSON.stringify(text)).join(', ');
-  throw new Undecided('not-understood', `what to do with ${named} is not clear`);
 }
 
 /** Why it stopped. What is no doubt but a fault is thrown on. */

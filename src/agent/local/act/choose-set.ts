@@ -8,6 +8,7 @@ import { THING_WORDS } from '../words/data.ts';
 import { contentTokens, isSameSense, plain, tokens } from '../words/normal.ts';
 import { Undecided } from '../undecided.ts';
 import { setChecked } from './set-checked.ts';
+import { clickThing } from './click-thing.ts';
 import { chooseOption } from './choose-option.ts';
 import { doGo } from './go.ts';
 import { listOf } from './lists.ts';
@@ -57,10 +58,24 @@ export async function checkSet(work: Work, step: Step, isOn: boolean): Promise<b
   const literal = plain(unquote(step.rest, work.quotes));
   if (scene.things.some(({ names }) => names.some(([name]) => plain(name) === literal)))
     return false;
+  if (wanted.list === '' && !wanted.isThat && (await allByButton(work, scene, isOn))) return true;
   const all = choicesOf(scene, work, step.scope);
   if (all.length < 2 || !isOfKind(scene, wanted.kind)) return false;
   const named = await namedIn(work, wanted.list, all, step.scope);
   await applySet(work, all, named, wanted.isThat, isOn);
+  return true;
+}
+
+/** "All off" beside the switches. */
+async function allByButton(work: Work, scene: Scene, isOn: boolean): Promise<boolean> {
+  const name = `all ${isOn ? 'on' : 'off'}`;
+  const buttons = scene.things.filter(
+    ({ node, option }) =>
+      option === undefined && node.clickable === true && plain(node.name) === name,
+  );
+  const [button] = buttons.length === 1 ? buttons : [];
+  if (button === undefined) return false;
+  await clickThing(work, button);
   return true;
 }
 

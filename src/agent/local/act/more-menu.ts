@@ -20,7 +20,7 @@ export async function inMenu(work: Work, wanted: Wanted): Promise<Found | undefi
   const menu = menuFor(scene, around, wanted);
   if (menu === undefined) return undefined;
   const had = new Set(scene.view.nodes.map(({ ref }) => ref));
-  await clickThing(work, menu);
+  await clickThing(work, menu, { isWay: true });
   const now = await work.scene();
   const fresh = now.things.filter(({ node }) => !had.has(node.ref));
   const left = words.filter((word) => !around.includes(word)).join(' ');

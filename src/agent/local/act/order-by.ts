@@ -1,4 +1,5 @@
 /** "the cheapest first", "sort by price, high to low": one of the orders that a page offers, by what it says. */
+import { unquote } from '../find/query.ts';
 import type { Scene, Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { clickThing } from './click-thing.ts';
@@ -62,6 +63,7 @@ export async function orderBy(work: Work, { said }: Step): Promise<boolean> {
   });
   const [one] = offered;
   if (one === undefined || new Set(offered.map(({ text }) => text)).size > 1) return false;
+  work.audit.vouch(unquote(said, work.quotes));
   await clickThing(work, one.thing);
   return true;
 }

@@ -25,7 +25,11 @@ export async function pickThen(work: Work, { verb, rest, scope }: Step): Promise
   });
   const things = picked.flatMap((thing) => thing ?? []);
   if (things.length < picked.length || things.length === 0) return false;
-  for (const thing of things) await clickThing(work, thing);
+  work.audit.require(
+    scene,
+    [...things, button].map(({ node }) => node),
+  );
+  for (const thing of things) await clickThing(work, thing, { isWay: true });
   await clickThing(work, buttonCalled(await work.scene(), verb) ?? button);
   return true;
 }

@@ -24,15 +24,22 @@ export async function doAsk(work: Work, given: Step): Promise<void> {
   const step = turned(given);
   const said = asked(work, step);
   const all: Asked = { work, step, said, scene: await work.scene() };
+  if (PIECES.test(`${step.verb} ${step.rest}`) && (await opened(all))) return;
   for (const way of WAYS) {
     const answer = await way(all);
     if (answer === undefined) continue;
+    // The number on a button is not what is to be shown: "show me the basket (1)".
+    if (step.verb === 'show me' && /^\d+$/u.test(answer) && (await opened(all))) return;
     work.answers.push(answer);
     return;
   }
   if (await opened(all)) return;
   throw new Undecided('not-found', `the page does not clearly answer ${JSON.stringify(said)}`);
 }
+
+/** What is read where it is open, and not by its title. */
+const PIECES =
+  /^read\s+(?:the|that|my)\s+(?:\w+\s+)?(?:story|article|post|news|review|mail|e-?mail|message|letter|chapter)\s+(?:about|of|on|from|by|called)\s/iu;
 
 /** The question itself: without who is to be told, and with where it is asked about. */
 function asked(work: Work, { verb, rest, scope }: Step): string {
@@ -64,7 +71,7 @@ async function opened({ work, step }: Asked): Promise<boolean> {
   if (
     thing?.node.clickable !== true ||
     thing.node.editable === true ||
-    thing.node.role === 'button'
+    (thing.node.role === 'button' && step.verb !== 'show me')
   )
     return false;
   await clickThing(work, thing);

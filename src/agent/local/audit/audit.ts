@@ -61,7 +61,7 @@ export function createAudit(page: AgentPage, instruction: string, quotes: Quotes
       const { step } = account;
       if (step === undefined) return;
       const isVerbDone = account.isSaid(tokens(step.verb)[0] ?? '');
-      if (!isVerbDone && nodes.some((node) => hasOwnButton(scene, step, node)))
+      if (!isVerbDone && nodes.every((node) => hasOwnButton(scene, step, node)))
         throw doubt(`${JSON.stringify(step.verb)} is done by something else`);
       requireNone(account.leftWith(scene, nodes));
     },

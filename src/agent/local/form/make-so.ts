@@ -7,13 +7,15 @@ import { setChecked } from '../act/set-checked.ts';
 import { countTo } from '../act/step-to.ts';
 import { described, type Work } from '../act/work.ts';
 import { unquote } from '../find/query.ts';
-import type { Thing } from '../find/scene.ts';
+import { closestTo } from '../find/closest.ts';
+import type { Scene, Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { onlySets, REFERS } from '../parse/verbs.ts';
 import { Undecided } from '../undecided.ts';
 import { momentIn } from '../words/amounts.ts';
 import { dateIn } from '../words/dates.ts';
 import { nameMatch } from '../words/match.ts';
+import { plain } from '../words/normal.ts';
 import { controlsOf, type Control } from './controls.ts';
 import { isDated } from './dated.ts';
 import { idleWords } from './idle-words.ts';
@@ -36,7 +38,19 @@ export async function makeSo(work: Work, step: Step, least: number): Promise<boo
   if (settings === undefined || settings.length < least || !isSaid(step, settings)) return false;
   work.audit.vouch(unquote(step.said, work.quotes));
   await makeAll(work, settings);
+  work.toPress ??= ownButton(await work.scene(), step, work.touched);
   return true;
+}
+
+/** "Set the heating to 22", where a button beside the field is called "Set". */
+function ownButton(scene: Scene, { verb }: Step, touched: number | undefined): Thing | undefined {
+  const buttons = scene.things.filter(
+    ({ role, node, option }) =>
+      option === undefined && role === 'button' && node.disabled !== true && node.editable !== true,
+  );
+  const near = touched === undefined ? [] : closestTo(scene, buttons, touched);
+  const called = near.filter(({ node }) => plain(node.name) === plain(verb));
+  return called.length === 1 ? called[0] : undefined;
 }
 
 /** A verb that is not known does not type what happens to follow a field's name. */
