@@ -3,6 +3,7 @@ import type { Api } from '../tests/fixtures/api.ts';
 import type { LiveServer } from '../tests/fixtures/live-server.ts';
 import {
   descendants,
+  livesInBox,
   isAlive,
   median,
   pssMegabytes,
@@ -64,10 +65,14 @@ export async function measureMemory(api: Api, serverPid: number, url: string): P
 const isBrowser = (process: Process): boolean =>
   !isRunner(process) && /chromium|bwrap|socat/.test(process.command);
 
-/** The processes of one box: those its folder is named in, and whatever descends from them. */
+/** The processes of one box: those that see its folders, whatever descends from them, and bubblewrap around them. */
 function processesOf(serverPid: number, boxId: string): readonly number[] {
-  const roots = descendants(serverPid).filter(({ command }) => command.includes(boxId));
-  return roots.flatMap(({ pid }) => [pid, ...descendants(pid).map((process) => process.pid)]);
+  const families = descendants(serverPid).map(({ pid }) => [
+    pid,
+    ...descendants(pid).map((process) => process.pid),
+  ]);
+  const ofBox = families.filter((family) => family.some((pid) => livesInBox(pid, boxId)));
+  return [...new Set(ofBox.flat())];
 }
 
 /** Time from the stop call until no process of the session is left, in milliseconds: median and worst. */

@@ -63,6 +63,15 @@ export function descendants(root: number): readonly Process[] {
     .map((pid) => ({ pid, command: commands.get(pid) ?? '' }));
 }
 
+/** Whether a process sees the folders of a box: it lives in it. False for one that has ended, or is not ours to look at. */
+export function livesInBox(pid: number, boxId: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/mountinfo`, 'utf8').includes(boxId);
+  } catch {
+    return false;
+  }
+}
+
 /** A kernel's tick of CPU time, in milliseconds. */
 const TICK_MS = 10;
 

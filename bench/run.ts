@@ -1,5 +1,5 @@
 /** `npm run bench`: Livepage against bare Playwright on the same browser, in one run, as ratios. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { cpus, release, totalmem } from 'node:os';
 import { chromium, type Browser } from 'playwright-core';
 import { createApi } from '../tests/fixtures/api.ts';
@@ -177,4 +177,7 @@ const text = table(rows, version);
 process.stdout.write(text);
 const folder = process.env['BENCH_RESULTS'] ?? 'bench/results';
 await mkdir(folder, { recursive: true });
-await writeFile(`${folder}/${new Date().toISOString().slice(0, 10)}.md`, text);
+const file = `${folder}/${new Date().toISOString().slice(0, 10)}.md`;
+// An earlier table of the day may be somebody else's file; the folder is ours.
+await rm(file, { force: true });
+await writeFile(file, text);

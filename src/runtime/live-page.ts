@@ -56,7 +56,7 @@ export interface LivePage {
    */
   joinCdp(client: MessageSocket, onActivity: () => void): void;
   /** The newest visible tab for one prompt. Until it is given back, dialogs of the page are its to answer. */
-  lendToAgent(): LentAgentPage;
+  lendToAgent(signal: AbortSignal): Promise<LentAgentPage>;
   /**
    * Reads what the browser remembers, of a page that was opened with a profile. Cuts every other
    * client off and leaves the page anywhere: only `destroy` makes sense after it.

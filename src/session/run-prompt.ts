@@ -54,7 +54,7 @@ export async function runPrompt(
     call.onBegin();
     const endsAt = Math.min(timeOver, creditsOver);
     using _earlier = clock.after(Math.max(0, endsAt - clock.now()), () => over.abort(over));
-    using page = session.page.lendToAgent();
+    using page = await session.page.lendToAgent(ends);
     const leftMs = (): number => (over.signal.aborted ? 0 : Math.max(0, endsAt - clock.now()));
     const memory = deps.memoryOf(session);
     const deadline = { signal: ends, leftMs };

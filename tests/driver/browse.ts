@@ -1,13 +1,21 @@
 /** A real browser and a small server for the driver's tests. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import { tmpdir } from 'node:os';
+import type { Readable, Writable } from 'node:stream';
 import type { Log } from '../../src/base/log.ts';
 import { createDriver } from '../../src/edge/local/driver/create-driver.ts';
 import type { Driver, DriverDeps } from '../../src/edge/local/driver/create-driver.ts';
-import { preparePage } from '../../src/edge/local/driver/prepare.ts';
+import { DRIVEN_FLAGS } from '../../src/edge/local/chromium/chromium-flags.ts';
+import {
+  connectChromium,
+  type ConnectedChromium,
+} from '../../src/edge/local/chromium/connect-chromium.ts';
+import { makePage } from '../../src/edge/local/dressed-page.ts';
 import type { PreparedPage } from '../../src/edge/local/driver/prepare.ts';
 
 const CHROMIUM = '/usr/lib/chromium/chromium-headless-shell';
@@ -22,7 +30,7 @@ export const silentLog: Log = {
 
 export type Bench = AsyncDisposable & {
   readonly origin: string;
-  readonly browser: Browser;
+  readonly chromium: ConnectedChromium;
   /** A driver on a fresh page, prepared as the pool does it. */
   open(
     deps?: Partial<DriverDeps>,
@@ -35,23 +43,50 @@ export async function createBench(listener: RequestListener): Promise<Bench> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  const browser = await chromium.launch({ executablePath: CHROMIUM });
+  const browser = await startChromium();
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    browser,
+    chromium: browser.connected,
     async open(deps = {}) {
-      const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
-      const prepared = await preparePage(await context.newPage());
+      const { prepared } = await makePage(browser.connected, {
+        viewport: { width: 800, height: 600 },
+        mobile: false,
+        headers: {},
+        ignoreTlsErrors: false,
+      });
       return { prepared, driver: createDriver(prepared, { log: silentLog, ...deps }) };
     },
     async [Symbol.asyncDispose]() {
-      await browser.close();
+      await browser.end();
       server.closeAllConnections();
       await new Promise((resolve) => {
         server.close(resolve);
       });
     },
   };
+}
+
+/** A browser as boxes have it, without its box. */
+async function startChromium() {
+  const folder = await mkdtemp(`${tmpdir()}/browse-`);
+  const child = spawn(
+    CHROMIUM,
+    [...DRIVEN_FLAGS, '--no-sandbox', `--user-data-dir=${folder}/profile`],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+  );
+  const exited = once(child, 'exit');
+  const connected = await connectChromium({
+    write: child.stdio[3] as Writable,
+    read: child.stdio[4] as Readable,
+    artifactsDir: `${folder}/artifacts`,
+    timeoutMs: 20_000,
+  });
+  const end = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await exited;
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { connected, end };
 }
 
 /** A listener that answers each path with a page; other paths with an empty 404. */

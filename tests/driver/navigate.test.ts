@@ -189,7 +189,8 @@ test('a page that crashes or is closed fails by name, whatever is asked of it', 
   );
   const failure = waiting.catch((error: unknown) => error);
   crashed.prepared.cdp.send('Page.crash').catch(() => undefined);
-  await closed.prepared.page.close();
+  const page = await closed.prepared.playwright();
+  await page.close();
 
   expect(await failure).toMatchObject({ code: 'RUNTIME_FAILED' });
   await expect(crashed.driver.html(soon())).rejects.toMatchObject({ code: 'RUNTIME_FAILED' });

@@ -29,10 +29,10 @@ const origin = (changes: Partial<OriginState>): OriginState => ({
 });
 
 const open = async (state: BrowserState) => {
-  const ready = await makeUsualPage(bench.browser);
+  const ready = await makeUsualPage(bench.chromium);
   const profile = { name: 'test', saveChanges: true, version: undefined, state };
-  const kept = await keepState(bench.browser, ready, profile, silentLog, soon());
-  return { page: ready.prepared.page, context: ready.context, kept };
+  const kept = await keepState(bench.chromium.browser, ready, profile, silentLog, soon());
+  return { page: await ready.prepared.playwright(), context: ready.context, kept };
 };
 
 test('the visit right after loading reaches the site, every time', async () => {
@@ -87,10 +87,10 @@ test('a partitioned cookie and a session cookie come back as they were', async (
 
 test('a browser that has died gives no state at all', async () => {
   const doomed = await createBench(pages({}));
-  const ready = await makeUsualPage(doomed.browser);
+  const ready = await makeUsualPage(doomed.chromium);
   const state = { cookies: [], origins: [] };
   const profile = { name: 'test', saveChanges: true, version: undefined, state };
-  const kept = await keepState(doomed.browser, ready, profile, silentLog, soon());
+  const kept = await keepState(doomed.chromium.browser, ready, profile, silentLog, soon());
   await doomed[Symbol.asyncDispose]();
 
   await expect(kept.capture(soon(), async () => undefined)).rejects.toThrow();

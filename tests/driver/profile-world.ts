@@ -32,10 +32,10 @@ export async function createProfileWorld(): Promise<ProfileWorld> {
     origin: bench.origin,
     elsewhere: `http://localhost:${(other.address() as AddressInfo).port}`,
     async visit(state, work) {
-      const ready = await makeUsualPage(bench.browser);
+      const ready = await makeUsualPage(bench.chromium);
       const profile = { name: 'test', saveChanges: true, version: undefined, state };
-      const kept = await keepState(bench.browser, ready, profile, silentLog, soon());
-      const { page } = ready.prepared;
+      const kept = await keepState(bench.chromium.browser, ready, profile, silentLog, soon());
+      const page = await ready.prepared.playwright();
       await page.goto(bench.origin);
       await work(page);
       const captured = await kept.capture(soon(), async () => undefined);

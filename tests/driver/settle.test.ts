@@ -70,7 +70,7 @@ async function settled(name: string, read: (driver: Driver) => Promise<string>):
   const { driver, prepared } = await bench.open();
   await driver.navigate(`${bench.origin}/${encodeURIComponent(name)}`, soon());
   const html = await read(driver);
-  await prepared.page.context().close();
+  await prepared.context.close();
   return html;
 }
 
@@ -89,7 +89,8 @@ describe.each(Object.entries(ways))('waited for and %s', (_, read) => {
 
 test('a page that breaks the language it runs in is still waited for and read', async () => {
   const { driver, prepared } = await bench.open();
-  await prepared.page.route('**/broken', (route) =>
+  const page = await prepared.playwright();
+  await page.route('**/broken', (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: `${box}<script>

@@ -65,9 +65,7 @@ export function createFakePage(): FakePage {
     },
     joinCdp: (_client, onActivity) => void (activity = onActivity),
     command: () => activity(),
-    lendToAgent() {
-      throw new TypeError('This page knows no agent.');
-    },
+    lendToAgent: () => Promise.reject(new TypeError('This page knows no agent.')),
     captureState: () => Promise.reject(new TypeError('This page has no profile.')),
     files: NO_FILES,
     onGone: (listener) => void listeners.push(listener),

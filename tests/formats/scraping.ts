@@ -100,6 +100,6 @@ export async function scrapeOn(
       log: silentLog,
     });
   } finally {
-    await prepared.page.context().close();
+    await prepared.context.close();
   }
 }

@@ -106,7 +106,8 @@ export async function openLiveBrowser(
     log: silentLog,
     ...gateOptions,
   });
-  leaveDialogsToClients(context, gate);
+  // Playwright follows this page from its beginning, and answers for the driver as well.
+  leaveDialogsToClients(context, { leaveDialogsWhile: () => undefined }, gate);
   let activity = 0;
   const server = await createGateServer({
     folder,

@@ -1,7 +1,7 @@
 /** The page of the session tests behaves as a real one does. */
 import { afterAll, beforeAll } from 'vitest';
 import { createFakePage } from '../fakes/live-page.ts';
-import { descendants, until } from '../../bench/measure.ts';
+import { descendants, livesInBox, until } from '../../bench/measure.ts';
 import { livePageSuite } from '../suites/live-page.ts';
 import { PLAIN, startRealRuntime, type RealRuntime } from './real-runtime.ts';
 
@@ -32,7 +32,7 @@ livePageSuite('the real one', async () => {
 /** Ends the browser of a box, and nothing else of this machine. */
 function killBrowserOf(boxId: string): void {
   for (const { pid, command } of descendants(process.pid)) {
-    if (command.includes(boxId) && command.includes('--type=') === false && /chrom/.test(command))
+    if (/chrom/u.test(command) && !command.includes('--type=') && livesInBox(pid, boxId))
       process.kill(pid, 'SIGKILL');
   }
 }

@@ -13,6 +13,7 @@ import { createAgentFiles, type AgentFiles } from './agent-page/agent-files.ts';
 import { createAgentPage } from './agent-page/create-agent-page.ts';
 import { createDriver, type Driver } from './driver/create-driver.ts';
 import { createDownloads } from './downloads.ts';
+import { onPage } from './driver/guard.ts';
 import type { EgressDoor } from './egress/door.ts';
 import { leaveDialogsToClients } from './gate/dialogs.ts';
 import type { Downloads } from './gate/download-news.ts';
@@ -37,7 +38,7 @@ export type BoxPage = {
   /** Takes away what was set up for the scrape. */
   hold(): void;
   /** As `LivePage.lendToAgent`. */
-  lendToAgent(): LentAgentPage;
+  lendToAgent(signal: AbortSignal): Promise<LentAgentPage>;
   /**
    * As `LivePage.captureState`.
    * @param leave takes the code runners off the page
@@ -63,7 +64,7 @@ export function createBoxPage(parts: BoxParts, first: ReadyPage): BoxPage {
     served: () => served,
     async dress(request, signal) {
       served += 1;
-      const dressed = await untilAborted(dressPage(chromium.browser, page, request), signal);
+      const dressed = await untilAborted(dressPage(chromium, page, request), signal);
       if (dressed !== page) {
         await gate.close();
         gate = gateOf(parts, dressed, downloads);
@@ -76,8 +77,12 @@ export function createBoxPage(parts: BoxParts, first: ReadyPage): BoxPage {
       driver = createDriver(page.prepared, { lastVerdict: (host) => door.lastVerdict(host), log });
       return driver;
     },
-    hold: () => void driver?.finish(),
-    lendToAgent: () => lendToAgent(page, gate, files),
+    hold() {
+      void driver?.finish();
+      // From now on anything may be asked of it, by others too: Playwright follows what becomes of it.
+      void page.prepared.playwright();
+    },
+    lendToAgent: (signal) => lendToAgent(page, gate, files, signal),
     async captureState(signal, leave) {
       if (state === undefined) throw new AppError('RUNTIME_FAILED', 'This page has no profile.');
       return state.capture(signal, () => Promise.all([leave(), gate.close()]));
@@ -87,20 +92,22 @@ export function createBoxPage(parts: BoxParts, first: ReadyPage): BoxPage {
       state = undefined;
       await gate.close();
       await page.context.close();
-      page = await makeUsualPage(chromium.browser);
+      page = await makeUsualPage(chromium);
       gate = gateOf(parts, page, downloads);
     },
   };
 }
 
 /** The newest tab that shows something is the one to begin with. Dialogs are the agent's meanwhile. */
-function lendToAgent(
+async function lendToAgent(
   { context, contextId, prepared }: ReadyPage,
   gate: Gate,
   files: AgentFiles,
-): LentAgentPage {
+  signal: AbortSignal,
+): Promise<LentAgentPage> {
+  const first = await onPage(prepared, signal, () => prepared.playwright());
   const newest = context.pages().findLast((tab) => tab.url() !== 'about:blank');
-  const page = newest ?? context.pages().at(-1) ?? prepared.page;
+  const page = newest ?? context.pages().at(-1) ?? first;
   gate.keepDialogs(true);
   const agentPage = createAgentPage({ context, page, files: { ...files, contextId } });
   return {
@@ -121,6 +128,6 @@ function gateOf({ chromium, log }: BoxParts, page: ReadyPage, downloads: Downloa
     downloads,
     log,
   });
-  leaveDialogsToClients(page.context, gate);
+  leaveDialogsToClients(page.context, page.prepared, gate);
   return gate;
 }

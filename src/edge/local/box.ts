@@ -28,7 +28,7 @@ export type Box = {
   joinCdp(client: MessageSocket, onActivity: () => void): void;
   readonly files: WorkspaceFiles;
   /** As `LivePage.lendToAgent`. */
-  lendToAgent(): LentAgentPage;
+  lendToAgent(signal: AbortSignal): Promise<LentAgentPage>;
   /** As `LivePage.captureState`. */
   captureState(signal: AbortSignal): Promise<CapturedState>;
   /** Resolves when the browser has ended without being asked to. */

@@ -52,7 +52,7 @@ export async function startLocalBox(parts: LocalBoxParts, signal: AbortSignal): 
     signal,
   });
   undo.defer(() => chromium.kill());
-  const page = await untilAborted(makeUsualPage(chromium.browser), signal);
+  const page = await untilAborted(makeUsualPage(chromium), signal);
   const box = await joinBox(parts, { folders, door, chromium, log }, page);
   undo.move();
   return box;

@@ -130,7 +130,7 @@ function pooledPage(parts: PageParts, slot: Slot, driver: PageDriver): LivePage 
     run: (task, timeoutMs, signal) => slot.box.run(task, timeoutMs, signal),
     joinCdp: (client, onActivity) => slot.box.joinCdp(client, onActivity),
     files: slot.box.files,
-    lendToAgent: () => slot.box.lendToAgent(),
+    lendToAgent: (signal) => slot.box.lendToAgent(signal),
     captureState: (signal) => slot.box.captureState(signal),
     onGone(listener) {
       if (slot.state === 'gone') listener('crashed');

@@ -1,14 +1,15 @@
 /** Starts a Chromium in a box of its own. */
-import { readFile, rm } from 'node:fs/promises';
-import { chromium, type Browser } from 'playwright-core';
+import { rm } from 'node:fs/promises';
+import type { Readable, Writable } from 'node:stream';
 import { AppError } from '../../../base/errors.ts';
 import type { Log } from '../../../base/log.ts';
-import { sleep, untilAborted } from '../../../base/abort.ts';
+import { untilAborted } from '../../../base/abort.ts';
 import { processTree } from '../sandbox/box-processes.ts';
+import type { BoxedProcess } from '../sandbox/spawn-boxed.ts';
+import { connectChromium, type ConnectedChromium } from './connect-chromium.ts';
 import { readDevtoolsPath } from './devtools-path.ts';
-import { launchFiles } from './launch-script.ts';
-import { prepareBoxed } from './prepare-boxed.ts';
-import { preparePlain } from './prepare-plain.ts';
+import { startBoxed } from './start-boxed.ts';
+import { startPlain } from './start-plain.ts';
 
 /** What is needed to start a browser. */
 export type ChromiumOptions = {
@@ -25,10 +26,8 @@ export type ChromiumOptions = {
   readonly signal: AbortSignal;
 };
 
-/** A Chromium that runs in its box. */
-export type BoxedChromium = {
-  /** Driven over a pipe. */
-  readonly browser: Browser;
+/** A Chromium that runs in its box, driven over its pipe. */
+export type BoxedChromium = ConnectedChromium & {
   /** Unix socket of the debugging port, for the gate; it speaks HTTP and WebSocket. */
   readonly devtoolsSocketPath: string;
   /** Path of the browser's own endpoint there: `/devtools/browser/ID`. */
@@ -43,84 +42,20 @@ export type BoxedChromium = {
   kill(): Promise<void>;
 };
 
-/** A box ready for Playwright to start what is in it. */
-export type PreparedBox = {
-  /** What Playwright takes for Chromium. */
-  readonly executablePath: string;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly flags: readonly string[];
+/** A browser that has been started, before anybody has spoken with it. */
+export type StartedBrowser = {
+  /** Its descriptors 3 and 4 are the debugging pipe. */
+  readonly process: BoxedProcess;
   readonly devtoolsSocketPath: string;
   readonly workspacePath: string;
-  /** Ends every process of it, given the one Playwright started; rejects when it takes too long. */
-  end(outer: number): Promise<void>;
   /** Takes down what was set up around it. */
-  close(): Promise<void>;
+  close(): void;
 };
 
 /** For starting and answering the first word, in milliseconds. */
 const START_TIMEOUT_MS = 20_000;
-/** How soon to look again whether a start that is given up can be ended. */
-const LOOK_EVERY_MS = 5;
-const NEVER = new AbortController().signal;
-
-const start = (options: ChromiumOptions, box: PreparedBox): Promise<Browser> =>
-  chromium.launch({
-    executablePath: box.executablePath,
-    env: { ...box.environment },
-    args: [...box.flags],
-    chromiumSandbox: true,
-    artifactsDir: `${options.boxFolder}/artifacts`,
-    timeout: START_TIMEOUT_MS,
-    // The server ends its boxes itself, in order.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
-
-/** The process the launch script became; it tells its id first of all. */
-async function outerProcess(boxFolder: string): Promise<number | undefined> {
-  // Not there yet, or no more: there is nothing to end.
-  const text = await readFile(launchFiles(boxFolder).pid, 'utf8').catch(() => '');
-  return text.endsWith('\n') ? Number(text) : undefined;
-}
-
-/** What ends a browser, however far its start has come. */
-function createEnding(options: ChromiumOptions, box: PreparedBox, launching: Promise<Browser>) {
-  const { boxFolder, log } = options;
-  let isSettled = false;
-  const settled = launching.then(
-    () => (isSettled = true),
-    () => (isSettled = true),
-  );
-  const end = async (): Promise<void> => {
-    let outer = await outerProcess(boxFolder);
-    while (outer === undefined && !isSettled) {
-      await Promise.race([settled, sleep(LOOK_EVERY_MS, NEVER)]);
-      outer = await outerProcess(boxFolder);
-    }
-    try {
-      if (outer !== undefined) await box.end(outer);
-    } catch (error) {
-      log.error({ error, outer }, 'a browser does not die');
-    }
-    await settled;
-    await box.close();
-    const left = [box.devtoolsSocketPath, ...Object.values(launchFiles(boxFolder))];
-    await Promise.all(left.map((path) => rm(path, { force: true })));
-  };
-  let ended: Promise<void> | undefined;
-  return (): Promise<void> => (ended ??= end());
-}
-
-/** Waits for the start; a failure is named, unless the signal is its reason. */
-async function started(launching: Promise<Browser>, signal: AbortSignal): Promise<Browser> {
-  try {
-    return await untilAborted(launching, signal);
-  } catch (error) {
-    if (signal.aborted) throw signal.reason;
-    throw new AppError('RUNTIME_UNAVAILABLE', 'The browser did not start.', {}, error);
-  }
-}
+/** Of what it said last, in characters: it tells why it did not start. */
+const LAST_WORDS_CHARS = 2_000;
 
 /**
  * Starts a Chromium in a box of its own, Chromium's own sandbox on.
@@ -128,28 +63,71 @@ async function started(launching: Promise<Browser>, signal: AbortSignal): Promis
  */
 export async function launchBoxedChromium(options: ChromiumOptions): Promise<BoxedChromium> {
   options.signal.throwIfAborted();
-  const box = await (options.sandbox === 'off' ? preparePlain(options) : prepareBoxed(options));
-  const launching = start(options, box);
-  const kill = createEnding(options, box, launching);
+  const started = await (options.sandbox === 'off' ? startPlain(options) : startBoxed(options));
+  const { process: browserProcess, devtoolsSocketPath, workspacePath } = started;
+  const lastWords = listen(browserProcess);
+  const kill = createEnding(started);
   try {
-    const browser = await started(launching, options.signal);
-    const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+    const connected = await untilAborted(connect(options, started), options.signal);
     const devtoolsPath = await readDevtoolsPath(
-      box.devtoolsSocketPath,
+      devtoolsSocketPath,
       AbortSignal.any([options.signal, AbortSignal.timeout(START_TIMEOUT_MS)]),
     );
-    const outer = await outerProcess(options.boxFolder);
+    // A browser nobody can talk to is of no use.
+    connected.browser.once('disconnected', () => void kill());
+    const { pid } = browserProcess;
     return {
-      browser,
-      devtoolsSocketPath: box.devtoolsSocketPath,
+      ...connected,
+      devtoolsSocketPath,
       devtoolsPath,
-      workspacePath: box.workspacePath,
-      exited: gone.then(kill),
-      processIds: () => (outer === undefined ? [] : processTree(outer)),
+      workspacePath,
+      exited: browserProcess.exited.then(kill),
+      processIds: () => (pid === undefined ? [] : processTree(pid)),
       kill,
     };
   } catch (error) {
     await kill();
-    throw error;
+    if (options.signal.aborted) throw options.signal.reason;
+    const cause = new Error(`Chromium said: ${lastWords()}`, { cause: error });
+    throw new AppError('RUNTIME_UNAVAILABLE', 'The browser did not start.', {}, cause);
   }
+}
+
+/** Waits for its first word, or its end. */
+async function connect(
+  { boxFolder }: ChromiumOptions,
+  { process: { child, exited } }: StartedBrowser,
+): Promise<ConnectedChromium> {
+  const connecting = connectChromium({
+    write: child.stdio[3] as Writable,
+    read: child.stdio[4] as Readable,
+    artifactsDir: `${boxFolder}/artifacts`,
+    timeoutMs: START_TIMEOUT_MS,
+  });
+  const ended = exited.then(({ code, signal, failure }) => {
+    throw new Error(failure ?? `It ended with ${signal ?? `code ${code}`}.`);
+  });
+  return await Promise.race([connecting, ended]);
+}
+
+/** What a browser says is read away; the last of it is kept. */
+function listen({ child }: BoxedProcess): () => string {
+  let words = '';
+  child.stdin?.on('error', () => undefined).end();
+  child.stdout?.resume();
+  child.stderr?.on('data', (chunk: Buffer) => {
+    words = (words + chunk.toString()).slice(-LAST_WORDS_CHARS);
+  });
+  return () => words.trim();
+}
+
+/** What ends a browser, however far its start has come. */
+function createEnding({ process: browserProcess, devtoolsSocketPath, close }: StartedBrowser) {
+  const end = async (): Promise<void> => {
+    await browserProcess.kill();
+    close();
+    await rm(devtoolsSocketPath, { force: true });
+  };
+  let ended: Promise<void> | undefined;
+  return (): Promise<void> => (ended ??= end());
 }

@@ -27,9 +27,9 @@ export async function waitForSelector(
 ): Promise<void> {
   await asAction(selector, signal, 'did not appear', () =>
     onPage(deps.prepared, signal, () =>
-      located(deps, selector)
-        .first()
-        .waitFor({ state: 'visible', timeout: deps.limits.selectorMs }),
+      located(deps, selector).then((matches) =>
+        matches.first().waitFor({ state: 'visible', timeout: deps.limits.selectorMs }),
+      ),
     ),
   );
 }
@@ -41,7 +41,7 @@ export async function click(
   all: boolean,
   signal: AbortSignal,
 ): Promise<void> {
-  const matches = located(deps, selector);
+  const matches = await onPage(deps.prepared, signal, () => located(deps, selector));
   await asAction(selector, signal, 'matches nothing on the page', () =>
     onPage(deps.prepared, signal, () =>
       matches.first().waitFor({ state: 'attached', timeout: deps.limits.elementMs }),
@@ -75,16 +75,19 @@ async function clickOne(handle: ElementHandle, oneOfMany: boolean): Promise<void
 
 /** Types into the focused element. */
 export async function write(deps: Deps, text: string, signal: AbortSignal): Promise<void> {
-  const { keyboard } = deps.prepared.page;
-  await onPage(deps.prepared, signal, () =>
-    text.length > MOST_KEYS ? keyboard.insertText(text) : keyboard.type(text),
-  );
+  await onPage(deps.prepared, signal, async () => {
+    const { keyboard } = await deps.prepared.playwright();
+    await (text.length > MOST_KEYS ? keyboard.insertText(text) : keyboard.type(text));
+  });
 }
 
 /** Presses a key or a chord, as `Enter` or `Control+A`. @throws AppError `SCRAPE_ACTION_ERROR` for a key that is none */
 export async function press(deps: Deps, key: string, signal: AbortSignal): Promise<void> {
   try {
-    await onPage(deps.prepared, signal, () => deps.prepared.page.keyboard.press(key));
+    await onPage(deps.prepared, signal, async () => {
+      const { keyboard } = await deps.prepared.playwright();
+      await keyboard.press(key);
+    });
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes('Unknown key')) throw error;
     throw new AppError('SCRAPE_ACTION_ERROR', `There is no key named ${JSON.stringify(key)}.`, {
@@ -138,8 +141,9 @@ function scrollByScreen(order: {
   });
 }
 
-function located(deps: Deps, selector: string): Locator {
-  return deps.prepared.page.locator(`css=${selector}`);
+async function located(deps: Deps, selector: string): Promise<Locator> {
+  const page = await deps.prepared.playwright();
+  return page.locator(`css=${selector}`);
 }
 
 async function asAction<T>(

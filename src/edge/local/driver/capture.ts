@@ -13,17 +13,16 @@ export async function screenshot(
   request: ScreenshotRequest,
   signal: AbortSignal,
 ): Promise<Image> {
-  const { page } = deps.prepared;
-  const own = page.viewportSize();
   const { viewport } = request;
   if (viewport === undefined) return await take(deps, request, signal);
-  await onPage(deps.prepared, signal, () => page.setViewportSize(viewport));
+  const { prepared } = deps;
+  const own = prepared.viewport();
   try {
+    await onPage(prepared, signal, () => prepared.resize(viewport));
     return await take(deps, request, signal);
   } finally {
-    if (own !== null && !deps.prepared.gone.aborted) {
-      page.setViewportSize(own).catch(() => undefined); // The page may be gone by now.
-    }
+    // The page may be gone by now, or the caller.
+    await onPage(prepared, signal, () => prepared.resize(own)).catch(() => undefined);
   }
 }
 
@@ -70,14 +69,15 @@ export async function pdf(
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   try {
-    return await onPage(deps.prepared, AbortSignal.any([signal, tooSlow(deps)]), () =>
-      deps.prepared.page.pdf({
+    return await onPage(deps.prepared, AbortSignal.any([signal, tooSlow(deps)]), async () => {
+      const page = await deps.prepared.playwright();
+      return await page.pdf({
         landscape: request.landscape,
         scale: request.scale,
         format: request.format,
         printBackground: true,
-      }),
-    );
+      });
+    });
   } catch (error) {
     if (error instanceof AppError || signal.aborted || !(error instanceof Error)) throw error;
     throw new AppError(

@@ -52,7 +52,7 @@ export function createDriver(prepared: PreparedPage, deps: DriverDeps): Driver {
     evaluateIsolated: (script, argument, signal) => world.run(script, argument, signal),
     evaluate: (script, signal) => runScript(prepared, script, signal),
     html: (signal) => world.run(serialised, undefined, signal),
-    url: () => prepared.page.url(),
+    url: () => prepared.documents.url(),
     waitForSelector: (selector, signal) => waitForSelector(parts, selector, signal),
     click: (selector, all, signal) => click(parts, selector, all, signal),
     write: (text, signal) => write(parts, text, signal),
@@ -66,7 +66,7 @@ export function createDriver(prepared: PreparedPage, deps: DriverDeps): Driver {
       try {
         await onPage(prepared, patience, () =>
           Promise.all([
-            prepared.startScript.dispose(),
+            prepared.dropStartScript(),
             world.run(stopStirring, prepared.key, patience),
           ]),
         );

@@ -1,8 +1,9 @@
 /** Keeps a main document from growing without end. */
-import type { CDPSession, Response } from 'playwright-core';
 import { AppError } from '../../../base/errors.ts';
 import type { DriverLimits } from './limits.ts';
+import type { CdpSession } from '../chromium/cdp-session.ts';
 import type { PreparedPage } from './prepare.ts';
+import type { MainResponse } from './traffic.ts';
 
 /** A document that is not there after this time is watched byte by byte, in milliseconds. */
 const UNHURRIED_MS = 250;
@@ -23,7 +24,7 @@ export function watchDocumentSize(
     tooLarge.abort(documentTooLarge(limits.documentBytes));
     prepared.cdp.send('Page.stopLoading').catch(() => undefined); // The page may be gone already.
   };
-  const headers = prepared.traffic.onMainResponse((response: Response) => {
+  const headers = prepared.traffic.onMainResponse((response: MainResponse) => {
     if (announcedBytes(response) > limits.documentBytes) refuse();
   });
   let count: Disposable | undefined;
@@ -40,11 +41,11 @@ export function watchDocumentSize(
   };
 }
 
-function announcedBytes(response: Response): number {
-  return Number(response.headers()['content-length'] ?? 0);
+function announcedBytes(response: MainResponse): number {
+  return Number(response.header('content-length') ?? 0);
 }
 
-function countBytes(cdp: CDPSession, most: number, refuse: () => void): Disposable {
+function countBytes(cdp: CdpSession, most: number, refuse: () => void): Disposable {
   const received = new Map<string, number>();
   const onData = (event: { requestId: string; dataLength: number }): void => {
     const bytes = (received.get(event.requestId) ?? 0) + event.dataLength;
@@ -52,11 +53,9 @@ function countBytes(cdp: CDPSession, most: number, refuse: () => void): Disposab
     if (bytes > most) refuse();
   };
   cdp.on('Network.dataReceived', onData);
-  cdp.send('Network.enable').catch(() => undefined); // The page may be gone already.
   return {
     [Symbol.dispose]() {
       cdp.off('Network.dataReceived', onData);
-      cdp.send('Network.disable').catch(() => undefined); // The page may be gone already.
     },
   };
 }

@@ -69,7 +69,7 @@ export function createIsolatedWorld(prepared: PreparedPage, answerChars: number)
             !DOCUMENT_LEFT.test(error.message)
           )
             throw error;
-          await onPage(prepared, signal, () => prepared.page.waitForLoadState('domcontentloaded'));
+          await onPage(prepared, signal, () => prepared.documents.whenRead());
         }
       }
     },

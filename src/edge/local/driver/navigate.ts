@@ -1,5 +1,4 @@
 /** Going to a URL, and naming what went wrong. */
-import type { Download, Frame, Response } from 'playwright-core';
 import { AppError } from '../../../base/errors.ts';
 import type { Arrival } from '../../../runtime/page-driver.ts';
 import { documentTooLarge, watchDocumentSize } from './document-size.ts';
@@ -14,6 +13,7 @@ import {
 } from './network-error.ts';
 import type { EgressVerdict } from '../egress/verdict.ts';
 import type { PreparedPage } from './prepare.ts';
+import type { MainResponse } from './traffic.ts';
 
 type Deps = {
   readonly prepared: PreparedPage;
@@ -32,72 +32,76 @@ export async function navigate(deps: Deps, url: string, signal: AbortSignal): Pr
   prepared.traffic.reset();
   deps.world.reset();
   using size = watchDocumentSize(prepared, limits);
-  const refuseDownload = (download: Download): void => {
-    download.cancel().catch(() => undefined); // Its browser may be gone already.
-  };
   // At the commit: so that what reads the page need not wait for its world after the document came.
-  const openWorld = (frame: Frame): void => {
-    if (frame === prepared.page.mainFrame()) deps.world.open();
-  };
-  prepared.page.on('download', refuseDownload);
-  prepared.page.on('framenavigated', openWorld);
+  using _downloads = prepared.refuseDownloads();
+  using _shown = prepared.documents.onShown(() => deps.world.open());
+  const ending = AbortSignal.any([signal, size.tooLarge]);
   try {
-    const ending = AbortSignal.any([signal, size.tooLarge]);
-    const response = await onPage(prepared, ending, () =>
-      prepared.page.goto(url, { waitUntil: 'domcontentloaded', timeout: 0 }),
-    );
+    const failure = await onPage(prepared, ending, () => goTo(prepared, url));
     size.tooLarge.throwIfAborted();
-    return arrivalOf(response, prepared.page.url());
+    const response = prepared.traffic.mainResponse();
+    if (failure === undefined) return arrivalOf(response, prepared.documents.url());
+    return await arrivalDespite(deps, failure, url, signal);
   } catch (error) {
     stopLoading(prepared);
     size.tooLarge.throwIfAborted();
-    if (error instanceof AppError || signal.aborted || !(error instanceof Error)) throw error;
-    return await arrivalDespite(deps, error, url, signal);
-  } finally {
-    prepared.page.off('download', refuseDownload);
-    prepared.page.off('framenavigated', openWorld);
+    throw error;
   }
 }
 
-function arrivalOf(response: Response | null, url: string): Arrival {
-  if (response === null)
+/** How Chromium says that it did not get there. */
+type Failure = { readonly text: string; readonly isDownload: boolean };
+
+/** Undefined when the document came and was read to its end. */
+async function goTo(prepared: PreparedPage, url: string): Promise<Failure | undefined> {
+  const { errorText, isDownload, loaderId } = await prepared.cdp.send('Page.navigate', {
+    url,
+    referrerPolicy: 'unsafeUrl',
+  });
+  if (isDownload === true || errorText !== undefined)
+    return { text: errorText ?? '', isDownload: isDownload === true };
+  await prepared.documents.whenRead(loaderId);
+  return undefined;
+}
+
+function arrivalOf(response: MainResponse | undefined, url: string): Arrival {
+  if (response === undefined)
     return { finalUrl: url, statusCode: 200, contentType: undefined, statusText: '' };
-  const headers = response.headers();
   return {
     finalUrl: url,
-    statusCode: response.status(),
-    contentType: headers['content-type'],
-    statusText: response.statusText(),
+    statusCode: response.status,
+    contentType: response.header('content-type'),
+    statusText: response.statusText,
   };
 }
 
 /** A failed navigation that is an arrival after all (an error status without a body), or what it is called. */
 async function arrivalDespite(
   deps: Deps,
-  error: Error,
+  { text, isDownload }: Failure,
   url: string,
   signal: AbortSignal,
 ): Promise<Arrival> {
   const { prepared } = deps;
   const response = prepared.traffic.mainResponse();
   const host = hostOf(prepared.traffic.mainUrl() ?? url);
-  const name = netErrorName(error.message);
-  if (/download is starting/iu.test(error.message)) throw unsupportedFile(response);
+  const name = netErrorName(text);
+  if (isDownload) throw unsupportedFile(response);
   if (name === 'ERR_HTTP_RESPONSE_CODE_FAILURE' && response !== undefined) {
-    const arrival = arrivalOf(response, response.url());
-    await onPage(prepared, signal, () => prepared.page.goto('about:blank'));
+    const arrival = arrivalOf(response, response.url);
+    await onPage(prepared, signal, () => goTo(prepared, 'about:blank'));
     return arrival;
   }
   if (name === 'ERR_ABORTED' && response !== undefined) throw withoutDocument(response, host);
-  if (name === undefined) throw error;
+  if (name === undefined) throw new Error(`The page did not come: ${text}`);
   const verdict = mayBeOfEgress(name) ? deps.lastVerdict?.(host) : undefined;
   if (verdict !== undefined) throw failureOfEgress(verdict, host);
   throw failureOfNavigation(name, host);
 }
 
 /** What an answer is called that Chromium took no document from. */
-function withoutDocument(response: Response, host: string): AppError {
-  const status = response.status();
+function withoutDocument(response: MainResponse, host: string): AppError {
+  const status = response.status;
   if (status !== 204 && status !== 205) return unsupportedFile(response);
   return new AppError(
     'SCRAPE_SITE_ERROR',
@@ -109,8 +113,8 @@ function withoutDocument(response: Response, host: string): AppError {
   );
 }
 
-function unsupportedFile(response: Response | undefined): AppError {
-  const contentType = response?.headers()['content-type'] ?? 'unknown';
+function unsupportedFile(response: MainResponse | undefined): AppError {
+  const contentType = response?.header('content-type') ?? 'unknown';
   return new AppError(
     'SCRAPE_UNSUPPORTED_FILE_ERROR',
     `The address is a file of type ${contentType}, not a page; this server cannot read it.`,

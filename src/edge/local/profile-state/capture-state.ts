@@ -38,7 +38,7 @@ const TOO_LARGE = 'livepage: state too large';
 const CACHE_SHARE = 1 / 4;
 
 /** A page, and a session that can interrupt it. */
-type Place = { readonly page: Page; readonly early: CDPSession | undefined };
+type Place = { readonly page: Page; readonly early: Pick<CDPSession, 'send'> | undefined };
 
 type Reading = {
   readonly wanted: Set<string>;
@@ -62,7 +62,7 @@ export async function captureState(
     origins: new Map(),
     leftChars: MAXIMUM_STATE_CHARS - JSON.stringify(cookies).length,
   };
-  const first = ready.prepared.page;
+  const first = await untilAborted(ready.prepared.playwright(), signal);
   const others = ready.context.pages().filter((page) => page !== first);
   const isAlive = !ready.prepared.gone.aborted;
   const own = { page: first, early: ready.prepared.cdp };

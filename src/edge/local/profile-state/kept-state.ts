@@ -32,6 +32,8 @@ export async function keepState(
 ): Promise<KeptState> {
   const loaded = profile.state;
   const root = await untilAborted(browser.newBrowserCDPSession(), signal);
+  // It follows from the first visit on where the page has been.
+  await untilAborted(ready.prepared.playwright(), signal);
   // The browser may be gone by then.
   ready.context.once('close', () => void root.detach().catch(() => undefined));
   try {

@@ -35,7 +35,7 @@ async function writeOrigins(
   signal: AbortSignal,
 ): Promise<void> {
   if (origins.length === 0) return;
-  using tab = await openTab(ready.prepared.page, ready.prepared.cdp);
+  using tab = await openTab(await ready.prepared.playwright(), ready.prepared.cdp);
   for (const origin of origins) {
     await tab.visit(origin.origin, signal);
     const written = await tab.call(WRITE_ORIGIN, JSON.stringify(origin), signal);

@@ -22,7 +22,7 @@ export type Tab = Disposable & {
 
 type Parts = {
   readonly cdp: CDPSession;
-  readonly early: CDPSession | undefined;
+  readonly early: Pick<CDPSession, 'send'> | undefined;
   /** Of the main frame. */
   readonly frameId: string;
 };
@@ -38,7 +38,10 @@ const MOST_TRIES = 4;
  * @param early a session that the page had before it became busy: only such a one can interrupt it
  * @throws whatever Playwright throws when the page is gone
  */
-export async function openTab(page: Page, early: CDPSession | undefined): Promise<Tab> {
+export async function openTab(
+  page: Page,
+  early: Pick<CDPSession, 'send'> | undefined,
+): Promise<Tab> {
   const cdp = await page.context().newCDPSession(page);
   // Asked of the browser: a busy page would not answer.
   const { targetInfo } = await cdp.send('Target.getTargetInfo');

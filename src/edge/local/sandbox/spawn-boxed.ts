@@ -23,6 +23,8 @@ export type BoxedCommand = {
   readonly doorSocket: string | undefined;
   /** Whether 127.0.0.1:9333 leads to the gate. */
   readonly gatePort?: boolean;
+  /** Whether the devtools socket leads to Chromium's debugging port. */
+  readonly devtools?: boolean;
   readonly limits: BoxLimits;
   /** Only Chromium. */
   readonly allowUserNamespaces: boolean;
@@ -30,6 +32,8 @@ export type BoxedCommand = {
   readonly temporaryBytes: number;
   /** 0 to 19: how far it gives way to the server. */
   readonly niceness: number;
+  /** 0 to 1000: how gladly the kernel kills it when the machine is out of memory; 1000 when left out. */
+  readonly outOfMemoryScore?: number;
   /** Pipes to the command from descriptor 3 on, as `child.stdio` has them. */
   readonly extraPipes: number;
 };
@@ -93,7 +97,7 @@ export function untilExit(child: ChildProcess): Promise<BoxedExit> {
  * @param outer bubblewrap's process id
  * @param first the id of the box's first process, should bubblewrap have ended before it
  */
-export async function endBox(outer: number, first: Promise<number | undefined>): Promise<void> {
+async function endBox(outer: number, first: Promise<number | undefined>): Promise<void> {
   const signal = AbortSignal.timeout(KILL_PATIENCE_MS);
   const inner = childrenOf(outer);
   await endProcesses(inner, signal);
@@ -125,11 +129,11 @@ export function spawnBoxed(bwrapPath: string, command: BoxedCommand): BoxedProce
   const stdio: StdioOptions = Array.from({ length: wallsFd + 1 }, () => 'pipe');
   const script = insideScript({
     egress: command.doorSocket !== undefined,
-    devtools: false,
+    devtools: command.devtools === true,
     gate: command.gatePort === true,
     limits: command.limits,
     niceness: command.niceness,
-    outOfMemoryScore: 1000,
+    outOfMemoryScore: command.outOfMemoryScore ?? 1000,
     extraFds: command.extraPipes,
   });
   const walls = bwrapArguments({ ...command, seccompFd, infoFd });

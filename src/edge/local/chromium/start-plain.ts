@@ -1,15 +1,13 @@
 /** SANDBOX=off: a Chromium without walls but its own, still with the egress door as its proxy. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { pipeline } from 'node:stream';
 import { AppError } from '../../../base/errors.ts';
-import { endProcesses, processTree } from '../sandbox/box-processes.ts';
 import { DEVTOOLS_SOCKET_NAME } from '../sandbox/inside-script.ts';
+import { spawnPlain } from '../sandbox/spawn-plain.ts';
 import { chromiumFlags } from './chromium-flags.ts';
-import { launchFiles, launchScript } from './launch-script.ts';
-import type { ChromiumOptions, PreparedBox } from './launch-boxed-chromium.ts';
-
-const KILL_PATIENCE_MS = 5_000;
+import { LIMITS } from './start-boxed.ts';
+import type { ChromiumOptions, StartedBrowser } from './launch-boxed-chromium.ts';
 
 /** A listener that joins each of its connections to another place. */
 function relay(address: string | number, target: () => Promise<Socket>): Promise<Server> {
@@ -34,8 +32,8 @@ const portOf = (server: Server): number => {
   return typeof address === 'object' && address !== null ? address.port : 0;
 };
 
-/** Sets up a launch without bubblewrap; says so in the log. */
-export async function preparePlain(options: ChromiumOptions): Promise<PreparedBox> {
+/** Starts a Chromium without bubblewrap; says so in the log. */
+export async function startPlain(options: ChromiumOptions): Promise<StartedBrowser> {
   if (process.getuid?.() === 0) {
     throw new AppError(
       'RUNTIME_UNAVAILABLE',
@@ -44,26 +42,27 @@ export async function preparePlain(options: ChromiumOptions): Promise<PreparedBo
   }
   const { boxFolder, doorSocket, chromiumPath, log } = options;
   log.warn({ boxFolder }, 'SANDBOX=off: this browser runs without walls around it');
-  const files = launchFiles(boxFolder);
-  await writeFile(files.script, launchScript([chromiumPath], files, false), { mode: 0o700 });
+  const profileFolder = `${boxFolder}/profile`;
   const proxy = await relay(0, () => Promise.resolve(connect(doorSocket)));
   const devtoolsSocketPath = `${boxFolder}/browser/${DEVTOOLS_SOCKET_NAME}`;
   const devtools = await relay(devtoolsSocketPath, async () => {
-    const profile = (await readFile(files.profile, 'utf8')).trim();
-    const [port] = (await readFile(`${profile}/DevToolsActivePort`, 'utf8')).split('\n');
+    const [port] = (await readFile(`${profileFolder}/DevToolsActivePort`, 'utf8')).split('\n');
     return connect(Number(port), '127.0.0.1');
   });
+  const flags = chromiumFlags({ proxyPort: portOf(proxy), devtoolsPort: 0, profileFolder });
   return {
-    executablePath: files.script,
-    environment: { PATH: '/usr/bin:/bin', HOME: boxFolder, LANG: 'C.UTF-8', TMPDIR: '/tmp' },
-    flags: chromiumFlags({ proxyPort: portOf(proxy), devtoolsPort: 0 }),
+    process: spawnPlain({
+      argv: [chromiumPath, ...flags],
+      environment: { PATH: '/usr/bin:/bin', HOME: boxFolder, LANG: 'C.UTF-8', TMPDIR: '/tmp' },
+      workspace: `${boxFolder}/workspace`,
+      limits: LIMITS,
+      extraPipes: 2,
+    }),
     devtoolsSocketPath,
     workspacePath: `${boxFolder}/workspace`,
-    end: (outer) => endProcesses(processTree(outer), AbortSignal.timeout(KILL_PATIENCE_MS)),
-    async close() {
+    close() {
       proxy.close();
       devtools.close();
-      await Promise.resolve();
     },
   };
 }
