@@ -20,7 +20,7 @@ import { conditioned } from './act/conditioned.ts';
 import { doGo } from './act/go.ts';
 import { onKeys } from './act/keys.ts';
 import { doLogin } from './act/login.ts';
-import { asDeed, asGoing, openToRead } from './act/as-deed.ts';
+import { asDeed, asGoing, openToRead, showNamed } from './act/as-deed.ts';
 import { meant, withAbout } from './act/meant.ts';
 import { orderBy } from './act/order-by.ts';
 import { pickThen } from './act/pick-then.ts';
@@ -174,6 +174,7 @@ const WAYS: readonly Way[] = [
   giveLeast,
   orderBy,
   openToRead,
+  showNamed,
   async (work, step) =>
     MOVING.test(step.verb) && ((await placeSign(work, step)) || (await dragAsSaid(work, step))),
 ];

@@ -21,6 +21,18 @@ const TO_READ =
 const OPENED: ReadonlySet<string> = new Set(['link', 'row', 'listitem', 'article']);
 const NO_STEP = { times: 1, afterAnd: false, leads: false } as const;
 
+/** "Show me the basket": what is called just so and leads somewhere is opened, and not told of. */
+export async function showNamed(work: Work, { verb, rest, scope }: Step): Promise<boolean> {
+  if (verb !== 'show me') return false;
+  const found = await work.look({ phrase: rest, purpose: 'click', scope });
+  const [thing] = found.kind === 'one' && found.things.length === 1 ? found.things : [];
+  const name = contentTokens(thing?.node.name ?? '').filter((word) => !/^\d+$/u.test(word));
+  const isNamed = name.length > 0 && name.join(' ') === contentTokens(rest).join(' ');
+  if (thing?.node.clickable !== true || !LEADS.has(thing.role) || !isNamed) return false;
+  await doClick(work, { ...NO_STEP, deed: 'open', verb: 'show', rest, scope, said: rest });
+  return true;
+}
+
 /** "Report this post", "get me the PDF" ask for nothing that is to be read, where a control does that. */
 export async function asDeed(work: Work, step: Step): Promise<boolean> {
   const [verb = ''] = step.verb.split(' ');

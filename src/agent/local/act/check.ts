@@ -68,8 +68,30 @@ async function clickNamed(work: Work, step: Step, phrase: string): Promise<boole
   const wanted = { phrase: step.rest, purpose: 'click', scope: step.scope, verb } as const;
   const other = find(await work.scene(), wanted, work.quotes);
   const isNamed = toQuery(phrase, work.quotes).name !== '';
-  if (other.kind !== 'one' || !isNamed || other.score < 0.85) return false;
-  await clickThings(work, await work.some(wanted));
+  if (other.kind === 'one' && isNamed && other.score >= 0.85) {
+    await clickThings(work, await work.some(wanted));
+    return true;
+  }
+  return switchNamed(work, step, phrase);
+}
+
+/** "turn on captions": a button that is called just so, and does not show that it is on. */
+async function switchNamed(
+  work: Work,
+  { deed, verb, scope }: Step,
+  phrase: string,
+): Promise<boolean> {
+  if (deed !== 'check' || !/^(?:turn|switch) on|^enable|^activate/u.test(verb)) return false;
+  const found = find(await work.scene(), { phrase, purpose: 'click', scope }, work.quotes);
+  const [thing] = found.kind === 'one' && found.score >= 0.95 ? found.things : [];
+  const isButton = thing?.role === 'button' && thing.node.clickable === true;
+  if (
+    thing === undefined ||
+    !isButton ||
+    /\b(?:on|active|selected|enabled)\b/u.test(thing.node.hints ?? '')
+  )
+    return false;
+  await clickThings(work, [thing]);
   return true;
 }
 

@@ -80,13 +80,19 @@ function inner(thing: Thing, { view, isWithin }: Scene): Thing {
     return button === undefined || inside.length > 1 ? thing : { ...thing, node: button };
   }
   if (node.role !== 'treeitem' && node.role !== 'listitem') return thing;
-  const own = view.nodes.find(
+  const name = node.name.replace(/^[-+▸▾▶▼►▷▽⊞⊟›⌄]\s*/u, '');
+  const line = view.nodes.filter(
     (other, index) =>
-      index > thing.index &&
-      isWithin(other.at, node.at) &&
-      other.name === node.name &&
-      (other.clickable === true || other.role === 'text') &&
-      other.box.y < node.box.y + 40,
+      index > thing.index && isWithin(other.at, node.at) && other.box.y < node.box.y + 40,
   );
-  return own === undefined ? thing : { ...thing, node: own };
+  const own = line.find(
+    (other) => other.name === name && (other.clickable === true || other.role === 'text'),
+  );
+  const sign = line.find((other) => other.clickable === true && isSign(other));
+  const isClosed = node.expanded === false && own?.clickable !== true;
+  const meant = isClosed ? (sign ?? own) : own;
+  return meant === undefined ? thing : { ...thing, node: meant };
 }
+
+/** Opens and closes a branch. */
+const isSign = ({ name }: SeenNode): boolean => /^[-+▸▾▶▼►▷▽⊞⊟›⌄]$/u.test(name.trim());

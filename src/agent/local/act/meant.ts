@@ -1,9 +1,10 @@
 /** What pronouns stand for. */
+import { isKindWord } from '../find/query.ts';
 import type { Scene } from '../find/scene.ts';
 import { surroundingsOf } from '../find/surroundings.ts';
 import { STANDS_FOR } from '../parse/antecedents.ts';
 import type { Step } from '../parse/steps.ts';
-import { contentTokens } from '../words/normal.ts';
+import { contentTokens, plain } from '../words/normal.ts';
 import type { Work } from './work.ts';
 
 /** "it" is what was last named, where that can be acted on. */
@@ -19,7 +20,9 @@ export function withAbout(scene: Scene, step: Step): Step {
   if (about === undefined || stands === undefined) return step;
   const { saying } = surroundingsOf(scene);
   const words = contentTokens(about).filter((word) => saying(word).length > 0);
-  const noun = stands.replace(/^\S+\s*(?:ones?$)?/u, '');
+  const said = stands.replace(/^\S+\s*/u, '');
+  // What kind of thing it is need not be said again.
+  const noun = isKindWord(said) || saying(plain(said)).length === 0 ? '' : said;
   const name = words.join(' ');
   return name === ''
     ? step

@@ -118,31 +118,51 @@ function share(
   groups: Map<string, Group>,
   thing: Thing,
   words: readonly string[],
-  { verb, purpose, phrase }: Wanted,
+  wanted: Wanted,
   kind: number,
 ): void {
+  const { verb, purpose, phrase } = wanted;
   const fit = fitness(thing, purpose) * kind;
   if (fit < 0.9 * kind) return;
-  const head = headOf(phrase, verb);
+  const isTold = OPENING_VERBS.has(verb) && TELLS_OF.test(phrase) && LEADING.has(thing.role);
   for (const [name, weight, isBag] of thing.names) {
-    const explained = explains(words, name, isBag === true);
+    const explained = explains(words, name, isBag === true || isTold);
     if (explained === undefined || isOnlyKind(words, explained)) continue;
-    const { used, quality } = explained;
-    const left = words.filter((_word, index) => !used.has(index));
-    const rest = left.filter((word) => word !== verb);
+    const rest = words.filter((word, index) => !explained.used.has(index) && word !== verb);
     // "12 comments" and "5 comments" go by one name.
     const key = `${name.toLowerCase().replaceAll(/\d+/gu, '#')}\n${rest.join(' ')}`;
     const group = groups.get(key) ?? { scored: [], rest };
-    const isVerbLeft = verb !== undefined && left.includes(verb) && !EMPTY_VERBS.has(verb);
-    const covered = 0.9 + 0.06 * (used.size / words.length);
-    const isHead =
-      head.length === 0 || [...used].some((index) => head.includes(words[index] ?? ''));
-    const score =
-      (isHead ? 1 : NOT_HEAD) * quality * weight * fit * (isVerbLeft ? VERB_LEFT : 1) * covered;
-    group.scored.push({ thing, score });
+    group.scored.push({ thing, score: weight * fit * worthOf(words, explained, wanted) });
     groups.set(key, group);
   }
 }
+
+/** How well a name says its share of the words. */
+function worthOf(
+  words: readonly string[],
+  { used, quality }: Explained,
+  { verb, phrase }: Wanted,
+): number {
+  // "show River Loft on the map": "Show on map" says what is to be done, all of it.
+  const isPhrase = verb !== undefined && used.size > 1 && words[0] === verb && used.has(0);
+  if (isPhrase && quality > 0.99) return quality;
+  const head = headOf(phrase, verb);
+  const isHead =
+    isPhrase || head.length === 0 || [...used].some((index) => head.includes(words[index] ?? ''));
+  const isVerbSaid = verb === undefined || EMPTY_VERBS.has(verb) || used.has(words.indexOf(verb));
+  const isListed = ADDS.test(`${verb ?? ''} ${phrase}`) && used.has(words.length - 1);
+  const covered = 0.9 + 0.06 * (used.size / words.length);
+  return (isHead ? 1 : NOT_HEAD) * quality * (isVerbSaid || isListed ? 1 : VERB_LEFT) * covered;
+}
+
+/** "add it to my favourites" is done by what is called "Favourite". */
+const ADDS =
+  /^(?:add|save|put)\s.*\b(?:to|on|in|into|among)\s+(?:my|the|your|our)\s+(?:\p{L}+\s+)?\p{L}+$/iu;
+
+/** "the story about the whale" tells of one that may be called by much more. */
+const TELLS_OF =
+  /^(?:the |my |that )?(?:\p{L}+ ){1,2}(?:about|on|of|from|by|with|where|in which)\s/iu;
+const LEADING: ReadonlySet<string> = new Set(['link', 'listitem', 'row', 'article']);
 
 /** A word for a kind of record alone explains nothing. */
 const isOnlyKind = (words: readonly string[], { used }: Explained): boolean =>

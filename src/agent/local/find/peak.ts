@@ -71,8 +71,18 @@ export function findPeak(
     const isActed = wanted.purpose !== 'click' || isClickable(found);
     if (found.kind === 'one' && isActed) return found;
   }
-  const one = itself(things, peak.at);
-  return one === undefined ? { kind: 'many', things } : { kind: 'one', things: [one], score: 0.9 };
+  return asFound(things, itself(things, peak.at), wanted);
+}
+
+function asFound(
+  things: readonly Thing[],
+  one: Thing | undefined,
+  { purpose }: Wanted,
+): Found | undefined {
+  if (one === undefined) return { kind: 'many', things };
+  // A row of numbers is not what is clicked.
+  const isBare = purpose === 'click' && one.node.name === '' && one.node.clickable !== true;
+  return isBare ? undefined : { kind: 'one', things: [one], score: 0.9 };
 }
 
 const isClickable = (found: Found): boolean =>

@@ -44,6 +44,10 @@ const PREPOSITIONS: Readonly<Record<string, Relation>> = {
 const LONG_PREPOSITION =
   /\b(?:next to|close to|to the (?:right|left) of|on the (?:right|left) of|in front of|belonging to|that belongs to|that costs?|which costs?|that cost|priced at|that says?|that reads?|whose \w+ is|with the (?:text|title|name|label)|that has|containing|in the row of|in the same row as|in the row with)\b/giu;
 
+/** What a control says is its name. */
+const THAT_SAYS =
+  /\b(button|link|tab|option|checkbox|key|tile)\s+(?:that|which)\s+(?:says?|reads?)\b/iu;
+
 /** "on all posts by Ann": each that answers is meant. */
 const OF_ALL = /\b(on|for|of|in|from)\s+(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?/iu;
 const ALL_FIRST = /^(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?(?=\S)/iu;
@@ -57,6 +61,7 @@ const PASSED_OVER = 0.58;
 export function readings(wanted: Wanted, quotes: Quotes): readonly Reading[] {
   const outer = wanted.scope === undefined ? [] : [wanted.scope];
   const phrase = wanted.phrase
+    .replace(THAT_SAYS, '$1 called')
     .replaceAll(LONG_PREPOSITION, (words) => (/row/iu.test(words) ? 'for' : 'near'))
     .replace(OF_ALL, '$1 ')
     .replace(wanted.verb === undefined ? /^\b$/u : ALL_FIRST, '')

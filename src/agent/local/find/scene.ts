@@ -133,6 +133,7 @@ function namesOf(node: SeenNode, label: string | undefined): Thing['names'] {
     names.push(weight === HINTS ? [name, weight, true] : [name, weight]);
   };
   add(node.name, OWN_NAME);
+  add(withoutSigns(node.name), OWN_NAME);
   add(label, node.name === '' ? OWN_NAME : NEAR_LABEL);
   if (node.placeholder !== node.name) add(node.placeholder, PLACEHOLDER);
   add(node.description, DESCRIPTION);
@@ -146,6 +147,12 @@ function namesOf(node: SeenNode, label: string | undefined): Thing['names'] {
 
 /** Is called by nothing but its address. */
 const SITE = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/u;
+
+/** "Favourite" of "♡ Favourite"; undefined where no sign stands beside the words. */
+function withoutSigns(name: string): string | undefined {
+  const words = name.replaceAll(/[\p{So}\p{Extended_Pictographic}\u{FE0F}]/gu, '').trim();
+  return words !== name.trim() && /\p{L}{2}/u.test(words) ? words : undefined;
+}
 
 /** What its kind and its content call it. */
 function* byKind(node: SeenNode): Generator<readonly [string | undefined, number]> {

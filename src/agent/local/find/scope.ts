@@ -3,7 +3,7 @@ import type { SeenNode } from '../../../runtime/agent-page.ts';
 import { nameMatch } from '../words/match.ts';
 import { contentTokens, tokens } from '../words/normal.ts';
 import { THING_WORDS } from '../words/data.ts';
-import { placeOf, regionOf, unquote, type Quotes } from './query.ts';
+import { isKindWord, placeOf, regionOf, unquote, type Quotes } from './query.ts';
 import type { Scene, Thing } from './scene.ts';
 
 /** How something is said to stand to something else. */
@@ -40,10 +40,13 @@ export function narrow(
   if (anchors.length > 0 || words.length < 2)
     return withAnchors(scene, things, anchors, scope.relation);
   // Nothing says all of it: each word by itself.
-  return words.reduce(
-    (kept, word) => withAnchors(scene, kept, anchorsOf(scene, word, word), scope.relation),
-    things,
-  );
+  return words.reduce((kept, word) => {
+    const saying = anchorsOf(scene, word, word);
+    // What kind of thing it is need not be said: "the Edit menu".
+    return saying.length === 0 && isKindWord(word)
+      ? kept
+      : withAnchors(scene, kept, saying, scope.relation);
+  }, things);
 }
 
 function placeInRow(phrase: string): number | undefined {

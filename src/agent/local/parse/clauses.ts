@@ -93,8 +93,15 @@ function isNounHere(next: string, verb: string): boolean {
 const PATH_FROM =
   /^(?:select|choose|pick|click|open)\s+(?:on\s+)?(.+[>→].+?)\s+(?:from|in|under)\s+(?:the\s+)?(.+?)(?:\s+menu)?$/iu;
 
+/** "Open return.pdf in Documents / Taxes / 2025" */
+const SLASHED =
+  /^(?:open|select|choose|pick|click|show)\s+(?:on\s+)?(.+?)\s+(?:in|from|under|inside|within)\s+(?:the\s+folder\s+)?(\S.*?\s+[/\\]\s+\S.*)$/iu;
+
 /** "Select Export > PDF from the File menu" begins with the menu; "Fly to Rome: set To to Rome" with the colon. */
 function inOrder(sentence: string): string {
+  const slashed = SLASHED.exec(sentence);
+  if (slashed?.[1] !== undefined && slashed[2] !== undefined)
+    return `open ${slashed[2].replaceAll(/\s+[/\\]\s+/gu, ' > ')} > ${slashed[1]}`;
   const path = PATH_FROM.exec(sentence);
   if (path?.[1] !== undefined && path[2] !== undefined) return `open ${path[2]} > ${path[1]}`;
   const [, title, rest] = /^([^:]{3,60}):\s+(.+)$/u.exec(sentence) ?? [];

@@ -15,6 +15,7 @@ const TWO_PIECES: readonly (readonly [RegExp, string])[] = [
   [/^give\s+(.+?)\s+an?\s+(star|like|heart|thumbs up|flag)$/iu, '$2 $1'],
   [/^(\p{L}+)\s+what\s+(.+?)\s+(?:wrote|said|posted|has written)$/iu, '$1 $2'],
   [/^thumbs[- ]up\s+(?:for|to)\s+(.+)$/iu, 'thumbsup $1'],
+  [/^(watch|play|read|listen to)\s+(.{3,})\s+(?:next|now|again)$/iu, '$1 $2'],
   [/^cross\s+(.+?)\s+off$/iu, 'check off $1'],
   [/^(check|tick)\s+(.+?)\s+off$/iu, '$1 off $2'],
 ];
@@ -38,7 +39,12 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 
 const VERB_WORDS: ReadonlySet<string> = new Set([
   ...BEGINS_STEP,
-  ...VERBS.flatMap(([verb, deed]) => (deed === 'ask' || verb.includes(' ') ? [] : [verb])),
+  ...VERBS.flatMap(([verb, deed]) =>
+    verb.includes(' ') ||
+    (deed === 'ask' && !/^(?:print|report|count|list|fetch|show|tell|read|get)$/u.test(verb))
+      ? []
+      : [verb],
+  ),
 ]);
 
 /** The sentence with its parts in the active voice. */

@@ -156,7 +156,10 @@ function hitsOf(set: RowSet, word: string): ReadonlySet<Row> | undefined {
   if (short.length > 0) return new Set(short);
   if (STATE.test(word) && rows.every(({ isOn }) => isOn !== undefined))
     return new Set(rows.filter(({ isOn }) => isOn === ON.test(word)));
-  if (isLabel(set, word)) return new Set(rows);
+  const labelled = rows.filter((row) => isLabelOf(row, word));
+  // What but one of them tells of tells it from the others.
+  if (labelled.length === 1) return new Set(labelled);
+  if (labelled.length > 0) return new Set(rows);
   if (isKind(set, word)) return undefined;
   const long = rows.filter(({ pieces }) => pieces.some(({ words }) => isAmong(word, words)));
   return long.length === 0 ? undefined : new Set(long);
@@ -164,9 +167,10 @@ function hitsOf(set: RowSet, word: string): ReadonlySet<Row> | undefined {
 
 /** Whether a word only says what is told of them. */
 export const isLabel = ({ rows }: RowSet, word: string): boolean =>
-  rows.some(({ statements }) =>
-    statements.some(({ about }) => about.some((one) => answersWord(word, one) > 0.8)),
-  );
+  rows.some((row) => isLabelOf(row, word));
+
+const isLabelOf = ({ statements }: Row, word: string): boolean =>
+  statements.some(({ about }) => about.some((one) => answersWord(word, one) > 0.8));
 
 /** Say of what kind a word beside them is: "high priority". */
 const ATTRIBUTES: ReadonlySet<string> = new Set(

@@ -19,6 +19,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['dislike', 'thumbsdown', 'downvote'],
   ['upvote', 'up'],
   ['downvote', 'down'],
+  ['compare', 'comparison', 'comparing'],
   ['cart', 'basket', 'bag'],
   ['wishlist', 'wish'],
   ['search', 'find', 'lookup', 'query'],

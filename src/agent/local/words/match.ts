@@ -121,7 +121,7 @@ export type Explained = {
 
 /**
  * Which of these words a name explains, or undefined where it says too much else.
- * @param isBag the name is only a heap of words (ids, classes), of which one is enough
+ * @param isBag the name is only a heap of words (ids, classes) or a whole title, of which one is enough
  */
 export function explains(
   words: readonly string[],
