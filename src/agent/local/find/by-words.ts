@@ -149,10 +149,15 @@ function worthOf(
   const head = headOf(phrase, verb);
   const isHead =
     isPhrase || head.length === 0 || [...used].some((index) => head.includes(words[index] ?? ''));
-  const isVerbSaid = verb === undefined || EMPTY_VERBS.has(verb) || used.has(words.indexOf(verb));
-  const isListed = ADDS.test(`${verb ?? ''} ${phrase}`) && used.has(words.length - 1);
   const covered = 0.9 + 0.06 * (used.size / words.length);
-  return (isHead ? 1 : NOT_HEAD) * quality * (isVerbSaid || isListed ? 1 : VERB_LEFT) * covered;
+  const isVerbLeft = !EMPTY_VERBS.has(verb) && !saysVerb(words, used, `${verb ?? ''} ${phrase}`);
+  return (isHead ? 1 : NOT_HEAD) * quality * (isVerbLeft ? VERB_LEFT : 1) * covered;
+}
+
+/** Whether a name says the verb, which comes first, or where things are added to. */
+function saysVerb(words: readonly string[], used: ReadonlySet<number>, said: string): boolean {
+  const at = words.indexOf(said.split(' ')[0] ?? '');
+  return at < 0 || used.has(at) || (ADDS.test(said) && used.has(words.length - 1));
 }
 
 /** "add it to my favourites" is done by what is called "Favourite". */
