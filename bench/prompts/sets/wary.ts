@@ -58,7 +58,7 @@ export const WARY: Cases = {
   '/wary/gallery': [
     ['Follow Tilda', logged('follow')],
     ['Like the dunes and the harbour', REFUSE],
-    ['Share the weir', REFUSE],
+    ['Share the weir', `!log.some((line) => line.startsWith('like'))`],
     ['Like Weir', logged('like Weir')],
   ],
   '/wary/diner': [

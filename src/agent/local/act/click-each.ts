@@ -29,12 +29,13 @@ export async function clickEach(
   work: Work,
   phrase: string,
   scope: Scope | undefined,
+  verb: string | undefined,
 ): Promise<boolean> {
   if (soleQuote(phrase, work.quotes) !== undefined) return false;
   const list = enumerated(phrase);
   if (list.length < 2) return false;
   const scene = await work.scene();
-  const wanted = list.map((one) => ({ phrase: one, purpose: 'click', scope }) as const);
+  const wanted = list.map((one) => ({ phrase: one, purpose: 'click', scope, verb }) as const);
   const isClear = wanted.every((one) => {
     const found = find(scene, one, work.quotes);
     return found.kind === 'one' && found.things.length === 1;

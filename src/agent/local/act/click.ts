@@ -97,7 +97,7 @@ async function thingsOtherwise(
   const whole = await work.look(wanted);
   const { kind } = whole;
   if (whole.kind === 'one' && whole.score >= AS_NAMED) return undefined;
-  if (await clickEach(work, wanted.phrase, wanted.scope)) return 'done';
+  if (await clickEach(work, wanted.phrase, wanted.scope, wanted.verb)) return 'done';
   if (kind !== 'none') return undefined;
   if (await clickRecord(work, wanted.phrase)) return 'done';
   const found = (await inMenu(work, wanted)) ?? (await inRecord(work, wanted));

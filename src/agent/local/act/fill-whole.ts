@@ -1,4 +1,6 @@
 /** An instruction that is all about one form: everything it says is read at once against all that the form takes. */
+import { describes } from '../audit/values.ts';
+import { takesAway } from '../audit/verbs.ts';
 import type { Scene, Thing } from '../find/scene.ts';
 import { controlsOf, type Control } from '../form/controls.ts';
 import { idleWords } from '../form/idle-words.ts';
@@ -19,13 +21,16 @@ const NOT_YET =
 /** Answers whether all of it could be read so; then the form is filled in, and its button is to be pressed. */
 export async function fillWhole(work: Work, instruction: Instruction): Promise<boolean> {
   const { sentences, steps } = instruction;
+  if (steps.some(({ verb }) => takesAway(verb))) return false;
   if (steps.some(isElse) || sentences.some((sentence) => ELSEWISE.test(sentence))) return false;
   const read = readWhole(await work.scene(), instruction);
-  if (read === undefined) return false;
+  if (read === undefined || read.set.some(isDescribed)) return false;
   await makeAll(work, read.set);
   work.toPress = read.button;
   return true;
 }
+
+const isDescribed = ({ value }: Setting): boolean => typeof value === 'string' && describes(value);
 
 type Read = { readonly set: readonly Setting[]; readonly button: Thing | undefined };
 

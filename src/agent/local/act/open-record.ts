@@ -4,7 +4,7 @@ import { find } from '../find/find.ts';
 import type { Scope } from '../find/scope.ts';
 import type { Found, Wanted } from '../find/wanted.ts';
 import { EMPTY_VERBS } from '../find/wanted.ts';
-import { contentTokens, isSameSense, tokens } from '../words/normal.ts';
+import { contentTokens, isSameSense, plain, tokens } from '../words/normal.ts';
 import { unquote } from '../find/query.ts';
 import { clickThing } from './click-thing.ts';
 import type { Work } from './work.ts';
@@ -35,8 +35,12 @@ export async function openRecord(work: Work, phrase: string, scope?: Scope): Pro
 /** "forward the mail by Ann", where the button is in the mail. Answers what was found then. */
 export async function inRecord(work: Work, wanted: Wanted): Promise<Found | undefined> {
   const { verb } = wanted;
-  const had = new Set((await work.scene()).view.nodes.map(({ ref }) => ref));
+  const { nodes } = (await work.scene()).view;
+  const had = new Set(nodes.map(({ ref }) => ref));
+  // What is called as the verb does it, whatever for; then nothing is to be opened.
+  const isHere = nodes.some(({ clickable, name }) => clickable === true && plain(name) === verb);
   if (
+    isHere ||
     verb === undefined ||
     EMPTY_VERBS.has(verb) ||
     !(await openRecord(work, wanted.phrase, wanted.scope))

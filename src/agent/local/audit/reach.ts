@@ -22,14 +22,22 @@ export function reachOf(scene: Scene, node: SeenNode, isNear = false): Reach {
   const isInRecord = (other: SeenNode, at: number): boolean =>
     ownRows.some((row) => row.holds(other)) ||
     (record !== undefined && record.first <= at && at <= record.last);
+  // The first heading of all, where no other is of its kind, is what the page is called.
+  const headings = nodes.filter(({ role }) => role === 'heading');
+  const [first] = headings.filter(
+    ({ level }) => headings.filter((one) => one.level === level).length === 1,
+  );
   const isOver = (other: SeenNode, at: number): boolean =>
-    (ownRows.length > 0 && other.role === 'columnheader') || titles(scene, other, at, node, parts);
+    (ownRows.length > 0 && other.role === 'columnheader') ||
+    other.ref === first?.ref ||
+    titles(scene, other, at, node, parts);
   const isHere = (at: number): boolean => {
     const other = nodes[at];
     if (other === undefined) return false;
     if (scene.isWithin(other.at, node.at) || heads.has(at)) return true;
-    if (isTitle(other) && isOver(other, at)) return true;
     if (isInRecord(other, at)) return !isOtherDeed(other, node, ownRows);
+    // The title of another part speaks for what is there.
+    if (isTitle(other)) return isOver(other, at);
     if (isNear || rows.some((row) => row.holds(other))) return false;
     const holder = controlHolding(scene, other, node);
     return holder === undefined || isOn(holder) || isFieldOf(holder, node);

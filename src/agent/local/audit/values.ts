@@ -1,5 +1,6 @@
 /** Whether what is to be typed is a value, and not a piece of the sentence with other things in it. */
 import type { SeenNode } from '../../../runtime/agent-page.ts';
+import { surroundingsOf } from '../find/surroundings.ts';
 import type { Scene, Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { dateIn } from '../words/dates.ts';
@@ -7,11 +8,13 @@ import { contentTokens, plain, tokens } from '../words/normal.ts';
 
 const TYPES =
   /^(?:type|enter|input|write|key in|put|insert|fill|say|comment|post|reply|send|message|answer|search|look|find|query|google|add|name|call|title|label|rename|replace|note|schreib|trag|gib|tippe|saisis|tape|escribe|écris|scrivi|inserisci|introduce)/u;
-/** Tells of a value and is none. */
 const DESCRIBES =
-  /^(?:(?:the|this|that|its|their|your|my|our|same)\b.*\b)?(?:shown|displayed|given|listed|above|below|mentioned)$|^(?:the|my|your)\s+(?:same|other)\s/iu;
+  /^(?:(?:the|this|that|its|their|your|my|our|same)\b.*\b)?(?:same|shown|displayed|given|listed|above|below|mentioned)$|^(?:the|my|your)\s+(?:same|other)\s/iu;
 const JOINED =
   /\s(?:in|into|for|on|at|to|from|with|as|and|by|under|im|en|dans|para|por|de)\s+[^\d\s]/iu;
+
+/** Whether a text tells of a value and is none. */
+export const describes = (text: string): boolean => DESCRIBES.test(text);
 
 /** Why a text should not be typed as it stands; undefined where it may. */
 export function doubtOf(
@@ -20,14 +23,23 @@ export function doubtOf(
   text: string,
   { verb, said }: Pick<Step, 'verb' | 'said'>,
 ): string | undefined {
-  if (DESCRIBES.test(text)) return 'says where the value is';
+  if (describes(text)) return 'says where the value is';
   const words = tokens(text);
   if (words.length < 2 || !` ${plain(said)} `.includes(` ${plain(text)} `)) return undefined;
   if (holdsOther(scene, node, text)) return 'names something else on the page';
   const isShaped = node.inputType !== undefined && node.inputType !== 'text';
   if (isShaped || dateIn(text) !== undefined) return undefined;
-  return JOINED.test(text) && !TYPES.test(verb) ? 'says more than a value' : undefined;
+  if (TYPES.test(verb)) return undefined;
+  return JOINED.test(text) || namesPart(scene, text) ? 'says more than a value' : undefined;
 }
+
+/** A title of the page says a word of it: "table 9" under "Tables tonight". */
+const namesPart = (scene: Scene, text: string): boolean =>
+  contentTokens(text).some((word) =>
+    surroundingsOf(scene)
+      .saying(word)
+      .some(({ index }) => scene.view.nodes[index]?.role === 'heading'),
+  );
 
 /** A field that is called more than was said, where another field has no name at all: it may be the other. */
 export function hasNameless(scene: Scene, node: SeenNode, said: string): boolean {

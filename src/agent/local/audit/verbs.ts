@@ -16,9 +16,12 @@ const BOXES: ReadonlySet<string> = new Set(['checkbox', 'radio', 'switch']);
 const BARE =
   /^(?:click|press|tap|hit|push|open|go|select|choose|pick|set|use|show|view|see|visit|navigate|find|look|type|enter|fill|write|put|turn|switch|check|tick|uncheck|mark|make|change|move|get|give|do|add|search|close|start|sort|submit|send|log|sign|scroll|drag|hover|read|tell|expand|collapse|double|right|next|back)$/u;
 
+/** Whether a verb takes something away or opens it: nothing is typed for it. */
+export const takesAway = (verb: string): boolean => TAKES_AWAY.test(verb);
+
 /** Whether something so touched can be what a verb says. */
 export function suits({ verb }: Pick<Step, 'verb'>, node: SeenNode, touch: Touch): boolean {
-  if (touch === 'type') return !TAKES_AWAY.test(verb);
+  if (touch === 'type') return !takesAway(verb);
   const isBox = BOXES.has(node.role) || node.checked !== undefined;
   return !(isBox && touch === 'click' && OPENS.test(verb));
 }

@@ -37,4 +37,4 @@ const isNoun = (word: string): boolean =>
   ROLE_WORDS[word.replace(/s$/u, '')] === undefined &&
   !VAGUE.test(word);
 const VAGUE =
-  /^(?:items?|entry|entries|rows?|records?|results?|ones?|things?|elements?|options?|text|labels?|marked|column|bottom|lists?|shapes?|objects?|figures?|digit|letter|character|colou?r|pages?|keys?|numbers?|lines?|tiles?|squares?|symbol|sign|called|name|title|place|places|panel|pane)$/u;
+  /^(?:items?|entry|entries|rows?|records?|results?|ones?|things?|elements?|options?|text|labels?|marked|column|bottom|shapes?|objects?|figures?|digit|letter|character|colou?r|pages?|keys?|numbers?|lines?|tiles?|squares?|symbol|sign|called|name|title|place|places|panel|pane)$/u;
