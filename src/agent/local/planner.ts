@@ -65,6 +65,10 @@ const PATIENCE_MS = 2_000;
 const TELLS =
   /^(?:i|i['’]m|i['’]ve|i am|my|we|we['’]re|our|it|it['’]s|there|there['’]s|this|somebody|someone)\s(?!.*\b(?:should|must|wants?|needs?|likes?(?! (?:it|this|that)\b))\b)/iu;
 
+/** Whoever names a day wants something to be done with it. */
+const DATED =
+  /\d.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b.*\d/iu;
+
 /** Makes the planner; it has no state. */
 export function createLocalPlanner(): LocalPlanner {
   return {
@@ -134,7 +138,8 @@ async function unlessTold(
   next: Step | undefined,
   perform: () => Promise<void>,
 ): Promise<void> {
-  if (next === undefined || step.deed !== 'unknown' || !TELLS.test(step.said)) return perform();
+  const isTelling = TELLS.test(step.said) && !DATED.test(step.said);
+  if (next === undefined || step.deed !== 'unknown' || !isTelling) return perform();
   if (!(await makeSo(work, step, 1))) work.audit.told(step);
 }
 

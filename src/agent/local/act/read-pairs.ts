@@ -144,11 +144,15 @@ function* hinted(before: string, value: string, field: string): Generator<Way> {
   yield { pair: { value, field: isAll ? `both ${before}` : before }, weight: 0.96 };
 }
 
+const ELSEWHERE = /^(?:shown|displayed|above|given|printed)$/iu;
+
 /** `email ada@x.org`: the field comes first, as long as it goes. */
 function* byLength(text: string): Generator<Way> {
   const words = text.split(/\s+/u);
   for (let count = words.length - 1; count >= 1; count -= 1) {
     const field = words.slice(0, count).join(' ');
+    // "the word shown" says where the value is to be read.
+    if (ELSEWHERE.test(words[count] ?? '')) continue;
     yield { pair: { field, value: words.slice(count).join(' ') }, weight: 0.92 };
   }
 }

@@ -104,6 +104,9 @@ function fitSigns({ signs = [] }: Control, tokens: readonly Token[]): Fit | unde
 
 const SPEAKS: ReadonlySet<string> = new Set(['email', 'url']);
 
+/** Says where a text is to be read, and is none. */
+const ELSEWHERE = /^(?:shown|displayed|given|printed|highlighted|underlined|mentioned|written)$/u;
+
 /** Words that belong together: no joint in them, and nothing around them that says nothing. */
 function isOneText(tokens: readonly Token[]): boolean {
   const [first] = tokens;
@@ -116,7 +119,8 @@ function isOneText(tokens: readonly Token[]): boolean {
   const isTimed = tokens.some(
     (token, at) => /^(?:on|at|for)$/u.test(token.plain) && /^\d/u.test(tokens[at + 1]?.text ?? ''),
   );
-  return !isJoined && !isTimed && !isGlue(first) && !isGlue(last);
+  const isElsewhere = tokens.some(({ plain }) => ELSEWHERE.test(plain));
+  return !isElsewhere && !isJoined && !isTimed && !isGlue(first) && !isGlue(last);
 }
 
 /** What inputs of a type look like inside. */
@@ -214,8 +218,9 @@ function isMoment(text: string, type: string | undefined): boolean {
 
 function isDate(text: string, type: string | undefined): boolean {
   if (dateIn(text) !== undefined) return true;
-  const [month = '', year = ''] = text.split(/\s+/u);
-  return type === 'month' && monthNamed(month) !== undefined && /^\d{4}$/u.test(year);
+  const [month = '', year = '', more] = text.split(/\s+/u);
+  const isMonth = monthNamed(month) !== undefined && /^\d{4}$/u.test(year);
+  return type === 'month' && isMonth && more === undefined;
 }
 
 function fitTime(text: string, isNamed: boolean): Fit | undefined {
@@ -225,7 +230,7 @@ function fitTime(text: string, isNamed: boolean): Fit | undefined {
 }
 
 function fitChoice(
-  { choices, labels }: Control,
+  { choices, labels, takesSeveral }: Control,
   tokens: readonly Token[],
   isNamed: boolean,
 ): Fit | undefined {
@@ -234,7 +239,7 @@ function fitChoice(
   if (ends.some((one) => one === undefined || isGlue(one))) return undefined;
   // What a list shows while nothing is chosen is its name.
   const scored = choices
-    .filter(({ label }, place) => place > 0 || label !== labels[0])
+    .filter(({ label }, place) => takesSeveral || place > 0 || label !== labels[0])
     .map((choice) => ({ value: choice, score: optionMatch(text, choice.label) }))
     .toSorted((one, other) => other.score - one.score);
   const [best, second] = scored;

@@ -81,13 +81,18 @@ const plainness = ({ score, content }: Reading): number => score / Math.max(1, c
 function readAll(sentence: Sentence): readonly Reading[] {
   const { tokens } = sentence;
   const at: Reading[][] = Array.from({ length: tokens.length + 1 }, () => []);
-  at[0]?.push(beginning(tokens, 0));
-  const colon = tokens.findIndex(({ text }) => text === ':');
-  if (colon >= 0) at[colon + 1]?.push(beginning(tokens, colon + 1));
+  for (const from of beginsAt(tokens)) at[from]?.push(beginning(tokens, from));
   for (const index of tokens.keys())
     for (const reading of best(at[index] ?? []))
       for (const [next, place] of continued(sentence, reading, index)) at[place]?.push(next);
   return best(at[tokens.length] ?? []).filter(isWhole);
+}
+
+/** Where what is said of the form may begin: behind "Leave" of "Leave a comment", behind the first colon. */
+function beginsAt(tokens: readonly Token[]): ReadonlySet<number> {
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const isLeft = tokens[0]?.plain === 'leave' && isArticle(tokens[1]);
+  return new Set([0, ...(isLeft ? [1] : []), ...(colon >= 0 ? [colon + 1] : [])]);
 }
 
 const beginning = (tokens: readonly Token[], from: number): Reading => {
@@ -95,7 +100,7 @@ const beginning = (tokens: readonly Token[], from: number): Reading => {
   return {
     settings: [],
     about: [],
-    score: from === 0 ? 0 : -ABOUT * content,
+    score: from <= 1 ? 0 : -ABOUT * content,
     content,
     isFirm: false,
     group: undefined,
@@ -152,7 +157,7 @@ function isIdle(tokens: readonly Token[], index: number, { idle, verbs }: About)
   const saysWhat = (token: Token | undefined): boolean =>
     token?.isQuoted === false &&
     idle !== undefined &&
-    token.plain.split(' ').every((word) => idle.has(word));
+    token.plain.split(' ').every((word) => idle.has(word) || idle.has(word.replace(/s$/u, '')));
   const before = tokens[index - 1];
   const isVerb = verbs?.has(tokens[index]?.plain ?? '') === true && !isArticle(before);
   if (isVerb) return false;

@@ -105,11 +105,13 @@ const isNoName = (token: Token | undefined): boolean =>
 const LOW = /\b(?:min(?:imum)?|from|at least|lowest|since|after)\b/iu;
 const HIGH = /\b(?:max(?:imum)?|to|up to|until|at most|highest|before)\b/iu;
 
+const LIMITS: ReadonlySet<string> = new Set(['amount', 'least', 'most']);
+
 /** Two fields that are called alike but for being the least and the most. */
 function limitsIn(controls: readonly Control[]): readonly (readonly [Control, Control])[] {
   const takes = controls.filter(
     ({ kind, asks }) =>
-      kind === 'number' || kind === 'list' || (kind === 'text' && asks?.is === 'amount'),
+      kind === 'number' || kind === 'list' || (kind === 'text' && LIMITS.has(asks?.is ?? '')),
   );
   const bare = ({ labels }: Control, way: RegExp): readonly string[] =>
     labels
@@ -138,7 +140,9 @@ const numberOf = (token: Token | undefined): string | undefined =>
 /** "between 20 and 50", "price from 20 to 50". */
 const spansIn = (controls: readonly Control[], tokens: readonly Token[]): readonly Part[] =>
   limitsIn(controls).flatMap(([low, high]) => {
-    const names = [...namesIn(low, tokens), ...namesIn(high, tokens)];
+    const names = [low, high, { ...low, labels: [low.group] }].flatMap((one) =>
+      namesIn(one, tokens),
+    );
     return tokens.flatMap((_token, at) => {
       const span = spanAt(tokens, at);
       const name = names.find(({ to }) => to === at);

@@ -156,10 +156,26 @@ const LEAST_PRESS = 0.8;
 function pressIn(control: Control, tokens: readonly Token[], place: Placed): readonly Part[] {
   const [verb = ''] = wordsOf(textOf(tokens.slice(place.from, place.to)));
   const isVerb = control.labels.some((label) => isSameSense(wordsOf(label)[0] ?? '', verb));
-  const isNoun = /^(?:the|an?|my|your)$/u.test(tokens[place.from - 1]?.plain ?? '');
+  const isNoun =
+    /^(?:the|an?|my|your)$/u.test(tokens[place.from - 1]?.plain ?? '') &&
+    clicked(tokens, place) === place;
   const isPlain =
     place.score >= LEAST_PRESS * Math.max(1, contentIn(tokens.slice(place.from, place.to)));
-  return isVerb && !isNoun && isPlain ? [setting(control, true, place)] : [];
+  return isVerb && !isNoun && isPlain ? [setting(control, true, clicked(tokens, place))] : [];
+}
+
+/** "press Review", "click the Review button": all of that says one thing. */
+function clicked(tokens: readonly Token[], place: Placed): Placed {
+  let { from, to } = place;
+  while (/^(?:on|the)$/u.test(tokens[from - 1]?.plain ?? '')) from -= 1;
+  if (!/^(?:press|click|hit|tap|push)$/u.test(tokens[from - 1]?.plain ?? '')) return place;
+  if (tokens[to]?.plain === 'button') to += 1;
+  return {
+    ...place,
+    from: from - 1,
+    to,
+    score: place.score + contentIn(tokens.slice(from - 1, from)),
+  };
 }
 
 /** What is picked is not typed. */

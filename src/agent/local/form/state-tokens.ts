@@ -45,7 +45,7 @@ const GLUE = words(
   `and then also plus please pls kindly the a an my your his her their our its this that it them me us i we you
   want wants need needs would like d ll will can could should must be is are was with to of for in into on at as by
   enter type write put fill out set choose select pick check tick mark use give make change book order reserve take have
-  turn slide move bring raise lower adjust increase decrease switch let lets do go ahead sure up say so rate score see come coming go going get fly travel stay im were id ill ive weve where asks asked says chosen selected picked entered filled form fields field box boxes value values option below following details data page
+  turn slide move bring raise lower adjust increase decrease switch let lets do go ahead sure up say so rate score under see come coming go going get fly travel stay im were id ill ive weve where asks asked says chosen selected picked entered filled form fields field box boxes value values option below following details data page
   und dann bitte trage trag ein an ab aus der die das den dem des ein eine einen im in auf zu mit als für trage trag gib schreib schreibe wähle hak hake setze an ab
   et puis le la les l un une du de des dans en avec comme pour à mets saisis choisis coche
   y luego el los las una en con como para a pon escribe elige marca
@@ -54,7 +54,7 @@ const GLUE = words(
 
 /** Words between a name and its value. */
 const BETWEEN = words(
-  'called named is are should must be been to as with of at on set up down equals reads becomes being was',
+  'write enter type put say called named is are should must be been to as with of at on set up down equals reads becomes being was',
 );
 /** Words between a value and the name that follows it. */
 const BEFORE_NAME = words(
