@@ -1,5 +1,5 @@
 /** The pieces of a sentence that can be read as settings: "name Jo", "Jo as name", "3 adults", "no dogs". */
-import { isSameSense, tokens as wordsOf } from '../words/normal.ts';
+import { isSameSense, plain, tokens as wordsOf } from '../words/normal.ts';
 import type { Control } from './controls.ts';
 import { fitOf, type Value } from './fitting-value.ts';
 import { namesIn, type Name } from './names-in.ts';
@@ -131,6 +131,11 @@ function nameAlone(control: Control, tokens: readonly Token[], name: Name): read
   const { from, to } = name;
   const score = named(name, tokens);
   if (control.kind === 'press') return pressIn(control, tokens, { from, to, score });
+  // A list of several may go by the first of them.
+  const said = plain(textOf(tokens.slice(from, to)));
+  const isChoice =
+    control.takesSeveral && control.choices.some(({ label }) => plain(label) === said);
+  if (isChoice) return [];
   if (control.choices.length > 0) return [{ settings: [], about: control, from, to, score }];
   const takesNone = control.kind === 'box' || control.kind === 'count';
   return takesNone ? switchIn(control, tokens, { from, to, score }) : [];
