@@ -1,6 +1,6 @@
 /** Filling in and sending. */
 import { REFUSE, has, logged, type Cases } from './case.ts';
-import { QUIET, all } from './broad-checks.ts';
+import { QUIET, all } from './checks.ts';
 
 export const BROAD_FORMS_1: Cases = {
   '/broad/clinic': [

@@ -1,6 +1,6 @@
 /** What the page says. */
 import { type Cases } from './case.ts';
-import { tells } from './broad-checks.ts';
+import { tells } from './checks.ts';
 
 export const BROAD_QUESTIONS_2: Cases = {
   '/broad/member': [

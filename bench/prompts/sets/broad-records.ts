@@ -1,6 +1,6 @@
 /** Lists, tables and what belongs to one of their entries. */
 import { REFUSE, has, lastLogged, logged, type Cases } from './case.ts';
-import { all } from './broad-checks.ts';
+import { all } from './checks.ts';
 
 export const BROAD_RECORDS: Cases = {
   '/broad/gear-shop': [

@@ -1,6 +1,6 @@
 /** Menus, tabs, dates, sliders, trees, dragging and other things with a behaviour of their own. */
 import { REFUSE, has, logged, type Cases } from './case.ts';
-import { QUIET, all } from './broad-checks.ts';
+import { QUIET, all } from './checks.ts';
 
 export const BROAD_WIDGETS_3: Cases = {
   '/broad/areyousure': [

@@ -1,4 +1,19 @@
 /** Cases that nobody tunes the planner on, by a coarse category; a measurement tells their sums and nothing else. */
 import type { Cases } from './case.ts';
+import { HELD_OUT_FORMS_1 } from './held-out-forms-1.ts';
+import { HELD_OUT_FORMS_2 } from './held-out-forms-2.ts';
+import { HELD_OUT_FORMS_3 } from './held-out-forms-3.ts';
+import { HELD_OUT_LISTS_1 } from './held-out-lists-1.ts';
+import { HELD_OUT_LISTS_2 } from './held-out-lists-2.ts';
+import { HELD_OUT_LISTS_3 } from './held-out-lists-3.ts';
+import { HELD_OUT_WIDGETS } from './held-out-widgets.ts';
+import { HELD_OUT_QUESTIONS } from './held-out-questions.ts';
+import { HELD_OUT_NAVIGATION } from './held-out-navigation.ts';
 
-export const HELD_OUT: Readonly<Record<string, readonly Cases[]>> = {};
+export const HELD_OUT: Readonly<Record<string, readonly Cases[]>> = {
+  forms: [HELD_OUT_FORMS_1, HELD_OUT_FORMS_2, HELD_OUT_FORMS_3],
+  'lists and records': [HELD_OUT_LISTS_1, HELD_OUT_LISTS_2, HELD_OUT_LISTS_3],
+  widgets: [HELD_OUT_WIDGETS],
+  questions: [HELD_OUT_QUESTIONS],
+  navigation: [HELD_OUT_NAVIGATION],
+};

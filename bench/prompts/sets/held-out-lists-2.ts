@@ -1,0 +1,73 @@
+/** One of many: rows, cards, posts, files, results. */
+import { REFUSE, logged, type Cases } from './case.ts';
+import { QUIET, all, filled } from './checks.ts';
+
+export const HELD_OUT_LISTS_2: Cases = {
+  '/held-out/seed-vault': [
+    ['Click the Drop button in the row of "Red Kuri".', logged('drop Red Kuri')],
+    ['Click on the column header "Year" to sort the table.', logged('sort Year')],
+    ['Edit "Painted Lady", set its packets to 25 and save.', logged('save Painted Lady 25')],
+    ['Go to page 2 of the table and drop "Blue Lake".', logged('drop Blue Lake')],
+    ['we have only 6 packets of black krim left, please correct that', logged('save Black Krim 6')],
+    ['Enter "bean" in the filter.', filled('bean')],
+    ['Drop "Purple Top".', REFUSE],
+  ],
+  '/held-out/archive': [
+    [
+      'Select "plan.pdf" and "budget.ods" and click Download.',
+      logged('download budget.ods, plan.pdf'),
+    ],
+    ['Rename "scan01.png" to "passport.png".', logged('rename scan01.png to passport.png')],
+    ['move letter.txt to Taxes', logged('move letter.txt to Taxes')],
+    ['delete all the png files', logged('delete map.png, scan01.png')],
+    ['Select all files.', all(`sel.size === 5`, QUIET)],
+    ['Rename "holiday.mov" to "trip.mov".', REFUSE],
+    ['Move "map.png" to the folder Music.', REFUSE],
+  ],
+  '/held-out/choir-roll': [
+    ['Select Ogden from the scroll list and click Submit.', logged('roll Ogden: ')],
+    [
+      'Select Alto, Tenor and Bass from the list of voices and click Submit.',
+      logged('roll -: Alto, Tenor, Bass'),
+    ],
+    [
+      'Scroll to the end of the list of singers and click the last name.',
+      all(`who === 'Zeno'`, QUIET),
+    ],
+    ['pick yolanda, she sings mezzo, and submit', logged('roll Yolanda: Mezzo')],
+    ['Select Quentin from the scroll list and click Submit.', REFUSE],
+  ],
+  '/held-out/fleamarket': [
+    ['Search for "lamp" and click the third result.', logged('open Paper lamp')],
+    ['Search for "chair" and open the only result on the second page.', logged('open Deck chair')],
+    ['look for a copper kettle and open it', logged('open Copper kettle')],
+    ['Type "clock" in the search box and press Search.', all(`query === 'clock'`, filled('clock'))],
+    ['open the mantel clock', logged('open Mantel clock')],
+    ['Search for "piano" and click the first result.', REFUSE],
+  ],
+  '/held-out/setlist': [
+    [
+      'Drag "Encore" to the end of the list.',
+      all(
+        `[...so.children].map((x) => x.textContent).join() === 'Harbour,Slow Train,Tin Roof,Marigold,Encore'`,
+        QUIET,
+      ),
+    ],
+    [
+      'move tin roof to the very top',
+      all(
+        `[...so.children].map((x) => x.textContent).join() === 'Tin Roof,Harbour,Slow Train,Encore,Marigold'`,
+        QUIET,
+      ),
+    ],
+    [
+      'Drag "Harbour" below "Slow Train" and click Save order.',
+      logged('saved Slow Train, Harbour, Tin Roof, Encore, Marigold'),
+    ],
+    [
+      'Sort the songs alphabetically and click Save order.',
+      logged('saved Encore, Harbour, Marigold, Slow Train, Tin Roof'),
+    ],
+    ['Drag "Thunder" to the top of the list.', REFUSE],
+  ],
+};

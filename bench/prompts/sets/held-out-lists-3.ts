@@ -1,0 +1,49 @@
+/** One of many: rows, cards, posts, files, results. */
+import { REFUSE, logged, type Cases } from './case.ts';
+import { all, filled } from './checks.ts';
+
+export const HELD_OUT_LISTS_3: Cases = {
+  '/held-out/pod-chat': [
+    [
+      'Open the conversation with Selma and send the message "On my way".',
+      logged('to Selma: On my way'),
+    ],
+    ['Type "Lunch?" in the message box and click the send icon.', logged('to Gate crew: Lunch?')],
+    [
+      'Give the message "The gate is locked" a thumbs up.',
+      logged('thumbs up for The gate is locked'),
+    ],
+    [
+      'write to wim: see you at six',
+      all('log.length === 1', '/^to Wim: see you at six[.]?$/i.test(log[0])'),
+    ],
+    ['put a heart on what Nadia wrote to the gate crew', logged('heart for I have the second key')],
+    ['Open the conversation with Gustav and send the message "Hello".', REFUSE],
+  ],
+  '/held-out/my-orders': [
+    ['Cancel the order of the garden hose and confirm.', logged('cancelled 1045')],
+    ['Click "Track" for order 1043.', logged('track 1043')],
+    ["we're out of lamp oil, buy it again", logged('again 1038')],
+    ['send the wool blanket back, it came damaged', logged('return 1041 Damaged')],
+    [
+      'Return order 1038, select the reason "Not needed" and click Send.',
+      logged('return 1038 Not needed'),
+    ],
+    ['Cancel order 1050.', REFUSE],
+    ['Cancel the order of the wool blanket.', REFUSE],
+  ],
+  '/held-out/invoices-due': [
+    [
+      'Select the invoices of Brandt & Sons and Osei Catering and click Mark as paid.',
+      logged('paid 301 303'),
+    ],
+    ['remind Lumen Studio please', logged('remind 302')],
+    ['mark every overdue invoice as paid', logged('paid 302 304')],
+    [
+      'Tick the checkbox of the invoice with the highest amount.',
+      filled('off', 'on', 'off', 'off', 'off'),
+    ],
+    ['Check invoice 304 and click Export.', logged('export 304')],
+    ['Send a reminder to Zephyr Tours.', REFUSE],
+  ],
+};

@@ -1,0 +1,51 @@
+/** What the page tells. */
+import { has, type Cases } from './case.ts';
+import { answers } from './checks.ts';
+
+export const HELD_OUT_QUESTIONS: Cases = {
+  '/held-out/ferry-login': [
+    ['When is the portal down for maintenance?', answers(/0?2(:00)?\b.*0?3(:00)?/i)],
+  ],
+  '/held-out/draft-dialog': [
+    ['How long ago did I last change something?', answers(/4 min|four min/i)],
+  ],
+  '/held-out/club-poll': [['how many people took part last month', answers(/\b17\b|seventeen/i)]],
+  '/held-out/copy-desk': [['Where was the umbrella left?', answers(/gate (four|4)/i, /deck/i)]],
+  '/held-out/tipping': [['how much is the bill before the tip?', answers(/48/)]],
+  '/held-out/studio-booking': [['What does an hour cost on a Sunday?', answers(/50/, /35/)]],
+  '/held-out/profile-page': [['which phone number do you have for me', answers(/555 0100/)]],
+  '/held-out/gelateria': [['Quanto costano due gusti?', answers(/3/, /€?2\b/)]],
+  '/held-out/mailroom': [
+    ['which company sent me an invoice?', answers(/Dockyard/i, /Bakery|Falk/i)],
+  ],
+  '/held-out/murmur': [
+    ['How many likes has the post about fishing?', answers(/\b3\b|three/i, /12|57/)],
+    ['who is selling tickets?', answers(/quillwort/i, /heron|oakleaf/i)],
+  ],
+  '/held-out/chores': [['Who has to clean the oven?', answers(/Mira/, /Joss/)]],
+  '/held-out/seed-vault': [
+    ['How many packets of Cherokee are there?', answers(/\b31\b/, /\b(40|12|8|2023)\b/)],
+    ['which family does black krim belong to?', answers(/tomato/i, /bean|squash|turnip/i)],
+  ],
+  '/held-out/archive': [
+    ['How large is plan.pdf?', answers(/310 ?kB/i, /88|2\.2|1\.4/)],
+    ['When was the letter changed?', answers(/19 Jan|Jan(uary)? 19/i, /May|Feb|Apr/)],
+  ],
+  '/held-out/fleamarket': [
+    ['How many offers are there altogether?', answers(/\b14\b|fourteen/i)],
+    ['what do they want for the oak chair', answers(/40/, /24|15|18/)],
+  ],
+  '/held-out/pod-chat': [
+    ['How many unread messages has Selma sent?', answers(/\b2\b|two/i)],
+    ['who has the second key?', answers(/Nadia/, /Wim|Selma/)],
+  ],
+  '/held-out/my-orders': [
+    ['When does the storm lantern arrive?', answers(/9 June|June 9|9th/i, /14|21/)],
+    ['what is the number of the order with the blanket', answers(/1041/, /1045|1043|1038/)],
+  ],
+  '/held-out/invoices-due': [
+    ['How many invoices are overdue?', answers(/\b2\b|two/i)],
+    ['which client owes the least?', answers(/Tern Cottage/i, /Brandt|Lumen|Osei|Farrow/)],
+    ['When is the invoice of Osei Catering due?', answers(/12 days/i, /6 days|today/i)],
+  ],
+};
