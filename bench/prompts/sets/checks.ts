@@ -15,9 +15,9 @@ export const tells = (right: RegExp, mistaken?: RegExp): string =>
     ...(mistaken === undefined ? [] : [`!${String(mistaken)}.test(out)`]),
   );
 
-/** The answer tells this, and nothing was done to the page. */
+/** The answer tells this, is not most of a small page either, and nothing was done to the page. */
 export const answers = (right: RegExp, mistaken?: RegExp): string =>
-  all(tells(right, mistaken), QUIET);
+  all(tells(right, mistaken), 'out.length < 0.7 * document.body.innerText.length', QUIET);
 
 /** The log is these lines in whatever order. */
 export const loggedInAnyOrder = (...lines: readonly string[]): string =>
@@ -26,7 +26,7 @@ export const loggedInAnyOrder = (...lines: readonly string[]): string =>
 /** All fields of the page are so, in their order, and nothing was sent; boxes are `on` or `off`. */
 export const filled = (...values: readonly string[]): string =>
   all(
-    `[...document.querySelectorAll('input, select, textarea')].map((field) => ['checkbox', 'radio'].includes(field.type) ? (field.checked ? 'on' : 'off') : field.value).join('|') === ${JSON.stringify(values.join('|'))}`,
+    `[...document.querySelectorAll('input:not([type=button]), select, textarea')].map((field) => ['checkbox', 'radio'].includes(field.type) ? (field.checked ? 'on' : 'off') : field.value).join('|') === ${JSON.stringify(values.join('|'))}`,
     QUIET,
   );
 

@@ -48,4 +48,25 @@ export const HELD_OUT_QUESTIONS: Cases = {
     ['which client owes the least?', answers(/Tern Cottage/i, /Brandt|Lumen|Osei|Farrow/)],
     ['When is the invoice of Osei Catering due?', answers(/12 days/i, /6 days|today/i)],
   ],
+  '/held-out/kites': [['How many circles are there?', answers(/\b3\b|three/i)]],
+  '/held-out/number-board': [
+    ['What is the last number of the first row?', answers(/\b88\b/, /\b(41|49|7|63|19)\b/)],
+  ],
+  '/held-out/weaving-tabs': [['how much does a day pass cost?', answers(/18/, /95/)]],
+  '/held-out/hut-rules': [
+    ['what should i do with my wet boots?', answers(/dry/i)],
+    ['How much does a dog cost per night?', answers(/4/, /22/)],
+  ],
+  '/held-out/shell-box': [['which version is running in the terminal?', answers(/3\.1/)]],
+  '/held-out/coach-deck': [['Where does the coach go?', answers(/Brno/)]],
+  '/held-out/lights': [
+    ['Is the lamp in the hall on?', answers(/\b(no|not|off|false|isn't|unchecked)\b/i, /\byes\b/i)],
+    ["what's the heating set to", answers(/\b19\b/)],
+  ],
+  '/held-out/beach-count': [['how many fish do you see?', answers(/\b4\b|four/i)]],
+  '/held-out/rowing-terms': [
+    ['Within how many days can I leave and get my money back?', answers(/\b21\b/, /30|\b6\b/)],
+    ['what does a guest pay after the first time', answers(/\b6\b/, /30|21/)],
+  ],
+  '/held-out/camp-notice': [['What does a pitch cost a night?', answers(/14/)]],
 };

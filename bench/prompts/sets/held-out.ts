@@ -6,14 +6,24 @@ import { HELD_OUT_FORMS_3 } from './held-out-forms-3.ts';
 import { HELD_OUT_LISTS_1 } from './held-out-lists-1.ts';
 import { HELD_OUT_LISTS_2 } from './held-out-lists-2.ts';
 import { HELD_OUT_LISTS_3 } from './held-out-lists-3.ts';
-import { HELD_OUT_WIDGETS } from './held-out-widgets.ts';
+import { HELD_OUT_WIDGETS_1 } from './held-out-widgets-1.ts';
+import { HELD_OUT_WIDGETS_2 } from './held-out-widgets-2.ts';
+import { HELD_OUT_WIDGETS_3 } from './held-out-widgets-3.ts';
+import { HELD_OUT_WIDGETS_4 } from './held-out-widgets-4.ts';
+import { HELD_OUT_WIDGETS_5 } from './held-out-widgets-5.ts';
 import { HELD_OUT_QUESTIONS } from './held-out-questions.ts';
 import { HELD_OUT_NAVIGATION } from './held-out-navigation.ts';
 
 export const HELD_OUT: Readonly<Record<string, readonly Cases[]>> = {
   forms: [HELD_OUT_FORMS_1, HELD_OUT_FORMS_2, HELD_OUT_FORMS_3],
   'lists and records': [HELD_OUT_LISTS_1, HELD_OUT_LISTS_2, HELD_OUT_LISTS_3],
-  widgets: [HELD_OUT_WIDGETS],
+  widgets: [
+    HELD_OUT_WIDGETS_1,
+    HELD_OUT_WIDGETS_2,
+    HELD_OUT_WIDGETS_3,
+    HELD_OUT_WIDGETS_4,
+    HELD_OUT_WIDGETS_5,
+  ],
   questions: [HELD_OUT_QUESTIONS],
   navigation: [HELD_OUT_NAVIGATION],
 };
