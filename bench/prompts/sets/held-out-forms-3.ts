@@ -1,6 +1,6 @@
 /** Fields filled in, chosen and sent. */
 import { REFUSE, logged, type Cases } from './case.ts';
-import { QUIET, all, filled } from './checks.ts';
+import { all, filled } from './checks.ts';
 
 export const HELD_OUT_FORMS_3: Cases = {
   '/held-out/compose-note': [
@@ -14,7 +14,7 @@ export const HELD_OUT_FORMS_3: Cases = {
     ],
     [
       'Add Sunniva Dahl to the recipients.',
-      all(`picked.join() === 'Sunniva Dahl'`, QUIET, filled('', '')),
+      all(`picked.join() === 'Sunniva Dahl'`, filled('', '')),
     ],
     [
       'Enter "Invoice for May" in the Subject field.',

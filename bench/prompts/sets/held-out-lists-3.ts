@@ -46,4 +46,13 @@ export const HELD_OUT_LISTS_3: Cases = {
     ['Check invoice 304 and click Export.', logged('export 304')],
     ['Send a reminder to Zephyr Tours.', REFUSE],
   ],
+  '/held-out/lighthouses': [
+    ['Click "Plan a visit" for Teal Point.', logged('visit Teal Point')],
+    ['plan a visit to the one with the red light', logged('visit Gull Rock')],
+    ['Click "Plan a visit" for Cape Sorrow.', REFUSE],
+  ],
+  '/held-out/bowls-league': [
+    ['Click on the team with 21 points.', logged('team Priory')],
+    ['open the page of the team at the bottom of the table', logged('team Saltings')],
+  ],
 };

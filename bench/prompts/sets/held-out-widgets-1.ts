@@ -39,7 +39,7 @@ export const HELD_OUT_WIDGETS_1: Cases = {
   '/held-out/number-board': [
     ['Click the number 37.', logged('37')],
     ['Click the largest number on the board.', logged('95')],
-    ['Click the number in the second row and the fourth column.', logged('95')],
+    ['Click the number in the third row and the second column.', logged('70')],
     ['Click the numbers 12, 58 and 9 in this order.', logged('12', '58', '9')],
     ['Click the smallest number, then click Done.', logged('2', 'done')],
     ['click every number below 10', loggedInAnyOrder('7', '4', '9', '2')],

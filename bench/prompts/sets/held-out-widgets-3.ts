@@ -8,7 +8,7 @@ export const HELD_OUT_WIDGETS_3: Cases = {
     ['Collapse the section "Opening times".', all(`folds() === '0000'`, QUIET)],
     ['unfold every section', all(`folds() === '1111'`, QUIET)],
     ['Expand the section "Wet boots" and click the link "Where is it?".', logged('drying room')],
-    ["I'm coming with my dog", logged('bring dog')],
+    ['i want to bring my dog along', logged('bring dog')],
     ['Expand the section "Parking".', REFUSE],
   ],
   '/held-out/shell-box': [

@@ -54,8 +54,8 @@ export const HELD_OUT_WIDGETS_4: Cases = {
     ['Enter the answer to the division and press Check.', REFUSE],
   ],
   '/held-out/beach-count': [
-    ['Count the shells and click the button with that number.', logged('4')],
-    ['How many crabs are there? Click the right button.', logged('5')],
+    ['Count the shells and click the button with that number.', logged('6')],
+    ['How many crabs are there? Click the right button.', logged('4')],
     ['Click the button "7".', logged('7')],
     ['Count the anchors and click the button with that number.', REFUSE],
   ],

@@ -50,4 +50,5 @@ export const HELD_OUT_WIDGETS_5: Cases = {
     ['Enter "uma@camp.example" and click Subscribe.', logged('subscribed uma@camp.example')],
     ['Rent a canoe for Saturday.', REFUSE],
   ],
+  '/held-out/tide-week': [['Click the Print button.', logged('print')]],
 };

@@ -11,8 +11,10 @@ import { HELD_OUT_WIDGETS_2 } from './held-out-widgets-2.ts';
 import { HELD_OUT_WIDGETS_3 } from './held-out-widgets-3.ts';
 import { HELD_OUT_WIDGETS_4 } from './held-out-widgets-4.ts';
 import { HELD_OUT_WIDGETS_5 } from './held-out-widgets-5.ts';
-import { HELD_OUT_QUESTIONS } from './held-out-questions.ts';
-import { HELD_OUT_NAVIGATION } from './held-out-navigation.ts';
+import { HELD_OUT_QUESTIONS_1 } from './held-out-questions-1.ts';
+import { HELD_OUT_QUESTIONS_2 } from './held-out-questions-2.ts';
+import { HELD_OUT_NAVIGATION_1 } from './held-out-navigation-1.ts';
+import { HELD_OUT_NAVIGATION_2 } from './held-out-navigation-2.ts';
 
 export const HELD_OUT: Readonly<Record<string, readonly Cases[]>> = {
   forms: [HELD_OUT_FORMS_1, HELD_OUT_FORMS_2, HELD_OUT_FORMS_3],
@@ -24,6 +26,6 @@ export const HELD_OUT: Readonly<Record<string, readonly Cases[]>> = {
     HELD_OUT_WIDGETS_4,
     HELD_OUT_WIDGETS_5,
   ],
-  questions: [HELD_OUT_QUESTIONS],
-  navigation: [HELD_OUT_NAVIGATION],
+  questions: [HELD_OUT_QUESTIONS_1, HELD_OUT_QUESTIONS_2],
+  navigation: [HELD_OUT_NAVIGATION_1, HELD_OUT_NAVIGATION_2],
 };

@@ -2,7 +2,7 @@
 import { has, type Cases } from './case.ts';
 import { answers } from './checks.ts';
 
-export const HELD_OUT_QUESTIONS: Cases = {
+export const HELD_OUT_QUESTIONS_1: Cases = {
   '/held-out/ferry-login': [
     ['When is the portal down for maintenance?', answers(/0?2(:00)?\b.*0?3(:00)?/i)],
   ],
@@ -63,10 +63,19 @@ export const HELD_OUT_QUESTIONS: Cases = {
     ['Is the lamp in the hall on?', answers(/\b(no|not|off|false|isn't|unchecked)\b/i, /\byes\b/i)],
     ["what's the heating set to", answers(/\b19\b/)],
   ],
-  '/held-out/beach-count': [['how many fish do you see?', answers(/\b4\b|four/i)]],
+  '/held-out/beach-count': [['how many fish do you see?', answers(/\b3\b|three/i)]],
   '/held-out/rowing-terms': [
     ['Within how many days can I leave and get my money back?', answers(/\b21\b/, /30|\b6\b/)],
     ['what does a guest pay after the first time', answers(/\b6\b/, /30|21/)],
   ],
   '/held-out/camp-notice': [['What does a pitch cost a night?', answers(/14/)]],
+  '/held-out/tide-week': [
+    ['When is high water on Wednesday?', answers(/0?5:49/, /12:07|04:12|05:03/)],
+    ['on which day is the wind strongest?', answers(/Wed/i, /Mon|Tue|Thu|Fri/)],
+    ['What time does the sun rise on Friday?', answers(/0?5:50/, /05:5[2468]|07:20/)],
+    [
+      'which way does the wind blow from on thursday',
+      answers(/\bN\b|\bnorth\b(?!.?east)/i, /NE|SW|\bS\b|\bW\b/),
+    ],
+  ],
 };
