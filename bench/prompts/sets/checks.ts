@@ -17,7 +17,11 @@ export const tells = (right: RegExp, mistaken?: RegExp): string =>
 
 /** The answer tells this, is not most of a small page either, and nothing was done to the page. */
 export const answers = (right: RegExp, mistaken?: RegExp): string =>
-  all(tells(right, mistaken), 'out.length < 0.7 * document.body.innerText.length', QUIET);
+  all(
+    tells(right, mistaken),
+    'out.length < Math.max(60, 0.7 * document.body.innerText.length)',
+    QUIET,
+  );
 
 /** The log is these lines in whatever order. */
 export const loggedInAnyOrder = (...lines: readonly string[]): string =>

@@ -40,7 +40,7 @@ export const HELD_OUT_FORMS_1: Cases = {
       filled('', '', '', '23', 'November', '2001'),
     ],
     [
-      'my home branch is hilltop',
+      'make hilltop my home branch',
       all(
         `[...document.querySelectorAll('[role=radio][aria-checked=true]')].map((r) => r.textContent).join() === 'Hilltop'`,
         filled('', '', '', '', '', ''),
@@ -96,7 +96,10 @@ export const HELD_OUT_FORMS_1: Cases = {
       logged('file 3;calm;5;no;14;needs sugar'),
     ],
     ['Enter "4" for Frames of brood and click "Save for later".', logged('later ;—;4;;;')],
-    ['The bees were aggressive today', filled('', 'aggressive', '', 'off', 'off', '', '')],
+    [
+      'the bees were aggressive today, set that',
+      filled('', 'aggressive', '', 'off', 'off', '', ''),
+    ],
     ['Set the temper to sleepy and click File report.', REFUSE],
   ],
 };

@@ -64,7 +64,7 @@ export const HELD_OUT_FORMS_2: Cases = {
   ],
   '/held-out/profile-page': [
     [
-      'Change the display name to "Finch" and save it.',
+      'Enter "Finch" as the display name in place of the old one and press Save below.',
       logged('save profile Finch / Gardener and cook.'),
     ],
     [

@@ -1,13 +1,10 @@
 /** One of many: rows, cards, posts, files, results. */
 import { REFUSE, logged, type Cases } from './case.ts';
-import { loggedInAnyOrder } from './checks.ts';
+import { QUIET, all, loggedInAnyOrder } from './checks.ts';
 
 export const HELD_OUT_LISTS_1: Cases = {
   '/held-out/mailroom': [
-    [
-      'Find the email by Ravi Menon and click the bin icon to delete it.',
-      logged('bin Choir practice'),
-    ],
+    ['Put the message from Ravi Menon in the bin.', logged('bin Choir practice')],
     ['Flag the message "Invoice 2231".', logged('flag Invoice 2231')],
     [
       'Reply to the email by Old Mill Bakery with the text "I will come at noon."',
@@ -17,7 +14,10 @@ export const HELD_OUT_LISTS_1: Cases = {
       'forward the choir mail to lotte@example.org',
       logged('forward Choir practice: lotte@example.org'),
     ],
-    ['open the one about the scaffold', logged('open Scaffold dates')],
+    [
+      'open the one about the scaffold',
+      all(`view.querySelector('h3')?.textContent === 'Scaffold dates'`, QUIET),
+    ],
     ['bin both mails from Ines', loggedInAnyOrder('bin Roof repair quote', 'bin Scaffold dates')],
     ['Delete the email by Ines Falk.', REFUSE],
     ['Flag the email by Gunnar Holt.', REFUSE],
@@ -29,13 +29,13 @@ export const HELD_OUT_LISTS_1: Cases = {
       loggedInAnyOrder('like oakleaf: Does anybod', 'share again quillwort: Selling two'),
     ],
     [
-      'Click the "⋯" menu of the post by @quillwort and choose Mute.',
+      'Open "⋯" on what @quillwort wrote and press Mute there.',
       logged('mute quillwort: Selling two'),
     ],
     ["report oakleaf's post", logged('report oakleaf: Does anybod')],
     ['follow whoever saw the northern lights', logged('follow tidepool')],
     [
-      'Like every post by @heron.',
+      'like whatever @heron has written',
       loggedInAnyOrder('like heron: First frost', 'like heron: Fishing is '),
     ],
     [
@@ -51,7 +51,7 @@ export const HELD_OUT_LISTS_1: Cases = {
       loggedInAnyOrder('done Water the ferns', 'remove Fix the gate'),
     ],
     ['the recycling is sorted, tick it off', logged('done Sort the recycling')],
-    ['show only what is done', logged('filter done')],
+    ['show only what is done', all(`only === 'done'`, QUIET)],
     ['Untick "Feed the cat".', logged('undone Feed the cat')],
     [
       'Enter "Buy stamps" and press Enter, then enter "Call Aunt May" and press Enter.',

@@ -25,7 +25,7 @@ export const HELD_OUT_LISTS_2: Cases = {
     ['Move "map.png" to the folder Music.', REFUSE],
   ],
   '/held-out/choir-roll': [
-    ['Select Ogden from the scroll list and click Submit.', logged('roll Ogden: ')],
+    ['Pick Ogden as the singer and press Submit.', logged('roll Ogden: ')],
     [
       'Select Alto, Tenor and Bass from the list of voices and click Submit.',
       logged('roll -: Alto, Tenor, Bass'),
@@ -35,7 +35,7 @@ export const HELD_OUT_LISTS_2: Cases = {
       all(`who === 'Zeno'`, QUIET),
     ],
     ['pick yolanda, she sings mezzo, and submit', logged('roll Yolanda: Mezzo')],
-    ['Select Quentin from the scroll list and click Submit.', REFUSE],
+    ['Pick Quentin as the singer and press Submit.', REFUSE],
   ],
   '/held-out/fleamarket': [
     ['Search for "lamp" and click the third result.', logged('open Paper lamp')],
@@ -68,6 +68,6 @@ export const HELD_OUT_LISTS_2: Cases = {
       'Sort the songs alphabetically and click Save order.',
       logged('saved Encore, Harbour, Marigold, Slow Train, Tin Roof'),
     ],
-    ['Drag "Thunder" to the top of the list.', REFUSE],
+    ['Put "Thunder" first.', REFUSE],
   ],
 };

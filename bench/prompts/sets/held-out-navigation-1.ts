@@ -4,8 +4,8 @@ import { QUIET, all } from './checks.ts';
 
 export const HELD_OUT_NAVIGATION_1: Cases = {
   '/held-out/fleamarket': [
-    ['Go to page 3 of the offers.', all(`pg === 3`, `query === ''`, QUIET)],
-    ['next page please', all(`pg === 2`, `query === ''`, QUIET)],
+    ['Show page 3 of the offers.', all(`pg === 3`, `query === ''`, QUIET)],
+    ['on to the following page', all(`pg === 2`, `query === ''`, QUIET)],
   ],
   '/held-out/fair-programme': [['show me a map of the grounds', logged('map')]],
   '/held-out/clock-museum': [

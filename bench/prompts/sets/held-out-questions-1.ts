@@ -1,5 +1,5 @@
 /** What the page tells. */
-import { has, type Cases } from './case.ts';
+import { type Cases } from './case.ts';
 import { answers } from './checks.ts';
 
 export const HELD_OUT_QUESTIONS_1: Cases = {
@@ -12,9 +12,11 @@ export const HELD_OUT_QUESTIONS_1: Cases = {
   '/held-out/club-poll': [['how many people took part last month', answers(/\b17\b|seventeen/i)]],
   '/held-out/copy-desk': [['Where was the umbrella left?', answers(/gate (four|4)/i, /deck/i)]],
   '/held-out/tipping': [['how much is the bill before the tip?', answers(/48/)]],
-  '/held-out/studio-booking': [['What does an hour cost on a Sunday?', answers(/50/, /35/)]],
+  '/held-out/studio-booking': [
+    ['What does an hour cost on a Sunday?', answers(/50/, /^(?!.*sunday).*35/i)],
+  ],
   '/held-out/profile-page': [['which phone number do you have for me', answers(/555 0100/)]],
-  '/held-out/gelateria': [['Quanto costano due gusti?', answers(/3/, /€?2\b/)]],
+  '/held-out/gelateria': [['Quanto costano due gusti?', answers(/3/, /^(?!.*due).*€?2\b/i)]],
   '/held-out/mailroom': [
     ['which company sent me an invoice?', answers(/Dockyard/i, /Bakery|Falk/i)],
   ],
@@ -37,7 +39,7 @@ export const HELD_OUT_QUESTIONS_1: Cases = {
   ],
   '/held-out/pod-chat': [
     ['How many unread messages has Selma sent?', answers(/\b2\b|two/i)],
-    ['who has the second key?', answers(/Nadia/, /Wim|Selma/)],
+    ['who of the gate crew has the second key?', answers(/Nadia/, /Wim|Selma/)],
   ],
   '/held-out/my-orders': [
     ['When does the storm lantern arrive?', answers(/9 June|June 9|9th/i, /14|21/)],
@@ -48,11 +50,11 @@ export const HELD_OUT_QUESTIONS_1: Cases = {
     ['which client owes the least?', answers(/Tern Cottage/i, /Brandt|Lumen|Osei|Farrow/)],
     ['When is the invoice of Osei Catering due?', answers(/12 days/i, /6 days|today/i)],
   ],
-  '/held-out/kites': [['How many circles are there?', answers(/\b3\b|three/i)]],
+  '/held-out/kites': [['how many of the shapes are circles', answers(/\b3\b|three/i)]],
   '/held-out/number-board': [
     ['What is the last number of the first row?', answers(/\b88\b/, /\b(41|49|7|63|19)\b/)],
   ],
-  '/held-out/weaving-tabs': [['how much does a day pass cost?', answers(/18/, /95/)]],
+  '/held-out/weaving-tabs': [['how much does a day pass cost?', answers(/18/, /^(?!.*day).*95/i)]],
   '/held-out/hut-rules': [
     ['what should i do with my wet boots?', answers(/dry/i)],
     ['How much does a dog cost per night?', answers(/4/, /22/)],

@@ -1,5 +1,5 @@
 /** What the page tells. */
-import { has, type Cases } from './case.ts';
+import { type Cases } from './case.ts';
 import { answers } from './checks.ts';
 
 export const HELD_OUT_QUESTIONS_2: Cases = {
@@ -8,13 +8,13 @@ export const HELD_OUT_QUESTIONS_2: Cases = {
     ['Which lighthouse is the tallest?', answers(/Saint Anne/i, /Morrow|Gull|Teal/)],
     ['how far can you see the light of teal point', answers(/\b9\b/, /27|1934|\b12\b|\b18\b|22/)],
     ['How many of the lighthouses have a white light?', answers(/\b2\b|two/i)],
-    ['Which is the oldest lighthouse?', answers(/Saint Anne/i, /Morrow|Gull|Teal/)],
+    ['Which lighthouse was built first?', answers(/Saint Anne/i, /Morrow|Gull|Teal/)],
   ],
   '/held-out/fair-programme': [
     ['At what time is the dog show?', answers(/11(:00)?/, /10:00|14:15|9:30/)],
     ['where does the choir sing?', answers(/small tent/i, /barn|main stage/i)],
     ['What happens on Saturday at 15:00?', answers(/puppet/i, /choir|pie|brass/i)],
-    ['how much is a ticket for a family', answers(/20/, /€9|€4/)],
+    ['how much is a ticket for a family', answers(/20/, /^(?!.*famil).*(€9|€4)/i)],
     ['Where is the dog show if it rains?', answers(/barn/i, /tent|main stage/i)],
   ],
   '/held-out/till-slip': [
@@ -22,19 +22,19 @@ export const HELD_OUT_QUESTIONS_2: Cases = {
     ['how much did i pay altogether?', answers(/21[.,]70/, /30\.00|8\.30/)],
     ['Who served the customer?', answers(/Oona/)],
     ['How much change was given?', answers(/8[.,]30/, /21\.70|30\.00/)],
-    ['how many loaves of rye bread were bought?', answers(/\b2\b|two/i, /3\.20|6\.40$/)],
+    ['how many loaves of rye bread were bought?', answers(/\b2\b|two/i, /^3\.20|^6\.40/)],
   ],
   '/held-out/clock-museum': [
     ['In which year was the museum founded?', answers(/1928/, /1764/)],
     ['Who founded the museum?', answers(/Edda Prior/i)],
-    ['until when is it open on thursdays', answers(/20|8 ?pm/i, /\b17\b/)],
-    ['What do students pay?', answers(/£?5\b/, /£?8\b/)],
+    ['until when is it open on thursdays', answers(/20|8 ?pm/i, /^(?!.*thu).*\b17\b/i)],
+    ['What do students pay?', answers(/£?5\b/, /^£?8\b/)],
     ['how do i get there by tram?', answers(/\b6\b/, /car park/i)],
     ['How heavy is the bell of the great clock?', answers(/340/, /1764|1,?130/)],
   ],
   '/held-out/bus-47': [
     ['When does the first bus leave from Old Market?', answers(/6:17/, /6:05|6:47|7:17/)],
-    ['What does a day ticket cost?', answers(/6[.,]50/, /2\.60/)],
+    ['What does a day ticket cost?', answers(/6[.,]50/, /^(?!.*day).*2\.60/i)],
     ['can i pay the driver by card?', answers(/\bno\b|cash/i, /\byes\b/i)],
     ['Which number do I call when I have lost something?', answers(/0471 ?220/)],
     [
@@ -52,6 +52,6 @@ export const HELD_OUT_QUESTIONS_2: Cases = {
   '/held-out/moss-guide': [['What do I need to get started?', answers(/lens/i)]],
   '/held-out/allotment': [
     ['How many people are waiting for this plot?', answers(/\b4\b|four/i, /22|180|95/)],
-    ['how big is the plot?', answers(/180/, /95/)],
+    ['how big is the plot?', answers(/180/, /^€?95/)],
   ],
 };

@@ -4,7 +4,7 @@ import { QUIET, all, filled, loggedInAnyOrder } from './checks.ts';
 
 export const HELD_OUT_WIDGETS_1: Cases = {
   '/held-out/draft-dialog': [
-    ['Close the dialog by clicking the "x".', logged('x')],
+    ['Dismiss the dialog with its "×".', logged('x')],
     ['Click the button in the dialog labelled "Discard draft".', logged('discard')],
     ['no wait, i want to go on writing my draft', logged('keep')],
     ['Click the button in the dialog labelled "Save as template".', REFUSE],
@@ -28,21 +28,21 @@ export const HELD_OUT_WIDGETS_1: Cases = {
     ['Set Pizza to 1 and click "Order for the table".', REFUSE],
   ],
   '/held-out/kites': [
-    ['Click the blue circle.', logged('shape blue circle')],
-    ['Click on the purple square.', logged('shape purple square')],
-    ['Click the large yellow circle.', logged('shape large yellow circle')],
+    ['Press the circle that is blue.', logged('shape blue circle')],
+    ['Press the square that is purple.', logged('shape purple square')],
+    ['Press the larger one of the two yellow circles.', logged('shape large yellow circle')],
     ['click the small red triangle pls', logged('shape small red triangle')],
     ['Click the green ellipse.', logged('shape green ellipse')],
-    ['Click the orange circle.', REFUSE],
-    ['Click the green triangle.', REFUSE],
+    ['Press the circle that is orange.', REFUSE],
+    ['Press the triangle that is green.', REFUSE],
   ],
   '/held-out/number-board': [
-    ['Click the number 37.', logged('37')],
-    ['Click the largest number on the board.', logged('95')],
+    ['Press 37 on the board.', logged('37')],
+    ['Press the highest number of the board.', logged('95')],
     ['Click the number in the third row and the second column.', logged('70')],
     ['Click the numbers 12, 58 and 9 in this order.', logged('12', '58', '9')],
-    ['Click the smallest number, then click Done.', logged('2', 'done')],
+    ['Press the lowest number, then Done.', logged('2', 'done')],
     ['click every number below 10', loggedInAnyOrder('7', '4', '9', '2')],
-    ['Click the number 100.', REFUSE],
+    ['Press 100 on the board.', REFUSE],
   ],
 };

@@ -17,7 +17,7 @@ export const HELD_OUT_WIDGETS_2: Cases = {
       'request a berth for a boat of 9 metres arriving on 30 april 2027',
       logged('berth 2027-04-30 9'),
     ],
-    ['Boat length is 11', filled('', '11')],
+    ['the boat is 11 m long, put that in', filled('', '11')],
     ['Select the 31st of June 2027 as the arrival and request the berth.', REFUSE],
   ],
   '/held-out/kiln-timer': [
@@ -29,8 +29,11 @@ export const HELD_OUT_WIDGETS_2: Cases = {
   ],
   '/held-out/weaving-tabs': [
     ['Open the tab "Tools" and click on "Rigid heddle".', logged('tool Rigid heddle')],
-    ['Switch to the tab "Fees".', all(`tabs[2].getAttribute('aria-selected') === 'true'`, QUIET)],
-    ['Find the link "Bobbin winder" in the tabs and click it.', logged('tool Bobbin winder')],
+    [
+      'Bring the tab "Fees" to the front.',
+      all(`tabs[2].getAttribute('aria-selected') === 'true'`, QUIET),
+    ],
+    ['One of the tabs holds a link "Bobbin winder": follow it.', logged('tool Bobbin winder')],
     ["i'd like to write to the weaving room", logged('write')],
     ['Open the tab "Gallery".', REFUSE],
   ],

@@ -41,14 +41,14 @@ export const HELD_OUT_WIDGETS_5: Cases = {
     ['Choose Slate in size M and click "Put in basket".', REFUSE],
   ],
   '/held-out/camp-notice': [
-    ['Close the newsletter box.', logged('newsletter closed')],
+    ['get rid of that newsletter pop-up', logged('newsletter closed')],
     ["reject all cookies that aren't needed", logged('cookies necessary')],
     [
-      'Open the cookie settings, check Statistics only and click Save choice.',
+      'In the Settings of the cookie bar tick Statistics and press Save choice.',
       logged('cookies statistics'),
     ],
     ['Enter "uma@camp.example" and click Subscribe.', logged('subscribed uma@camp.example')],
     ['Rent a canoe for Saturday.', REFUSE],
   ],
-  '/held-out/tide-week': [['Click the Print button.', logged('print')]],
+  '/held-out/tide-week': [['Press Print below the table.', logged('print')]],
 };
