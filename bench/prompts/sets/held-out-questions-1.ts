@@ -1,5 +1,5 @@
 /** What the page tells. */
-import { type Cases } from './case.ts';
+import { REFUSE, type Cases } from './case.ts';
 import { answers } from './checks.ts';
 
 export const HELD_OUT_QUESTIONS_1: Cases = {
@@ -44,6 +44,7 @@ export const HELD_OUT_QUESTIONS_1: Cases = {
   '/held-out/my-orders': [
     ['When does the storm lantern arrive?', answers(/9 June|June 9|9th/i, /14|21/)],
     ['what is the number of the order with the blanket', answers(/1041/, /1045|1043|1038/)],
+    ['When was the bread knife delivered?', REFUSE],
   ],
   '/held-out/invoices-due': [
     ['How many invoices are overdue?', answers(/\b2\b|two/i)],
@@ -71,13 +72,4 @@ export const HELD_OUT_QUESTIONS_1: Cases = {
     ['what does a guest pay after the first time', answers(/\b6\b/, /30|21/)],
   ],
   '/held-out/camp-notice': [['What does a pitch cost a night?', answers(/14/)]],
-  '/held-out/tide-week': [
-    ['When is high water on Wednesday?', answers(/0?5:49/, /12:07|04:12|05:03/)],
-    ['on which day is the wind strongest?', answers(/Wed/i, /Mon|Tue|Thu|Fri/)],
-    ['What time does the sun rise on Friday?', answers(/0?5:50/, /05:5[2468]|07:20/)],
-    [
-      'which way does the wind blow from on thursday',
-      answers(/\bN\b|\bnorth\b(?!.?east)/i, /NE|SW|\bS\b|\bW\b/),
-    ],
-  ],
 };

@@ -13,6 +13,7 @@ import { HELD_OUT_WIDGETS_4 } from './held-out-widgets-4.ts';
 import { HELD_OUT_WIDGETS_5 } from './held-out-widgets-5.ts';
 import { HELD_OUT_QUESTIONS_1 } from './held-out-questions-1.ts';
 import { HELD_OUT_QUESTIONS_2 } from './held-out-questions-2.ts';
+import { HELD_OUT_QUESTIONS_3 } from './held-out-questions-3.ts';
 import { HELD_OUT_NAVIGATION_1 } from './held-out-navigation-1.ts';
 import { HELD_OUT_NAVIGATION_2 } from './held-out-navigation-2.ts';
 
@@ -26,6 +27,6 @@ export const HELD_OUT: Readonly<Record<string, readonly Cases[]>> = {
     HELD_OUT_WIDGETS_4,
     HELD_OUT_WIDGETS_5,
   ],
-  questions: [HELD_OUT_QUESTIONS_1, HELD_OUT_QUESTIONS_2],
+  questions: [HELD_OUT_QUESTIONS_1, HELD_OUT_QUESTIONS_2, HELD_OUT_QUESTIONS_3],
   navigation: [HELD_OUT_NAVIGATION_1, HELD_OUT_NAVIGATION_2],
 };
