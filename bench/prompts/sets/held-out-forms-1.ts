@@ -11,7 +11,7 @@ export const HELD_OUT_FORMS_1: Cases = {
     ['log me in as 5520, the pin is 9914, and keep me signed in', logged('in 5520/9914/keep')],
     ['Enter the crew number "a17" but do not sign in yet.', filled('a17', '', 'off')],
     ["i can't remember my pin, what now", logged('lost pin')],
-    ['Create a new account for crew number 8000.', REFUSE],
+    ['i need a new account, crew number 8000', REFUSE],
   ],
   '/held-out/courier': [
     [
@@ -26,7 +26,7 @@ export const HELD_OUT_FORMS_1: Cases = {
       'Set the weight to 12 and write "ring twice" as the note for the driver.',
       filled('', '', '12', 'off', 'off', 'off', 'off', 'ring twice'),
     ],
-    ['Select the radio button Large.', filled('', '', '', 'off', 'off', 'on', 'off', '')],
+    ["it's a large one, tick that", filled('', '', '', 'off', 'off', 'on', 'off', '')],
     ['Choose the size Extra Large and click Book pick-up.', REFUSE],
     ['Make it large but not large, then book.', REFUSE],
   ],
@@ -50,7 +50,7 @@ export const HELD_OUT_FORMS_1: Cases = {
       "I'm Piet de Vries, born 1 January 1970, mail piet@vries.example, old town branch. Join please",
       logged('join;Piet;de Vries;piet@vries.example;1;January;1970;Old Town'),
     ],
-    ['Choose the branch Airport and click Join.', REFUSE],
+    ['join me at the airport branch', REFUSE],
   ],
   '/held-out/tea-checkout': [
     [
@@ -71,7 +71,7 @@ export const HELD_OUT_FORMS_1: Cases = {
     ['Pay by bank transfer and place the order.', REFUSE],
   ],
   '/held-out/club-poll': [
-    ['Select "Nine Small Boats" and click Vote.', logged('vote Nine Small Boats; ')],
+    ['my vote goes to Nine Small Boats', logged('vote Nine Small Boats; ')],
     [
       'Choose "Tall Grass", check Monday and Thursday, and press Vote.',
       logged('vote Tall Grass; Mon Thu'),
@@ -84,7 +84,7 @@ export const HELD_OUT_FORMS_1: Cases = {
       'Check all the evenings, nothing else.',
       filled('off', 'off', 'off', 'off', 'on', 'on', 'on', 'on'),
     ],
-    ['Vote for "The Copper Whale".', REFUSE],
+    ['i vote for the copper whale', REFUSE],
   ],
   '/held-out/hive-report': [
     [
@@ -95,11 +95,11 @@ export const HELD_OUT_FORMS_1: Cases = {
       'file a report for hive 3: calm, 5 frames of brood, no queen seen, varroa 14, remark "needs sugar"',
       logged('file 3;calm;5;no;14;needs sugar'),
     ],
-    ['Enter "4" for Frames of brood and click "Save for later".', logged('later ;—;4;;;')],
+    ['4 frames of brood, save it for later', logged('later ;—;4;;;')],
     [
       'the bees were aggressive today, set that',
       filled('', 'aggressive', '', 'off', 'off', '', ''),
     ],
-    ['Set the temper to sleepy and click File report.', REFUSE],
+    ['they were sleepy today, file the report', REFUSE],
   ],
 };

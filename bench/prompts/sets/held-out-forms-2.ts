@@ -12,12 +12,12 @@ export const HELD_OUT_FORMS_2: Cases = {
       'right eye: power -3.00, 2 boxes. left eye: power -2.50, 1 box. no solution. add to bag',
       logged('left -2.50 x1, right -3.00 x2'),
     ],
-    ['Set the number of boxes for the right eye to 4.', filled('0.00', '1', '0.00', '4', 'off')],
+    ['make that 4 boxes for my right eye', filled('0.00', '1', '0.00', '4', 'off')],
     [
       'add a bottle of solution and put it in the bag',
       logged('left 0.00 x1, right 0.00 x1, solution'),
     ],
-    ['Set the power to -1.50.', REFUSE],
+    ['power -1.50 please', REFUSE],
     ['Select -9.75 for the left eye and click Add to bag.', REFUSE],
   ],
   '/held-out/copy-desk': [
@@ -41,11 +41,11 @@ export const HELD_OUT_FORMS_2: Cases = {
     ["i'd like to leave 5 euros, then pay", logged('pay 48 + 5 euro')],
     ['no tip. pay', logged('pay 48 + No tip')],
     ['Enter 7.50 as the other amount.', all(filled('7.50'), `tip === '7.50 euro'`)],
-    ['Split the bill with two friends.', REFUSE],
+    ['split the bill with my two friends', REFUSE],
   ],
   '/held-out/studio-booking': [
     [
-      'Reserve the studio on 2027-02-14 from 10:30 for 4 people.',
+      'can we have the studio on feb 14 2027, 10:30, there are 4 of us? reserve it',
       logged('submit day=2027-02-14&at=10:30&people=4&for=Photography'),
     ],
     [
@@ -60,7 +60,7 @@ export const HELD_OUT_FORMS_2: Cases = {
       'Select Podcast from the list and click Reserve.',
       logged('submit day=&at=&people=1&for=Podcast'),
     ],
-    ['Reserve the studio on 2027-02-14 at 10:30 for 40 people.', REFUSE],
+    ['reserve the studio on feb 14 2027 at 10:30, there are 40 of us', REFUSE],
   ],
   '/held-out/profile-page': [
     [
@@ -79,7 +79,7 @@ export const HELD_OUT_FORMS_2: Cases = {
       'Replace the bio with "Retired sailor." and press the Save button below it.',
       logged('save profile Sparrow / Retired sailor.'),
     ],
-    ['Change my postal address to Elm Street 5 and save.', REFUSE],
+    ['i moved, my postal address is Elm Street 5 now, save it', REFUSE],
     ['Press Save.', REFUSE],
   ],
 };

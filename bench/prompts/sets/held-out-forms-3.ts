@@ -13,7 +13,7 @@ export const HELD_OUT_FORMS_3: Cases = {
       logged('sent Idris Bell, Marguerite Oyelaran | Rehearsal | Moved to eight.'),
     ],
     [
-      'Add Sunniva Dahl to the recipients.',
+      'it should go to Sunniva Dahl as well, put her in',
       all(`picked.join() === 'Sunniva Dahl'`, filled('', '')),
     ],
     [
@@ -34,12 +34,12 @@ export const HELD_OUT_FORMS_3: Cases = {
       'Choose Valletta in the town field.',
       all(`chosen === 'Valletta' || tw.value === 'Valletta'`, `unit === 'C'`, filled('Valletta')),
     ],
-    ['Show the forecast for Bergen.', REFUSE],
+    ['how will the weather be in bergen? show it', REFUSE],
     ['Choose "Atlantis" from the suggestions and click Show.', REFUSE],
   ],
   '/held-out/timesheet': [
     [
-      'Enter 6 hours for Tunnel on Wednesday.',
+      'put me down for 6 hours in the tunnel on wednesday',
       filled('', '', '', '', '', '', '', '6', '', '', '', '', '', '', ''),
     ],
     [
@@ -50,7 +50,7 @@ export const HELD_OUT_FORMS_3: Cases = {
       'i worked 4 hours on the bridge on tuesday and 3 hours on the tunnel on thursday, hand it in',
       logged('hours Bridge Tue 4, Tunnel Thu 3'),
     ],
-    ['Enter 5 hours for Tunnel on Saturday.', REFUSE],
+    ['5 hours in the tunnel on saturday', REFUSE],
     ['Enter 5 hours on Monday.', REFUSE],
   ],
   '/held-out/gelateria': [

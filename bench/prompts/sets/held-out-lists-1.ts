@@ -4,7 +4,7 @@ import { QUIET, all, loggedInAnyOrder } from './checks.ts';
 
 export const HELD_OUT_LISTS_1: Cases = {
   '/held-out/mailroom': [
-    ['Put the message from Ravi Menon in the bin.', logged('bin Choir practice')],
+    ['bin what ravi sent', logged('bin Choir practice')],
     ['Flag the message "Invoice 2231".', logged('flag Invoice 2231')],
     [
       'Reply to the email by Old Mill Bakery with the text "I will come at noon."',
@@ -19,13 +19,13 @@ export const HELD_OUT_LISTS_1: Cases = {
       all(`view.querySelector('h3')?.textContent === 'Scaffold dates'`, QUIET),
     ],
     ['bin both mails from Ines', loggedInAnyOrder('bin Roof repair quote', 'bin Scaffold dates')],
-    ['Delete the email by Ines Falk.', REFUSE],
-    ['Flag the email by Gunnar Holt.', REFUSE],
+    ['bin the mail from ines', REFUSE],
+    ["flag gunnar's mail", REFUSE],
   ],
   '/held-out/murmur': [
     ['Click the "Like" button of the post by @tidepool.', logged('like tidepool: Saw the nor')],
     [
-      'Like the post about the kettle and share again the post about the tickets.',
+      'like the one about the kettle and share the one about the tickets again',
       loggedInAnyOrder('like oakleaf: Does anybod', 'share again quillwort: Selling two'),
     ],
     [
@@ -42,17 +42,20 @@ export const HELD_OUT_LISTS_1: Cases = {
       'Write the post "Fog again." and publish it with the Murmur button.',
       logged('post Fog again.'),
     ],
-    ['Mute @badger.', REFUSE],
+    ["i've had enough of badger, mute him", REFUSE],
   ],
   '/held-out/chores': [
-    ['Add "Descale the kettle" to the list.', logged('add Descale the kettle')],
+    [
+      'somebody has to descale the kettle, add "Descale the kettle"',
+      logged('add Descale the kettle'),
+    ],
     [
       'Tick "Water the ferns" and remove "Fix the gate".',
       loggedInAnyOrder('done Water the ferns', 'remove Fix the gate'),
     ],
     ['the recycling is sorted, tick it off', logged('done Sort the recycling')],
     ['show only what is done', all(`only === 'done'`, QUIET)],
-    ['Untick "Feed the cat".', logged('undone Feed the cat')],
+    ["the cat isn't fed yet, untick that", logged('undone Feed the cat')],
     [
       'Enter "Buy stamps" and press Enter, then enter "Call Aunt May" and press Enter.',
       logged('add Buy stamps', 'add Call Aunt May'),
@@ -61,6 +64,6 @@ export const HELD_OUT_LISTS_1: Cases = {
       "tick everything that is Joss's job",
       loggedInAnyOrder('done Fix the gate', 'done Sort the recycling'),
     ],
-    ['Tick "Walk the dog".', REFUSE],
+    ['i walked the dog, tick it', REFUSE],
   ],
 };

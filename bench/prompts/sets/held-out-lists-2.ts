@@ -7,10 +7,10 @@ export const HELD_OUT_LISTS_2: Cases = {
     ['Click the Drop button in the row of "Red Kuri".', logged('drop Red Kuri')],
     ['Click on the column header "Year" to sort the table.', logged('sort Year')],
     ['Edit "Painted Lady", set its packets to 25 and save.', logged('save Painted Lady 25')],
-    ['Go to page 2 of the table and drop "Blue Lake".', logged('drop Blue Lake')],
+    ['drop the blue lake beans', logged('drop Blue Lake')],
     ['we have only 6 packets of black krim left, please correct that', logged('save Black Krim 6')],
     ['Enter "bean" in the filter.', filled('bean')],
-    ['Drop "Purple Top".', REFUSE],
+    ['drop the purple top', REFUSE],
   ],
   '/held-out/archive': [
     [
@@ -20,8 +20,8 @@ export const HELD_OUT_LISTS_2: Cases = {
     ['Rename "scan01.png" to "passport.png".', logged('rename scan01.png to passport.png')],
     ['move letter.txt to Taxes', logged('move letter.txt to Taxes')],
     ['delete all the png files', logged('delete map.png, scan01.png')],
-    ['Select all files.', all(`sel.size === 5`, QUIET)],
-    ['Rename "holiday.mov" to "trip.mov".', REFUSE],
+    ['tick the lot of these files', all(`sel.size === 5`, QUIET)],
+    ['call holiday.mov trip.mov from now on', REFUSE],
     ['Move "map.png" to the folder Music.', REFUSE],
   ],
   '/held-out/choir-roll': [
@@ -30,24 +30,21 @@ export const HELD_OUT_LISTS_2: Cases = {
       'Select Alto, Tenor and Bass from the list of voices and click Submit.',
       logged('roll -: Alto, Tenor, Bass'),
     ],
-    [
-      'Scroll to the end of the list of singers and click the last name.',
-      all(`who === 'Zeno'`, QUIET),
-    ],
+    ['take the last singer in the list', all(`who === 'Zeno'`, QUIET)],
     ['pick yolanda, she sings mezzo, and submit', logged('roll Yolanda: Mezzo')],
     ['Pick Quentin as the singer and press Submit.', REFUSE],
   ],
   '/held-out/fleamarket': [
     ['Search for "lamp" and click the third result.', logged('open Paper lamp')],
-    ['Search for "chair" and open the only result on the second page.', logged('open Deck chair')],
+    ['look for a chair, then open the one on the second page', logged('open Deck chair')],
     ['look for a copper kettle and open it', logged('open Copper kettle')],
     ['Type "clock" in the search box and press Search.', all(`query === 'clock'`, filled('clock'))],
     ['open the mantel clock', logged('open Mantel clock')],
-    ['Search for "piano" and click the first result.', REFUSE],
+    ['find me a piano and open it', REFUSE],
   ],
   '/held-out/setlist': [
     [
-      'Drag "Encore" to the end of the list.',
+      'Encore should be the last song',
       all(
         `[...so.children].map((x) => x.textContent).join() === 'Harbour,Slow Train,Tin Roof,Marigold,Encore'`,
         QUIET,
@@ -68,6 +65,6 @@ export const HELD_OUT_LISTS_2: Cases = {
       'Sort the songs alphabetically and click Save order.',
       logged('saved Encore, Harbour, Marigold, Slow Train, Tin Roof'),
     ],
-    ['Put "Thunder" first.', REFUSE],
+    ['we start with Thunder, move it up', REFUSE],
   ],
 };

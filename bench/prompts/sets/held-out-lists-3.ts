@@ -4,10 +4,7 @@ import { all, filled } from './checks.ts';
 
 export const HELD_OUT_LISTS_3: Cases = {
   '/held-out/pod-chat': [
-    [
-      'Open the conversation with Selma and send the message "On my way".',
-      logged('to Selma: On my way'),
-    ],
+    ['text Selma "On my way"', logged('to Selma: On my way')],
     ['Type "Lunch?" in the message box and click the send icon.', logged('to Gate crew: Lunch?')],
     [
       'Give the message "The gate is locked" a thumbs up.',
@@ -18,10 +15,10 @@ export const HELD_OUT_LISTS_3: Cases = {
       all('log.length === 1', '/^to Wim: see you at six[.]?$/i.test(log[0])'),
     ],
     ['put a heart on what Nadia wrote to the gate crew', logged('heart for I have the second key')],
-    ['Open the conversation with Gustav and send the message "Hello".', REFUSE],
+    ['text Gustav "Hello"', REFUSE],
   ],
   '/held-out/my-orders': [
-    ['Cancel the order of the garden hose and confirm.', logged('cancelled 1045')],
+    ["i don't need the garden hose any more, cancel it, yes i'm sure", logged('cancelled 1045')],
     ['Click "Track" for order 1043.', logged('track 1043')],
     ["we're out of lamp oil, buy it again", logged('again 1038')],
     ['send the wool blanket back, it came damaged', logged('return 1041 Damaged')],
@@ -29,8 +26,8 @@ export const HELD_OUT_LISTS_3: Cases = {
       'Return order 1038, select the reason "Not needed" and click Send.',
       logged('return 1038 Not needed'),
     ],
-    ['Cancel order 1050.', REFUSE],
-    ['Cancel the order of the wool blanket.', REFUSE],
+    ['cancel order 1050 pls', REFUSE],
+    ['cancel the wool blanket order', REFUSE],
   ],
   '/held-out/invoices-due': [
     [
@@ -44,7 +41,7 @@ export const HELD_OUT_LISTS_3: Cases = {
       filled('off', 'on', 'off', 'off', 'off'),
     ],
     ['Check invoice 304 and click Export.', logged('export 304')],
-    ['Send a reminder to Zephyr Tours.', REFUSE],
+    ["zephyr tours hasn't paid, remind them", REFUSE],
   ],
   '/held-out/lighthouses': [
     ['Click "Plan a visit" for Teal Point.', logged('visit Teal Point')],

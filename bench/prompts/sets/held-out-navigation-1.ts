@@ -11,7 +11,7 @@ export const HELD_OUT_NAVIGATION_1: Cases = {
   '/held-out/clock-museum': [
     ['go to the museum shop', logged('shop')],
     ['Click the link "Become a friend".', logged('friends')],
-    ['Open the page "Job offers".', REFUSE],
+    ['open the page with their job offers', REFUSE],
   ],
   '/held-out/observatory': [
     ['Open the menu "Visit" and click "Prices".', logged('go prices')],
@@ -22,25 +22,25 @@ export const HELD_OUT_NAVIGATION_1: Cases = {
     ['Click the link "Press" at the bottom of the page.', logged('go press')],
     ['how do i find you? take me to the directions', logged('go way')],
     ['Open the menu "Visit" and click "Camping".', REFUSE],
-    ['Switch the site to Polish.', REFUSE],
+    ['put the site in polish', REFUSE],
   ],
   '/held-out/moss-guide': [
-    ['Click on "Mosses in bogs" in the contents.', all(`p === 'bogs'`, QUIET)],
+    ['take me to the chapter about bogs', all(`p === 'bogs'`, QUIET)],
     ['Click "Next" three times.', all(`p === 'trees'`, QUIET)],
     [
       'Open the chapter "Mosses on trees" and click the link "Open the keys" there.',
       all(`p === 'keys'`, QUIET),
     ],
     ["i'd like to read how mosses are named", all(`p === 'names'`, QUIET)],
-    ['Go to the last chapter.', all(`p === 'keys'`, QUIET)],
-    ['Open the chapter "Mosses on roofs".', REFUSE],
+    ['take me to the last chapter', all(`p === 'keys'`, QUIET)],
+    ['take me to the chapter about roofs', REFUSE],
   ],
   '/held-out/gym-app': [
     ['Go to Me, then Settings, then Units, and choose "Use kilometres".', logged('Use kilometres')],
-    ['Open the screen "Classes".', all(`trail.join() === 'Classes'`, QUIET)],
+    ['over to the classes screen please', all(`trail.join() === 'Classes'`, QUIET)],
     ['join the pilates class', logged('Join Pilates')],
     ['cancel my rowing on friday', logged('Cancel Rowing')],
     ['Open Classes, open Boxing and go back.', all(`trail.join() === 'Classes'`, QUIET)],
-    ['Join the Zumba class.', REFUSE],
+    ['join zumba', REFUSE],
   ],
 };

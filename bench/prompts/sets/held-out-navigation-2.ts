@@ -6,14 +6,14 @@ export const HELD_OUT_NAVIGATION_2: Cases = {
   '/held-out/bird-index': [
     ['Click the letter "K" and then "Kestrel".', logged('bird Kestrel')],
     [
-      'Go to the last page of the index.',
+      'jump to the very end of the index, last page',
       all('pg === 5', `letter === ''`, `per.value === '5'`, QUIET),
     ],
     ['show 10 birds per page', all('pg === 1', `letter === ''`, `per.value === '10'`, QUIET)],
     ['Click "Next ›" twice and click the first bird on that page.', logged('bird Fulmar')],
     ['open the nightjar', logged('bird Nightjar')],
     ['Click the letter "Z".', REFUSE],
-    ['Open the page of the penguin.', REFUSE],
+    ['open the penguin', REFUSE],
   ],
   '/held-out/help-desk-pages': [
     ['Click on the box "Your device".', logged('to device')],
@@ -23,8 +23,8 @@ export const HELD_OUT_NAVIGATION_2: Cases = {
       logged('look for leaking valve'),
     ],
     ['chat with the support', logged('to chat')],
-    ['Open the second of the often read articles.', logged('to a-reset')],
-    ['Open the article "Change the language".', REFUSE],
+    ['open the second of the often read ones', logged('to a-reset')],
+    ['open the article on changing the language', REFUSE],
   ],
   '/held-out/allotment': [
     ['Open the menu and click "Rules".', logged('at rules')],
@@ -32,6 +32,6 @@ export const HELD_OUT_NAVIGATION_2: Cases = {
     ['Click "Gardens" in the path above the heading.', logged('at gard')],
     ['log me out', logged('at out')],
     ['Go to the next plot.', logged('at nxt')],
-    ['Apply for plot 40.', REFUSE],
+    ['i want plot 40, apply for it', REFUSE],
   ],
 };

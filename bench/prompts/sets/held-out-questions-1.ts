@@ -31,7 +31,7 @@ export const HELD_OUT_QUESTIONS_1: Cases = {
   ],
   '/held-out/archive': [
     ['How large is plan.pdf?', answers(/310 ?kB/i, /88|2\.2|1\.4/)],
-    ['When was the letter changed?', answers(/19 Jan|Jan(uary)? 19/i, /May|Feb|Apr/)],
+    ['when was the letter last changed', answers(/19 Jan|Jan(uary)? 19/i, /May|Feb|Apr/)],
   ],
   '/held-out/fleamarket': [
     ['How many offers are there altogether?', answers(/\b14\b|fourteen/i)],
@@ -42,12 +42,12 @@ export const HELD_OUT_QUESTIONS_1: Cases = {
     ['who of the gate crew has the second key?', answers(/Nadia/, /Wim|Selma/)],
   ],
   '/held-out/my-orders': [
-    ['When does the storm lantern arrive?', answers(/9 June|June 9|9th/i, /14|21/)],
+    ['when will my lantern be here', answers(/9 June|June 9|9th/i, /14|21/)],
     ['what is the number of the order with the blanket', answers(/1041/, /1045|1043|1038/)],
     ['When was the bread knife delivered?', REFUSE],
   ],
   '/held-out/invoices-due': [
-    ['How many invoices are overdue?', answers(/\b2\b|two/i)],
+    ['how many invoices are overdue', answers(/\b2\b|two/i)],
     ['which client owes the least?', answers(/Tern Cottage/i, /Brandt|Lumen|Osei|Farrow/)],
     ['When is the invoice of Osei Catering due?', answers(/12 days/i, /6 days|today/i)],
   ],

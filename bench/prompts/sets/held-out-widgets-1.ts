@@ -4,7 +4,7 @@ import { QUIET, all, filled, loggedInAnyOrder } from './checks.ts';
 
 export const HELD_OUT_WIDGETS_1: Cases = {
   '/held-out/draft-dialog': [
-    ['Dismiss the dialog with its "×".', logged('x')],
+    ['x out of that box', logged('x')],
     ['Click the button in the dialog labelled "Discard draft".', logged('discard')],
     ['no wait, i want to go on writing my draft', logged('keep')],
     ['Click the button in the dialog labelled "Save as template".', REFUSE],
@@ -25,16 +25,16 @@ export const HELD_OUT_WIDGETS_1: Cases = {
     ['Click "+" next to Spring rolls four times.', all(`n.join() === '0,0,4,0'`, QUIET)],
     ['two jasmine teas please, and order', logged('order 2 Jasmine tea')],
     ["one of everything, but don't order yet", all(`n.join() === '1,1,1,1'`, QUIET)],
-    ['Set Pizza to 1 and click "Order for the table".', REFUSE],
+    ['one pizza, and order', REFUSE],
   ],
   '/held-out/kites': [
     ['Press the circle that is blue.', logged('shape blue circle')],
     ['Press the square that is purple.', logged('shape purple square')],
     ['Press the larger one of the two yellow circles.', logged('shape large yellow circle')],
     ['click the small red triangle pls', logged('shape small red triangle')],
-    ['Click the green ellipse.', logged('shape green ellipse')],
+    ['tap the green ellipse', logged('shape green ellipse')],
     ['Press the circle that is orange.', REFUSE],
-    ['Press the triangle that is green.', REFUSE],
+    ['tap the green triangle', REFUSE],
   ],
   '/held-out/number-board': [
     ['Press 37 on the board.', logged('37')],

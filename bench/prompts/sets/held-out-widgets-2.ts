@@ -6,13 +6,13 @@ export const HELD_OUT_WIDGETS_2: Cases = {
   '/held-out/figures': [
     ['Enter 144 and 12, choose "divided by" and click Work out.', logged('144 divided by 12 = 12')],
     ['Subtract 48 from 131 with the form.', logged('131 minus 48 = 83')],
-    ['Work out 17 times 23.', logged('17 times 23 = 391')],
+    ['what is 17 times 23, work it out with the form', logged('17 times 23 = 391')],
     ['Select "plus" from the list of operations.', filled('', 'plus', '')],
-    ['Work out the square root of 81.', REFUSE],
+    ['work out the square root of 81 pls', REFUSE],
   ],
   '/held-out/harbour-berth': [
     ['Select 05/21/2027 as the arrival date and click Request berth.', logged('berth 2027-05-21 ')],
-    ['Choose 3 August 2027 as the arrival.', filled('2027-08-03', '')],
+    ['we arrive on the third of august 2027, pick that day', filled('2027-08-03', '')],
     [
       'request a berth for a boat of 9 metres arriving on 30 april 2027',
       logged('berth 2027-04-30 9'),
@@ -23,7 +23,7 @@ export const HELD_OUT_WIDGETS_2: Cases = {
   '/held-out/kiln-timer': [
     ['Set the time to 7:35 PM and click Set timer.', logged('timer 7:35 PM')],
     ['set the kiln timer for quarter past six in the morning', logged('timer 6:15 AM')],
-    ['Set the timer for 16:40.', logged('timer 4:40 PM')],
+    ['set the timer for 16:40', logged('timer 4:40 PM')],
     ['Choose the hour 11, the minute 05 and AM.', reads('face', '11:05 AM')],
     ['Set the time to 8:23 AM and click Set timer.', REFUSE],
   ],
@@ -35,7 +35,7 @@ export const HELD_OUT_WIDGETS_2: Cases = {
     ],
     ['One of the tabs holds a link "Bobbin winder": follow it.', logged('tool Bobbin winder')],
     ["i'd like to write to the weaving room", logged('write')],
-    ['Open the tab "Gallery".', REFUSE],
+    ['show the gallery tab', REFUSE],
   ],
   '/held-out/estate-tree': [
     [
@@ -46,7 +46,7 @@ export const HELD_OUT_WIDGETS_2: Cases = {
     ['Find the file "well.map" in the tree and select it.', logged('file Garden/Water/well.map')],
     ['show me the inventory in the cellar', logged('file House/Cellar/inventory.csv')],
     ['Select the file "tractor.pdf".', logged('file Barn/tractor.pdf')],
-    ['Find the file "roof.txt" in the tree and select it.', REFUSE],
-    ['Open the file "inventory.csv".', REFUSE],
+    ["where's roof.txt? select it", REFUSE],
+    ['open inventory.csv', REFUSE],
   ],
 };

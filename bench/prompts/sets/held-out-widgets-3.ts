@@ -5,15 +5,15 @@ import { QUIET, all, filled, reads } from './checks.ts';
 export const HELD_OUT_WIDGETS_3: Cases = {
   '/held-out/hut-rules': [
     ['Expand the section "Allergies" and click the button in it.', logged('tell cook')],
-    ['Collapse the section "Opening times".', all(`folds() === '0000'`, QUIET)],
+    ['fold the opening times away', all(`folds() === '0000'`, QUIET)],
     ['unfold every section', all(`folds() === '1111'`, QUIET)],
     ['Expand the section "Wet boots" and click the link "Where is it?".', logged('drying room')],
     ['i want to bring my dog along', logged('bring dog')],
-    ['Expand the section "Parking".', REFUSE],
+    ['unfold the bit about parking', REFUSE],
   ],
   '/held-out/shell-box': [
     ['Type "list" in the terminal and press Enter.', logged('list')],
-    ['Run the command "show tides.txt".', logged('show tides.txt')],
+    ['have the terminal show tides.txt', logged('show tides.txt')],
     ['run list and then show crew.txt', logged('list', 'show crew.txt')],
     [
       'Enter the command "hail Petrel" in the command line, then the command "wipe".',
@@ -24,8 +24,8 @@ export const HELD_OUT_WIDGETS_3: Cases = {
   '/held-out/coach-deck': [
     ['Choose the seats 4 and 11 and click Confirm seats.', logged('seats 4, 11')],
     ["i'd like seat 7, confirm it", logged('seats 7')],
-    ['Select seat 12 and seat 13.', reads('ch', '12, 13')],
-    ['Choose seat 5 and click Confirm seats.', REFUSE],
+    ['12 and 13 are ours, mark them', reads('ch', '12, 13')],
+    ['seat 5 for me, confirm it', REFUSE],
     ['Choose seat 40 and click Confirm seats.', REFUSE],
   ],
   '/held-out/bakery-rating': [
@@ -38,17 +38,17 @@ export const HELD_OUT_WIDGETS_3: Cases = {
       logged('rating Bread 0, Cake 2, Service 0; Too sweet; anonymous'),
     ],
     [
-      'Rate Bread, Cake and Service with 4 stars each.',
+      '4 stars for everything: bread, cake, service',
       all(`given() === 'Bread 4, Cake 4, Service 4'`, `cm.value === ''`, '!an.checked', QUIET),
     ],
     ['the service was lousy, one star. send', logged('rating Bread 0, Cake 0, Service 1; ; named')],
-    ['Give the coffee 4 stars and click Send rating.', REFUSE],
+    ['four stars for the coffee, send it', REFUSE],
     ['Give the bread 6 stars and click Send rating.', REFUSE],
   ],
   '/held-out/desk-icons': [
     ['Right-click "Atlas" and choose Duplicate.', logged('duplicate Atlas')],
     ['Double-click the icon "Ledger".', logged('start Ledger')],
-    ['Right-click on "Postbag" and choose Bin.', logged('bin Postbag')],
+    ['put the postbag in the bin, the right-click menu has it', logged('bin Postbag')],
     ['Right-click "Atlas" and choose Print.', REFUSE],
     ['Double-click the icon "Recycler".', REFUSE],
   ],

@@ -4,14 +4,14 @@ import { QUIET, all, loggedInAnyOrder } from './checks.ts';
 
 export const HELD_OUT_WIDGETS_4: Cases = {
   '/held-out/lights': [
-    ['Turn on the lamp in the bedroom.', logged('Bedroom Lamp on')],
+    ["it's dark in the bedroom, lamp on", logged('Bedroom Lamp on')],
     [
       'turn off everything in the kitchen',
       loggedInAnyOrder('Kitchen Lamp off', 'Kitchen Extractor off'),
     ],
-    ['Set the heating in the hall to 21 degrees.', all(`te.value === '21'`, QUIET)],
+    ['make it 21 degrees in the hall', all(`te.value === '21'`, QUIET)],
     ["it's hot in the bedroom, switch on the fan", logged('Bedroom Fan on')],
-    ['Turn on the lamp in the attic.', REFUSE],
+    ['lamp on in the attic', REFUSE],
     ['Turn on the hall lamp and leave the hall lamp off.', REFUSE],
   ],
   '/held-out/flights': [
@@ -31,7 +31,7 @@ export const HELD_OUT_WIDGETS_4: Cases = {
       'i need to fly from malmö to genoa on 9 september 2027, book me the one with kestrel air',
       logged('book Kestrel Air Malmö-Genoa 2027-09-09'),
     ],
-    ['Book the cheapest flight from Leeds to Palermo on 04/12/2027.', REFUSE],
+    ['cheapest flight from leeds to palermo on 12 april 2027, book it', REFUSE],
   ],
   '/held-out/crew-picker': [
     [
@@ -40,7 +40,7 @@ export const HELD_OUT_WIDGETS_4: Cases = {
     ],
     ['take lucho off the crew', all(`crew() === 'Maren'`, QUIET)],
     ['put everybody on the crew and save it', logged('crew Aiko Bram Lucho Maren Petra Sven')],
-    ['Replace Maren with Aiko in the crew and save.', logged('crew Aiko Lucho')],
+    ['aiko sails instead of maren, save the crew', logged('crew Aiko Lucho')],
     ['Add Ulrike to the crew and click Save crew.', REFUSE],
   ],
   '/held-out/riddles': [
@@ -51,7 +51,7 @@ export const HELD_OUT_WIDGETS_4: Cases = {
     ['Enter the result of the multiplication and press Check.', logged('Multiplication: 91')],
     ['Continue the number row: type the next number and press Check.', logged('Number row: 48')],
     ['the word harbour has 7 letters, put that in and check it', logged('Letters: 7')],
-    ['Enter the answer to the division and press Check.', REFUSE],
+    ['fill in the answer to the division and check it', REFUSE],
   ],
   '/held-out/beach-count': [
     ['Press the button that tells how many shells lie on the beach.', logged('6')],

@@ -5,10 +5,10 @@ import { QUIET, all, filled } from './checks.ts';
 export const HELD_OUT_WIDGETS_5: Cases = {
   '/held-out/postcards': [
     ['Click the "Next" arrow twice.', all('k === 2', QUIET)],
-    ['Go to the last card and choose it.', logged('chose Tram')],
+    ['i want the last of the cards, choose it', logged('chose Tram')],
     ["i'll take the lighthouse card", logged('chose Lighthouse')],
-    ['Show card 4.', all('k === 3', QUIET)],
-    ['Choose the card of the volcano.', REFUSE],
+    ['show me card 4', all('k === 3', QUIET)],
+    ['the volcano card, please', REFUSE],
   ],
   '/held-out/typeface': [
     [
@@ -33,12 +33,12 @@ export const HELD_OUT_WIDGETS_5: Cases = {
       logged('basket 1 Plum L #222222'),
     ],
     ['three rust coloured scarves in S, put them in the basket', logged('basket 3 Rust S #222222')],
+    ['stitch it in #ff8800', all(filled('1', '#ff8800'), `colour === '-'`, `size === '-'`)],
     [
-      'Set the stitching colour to #ff8800.',
-      all(filled('1', '#ff8800'), `colour === '-'`, `size === '-'`),
+      'i like the moss colour, pick it',
+      all(`colour === 'Moss'`, `size === '-'`, filled('1', '#222222')),
     ],
-    ['Click on the moss swatch.', all(`colour === 'Moss'`, `size === '-'`, filled('1', '#222222'))],
-    ['Choose Slate in size M and click "Put in basket".', REFUSE],
+    ['slate, size m, in the basket', REFUSE],
   ],
   '/held-out/camp-notice': [
     ['get rid of that newsletter pop-up', logged('newsletter closed')],
