@@ -6,6 +6,7 @@ import type { Step } from '../parse/steps.ts';
 import { contentTokens, isSameSense, stem, tokens } from '../words/normal.ts';
 import { isBareNoun, isCompared, isGlueWord, withoutCompared } from './glue.ts';
 import { reachOf, type Reach } from './reach.ts';
+import { areDescribed } from './described.ts';
 
 /** Only says what for: "the star to mark it as important". */
 const PURPOSE =
@@ -16,6 +17,8 @@ const VALUE = /\S*\d\S*|(?<=[\p{L}\p{N},]\s+)(?!I\b)\p{Lu}\p{Ll}+/gu;
 const PLACE = /\b(?:pages?|rows?|columns?)\s+\d+(?:\s+and\s+\d+)?\b|\bsearch(?=\s+results?\b)/giu;
 /** Stands beside what is meant. */
 const BESIDE = /\b(?:to the (?:right|left) of|next to|beside)\s.*$/iu;
+/** "as done": how a record is to be. */
+const AS_STATE = /\s+as\s+\p{L}+$/iu;
 /** Only opens more: what comes after it may say the rest. */
 const LEADS: ReadonlySet<string> = new Set(['menuitem', 'tab', 'treeitem', 'summary']);
 
@@ -72,6 +75,7 @@ export class Account {
   }
 
   touch(scene: Scene, node: SeenNode): void {
+    this.#vouchForRecords(scene, [node]);
     this.#carried = this.#stillCarried(scene, [node]);
     this.#reaches.push(reachOf(scene, node));
     this.#touched.add(node.ref);
@@ -89,8 +93,16 @@ export class Account {
   leftWith(scene: Scene, nodes: readonly SeenNode[]): readonly string[] {
     const leads = nodes.every(({ role, expanded }) => LEADS.has(role) || expanded === false);
     if (leads) return [];
+    this.#vouchForRecords(scene, nodes);
     const reaches = nodes.map((node) => reachOf(scene, node));
     return [...this.#stillCarried(scene, nodes), ...this.#left(scene, reaches)];
+  }
+
+  /** Words by which records are told apart, as "with the fewest likes", are said where just those are touched. */
+  #vouchForRecords(scene: Scene, nodes: readonly SeenNode[]): void {
+    if (this.#step === undefined) return;
+    const phrase = unquote(this.#step.rest, this.#quotes).replace(AS_STATE, '');
+    if (areDescribed(scene, nodes, phrase)) this.vouch(phrase);
   }
 
   #stillCarried(scene: Scene, nodes: readonly SeenNode[]): readonly string[] {

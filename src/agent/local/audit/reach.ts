@@ -70,6 +70,9 @@ function recordPart(scene: Scene, index: number, parts: readonly Part[]): Part |
 const isLike = (word: string, other: string): boolean =>
   word === other || isSameSense(word, other) || isSlip(word, other);
 
+/** What is marked so is ticked. */
+const STATES_OF_A_BOX = 'done complete completed finished ticked checked';
+
 /** Names, kinds and states of its own, and what the page is called. */
 function ownWords(scene: Scene, node: SeenNode): readonly string[] {
   const things = scene.things.filter(({ node: one }) => one.ref === node.ref);
@@ -77,6 +80,7 @@ function ownWords(scene: Scene, node: SeenNode): readonly string[] {
   const texts = [
     ...things.flatMap(({ names }: Thing) => names.map(([name]) => name)),
     ...(node.options ?? []).map(({ label }) => label),
+    ...(node.checked === undefined ? [] : [STATES_OF_A_BOX]),
     ...[node.name, node.hints, node.value, role, tag, inputType, href, colour, shape, title],
     pathOf(scene.view.url),
   ];
