@@ -79,8 +79,8 @@ export function createBoxPage(parts: BoxParts, first: ReadyPage): BoxPage {
     },
     hold() {
       void driver?.finish();
-      // From now on anything may be asked of it, by others too: Playwright follows what becomes of it.
-      void page.prepared.playwright();
+      // Without a client the dialogs of tabs to come are the server's to answer; while there is one it has the page for itself.
+      gate.onClients((count) => void (count === 0 ? page.prepared.playwright() : undefined));
     },
     lendToAgent: (signal) => lendToAgent(page, gate, files, signal),
     async captureState(signal, leave) {

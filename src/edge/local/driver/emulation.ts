@@ -33,12 +33,6 @@ export function emulate(cdp: CdpSession, emulation: Emulation): readonly Promise
     }),
     cdp.send('Emulation.setLocaleOverride', { locale }),
     cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
-    cdp.send('Emulation.setEmulatedMedia', {
-      features: [
-        { name: 'prefers-color-scheme', value: 'light' },
-        { name: 'prefers-reduced-motion', value: 'no-preference' },
-      ],
-    }),
     ...(ignoreTlsErrors ? [cdp.send('Security.setIgnoreCertificateErrors', { ignore: true })] : []),
   ];
 }
