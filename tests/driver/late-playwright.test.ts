@@ -11,6 +11,11 @@ beforeAll(async () => {
       {
         '/plain': `<p>read me</p><script>window.kept = 'kept'</script>`,
         '/opens': `<p>opener</p><script>window.open('/plain'); alert('hello'); document.title = 'answered ' + confirm('well?')</script>`,
+        '/blocked': `<p>outer</p><script>
+          window.open('/alerting');
+          setTimeout(() => { document.querySelector('p').textContent = 'went on'; }, 600);
+        </script>`,
+        '/alerting': `<script>alert('stop here')</script>`,
         '/framed': `<p>outer</p><script>
           const frame = document.createElement('iframe');
           frame.src = location.origin.replace('127.0.0.1', 'localhost') + '/inner';
@@ -87,6 +92,20 @@ test.each(['/framed', '/working'])(
     await prepared.context.close();
   },
 );
+
+test('a dialog of a tab that the page opened does not hold the page up', async () => {
+  const { driver, prepared } = await bench.open();
+  await driver.navigate(`${bench.origin}/blocked`, soon());
+
+  const text = await driver.evaluateSettled(
+    () => document.querySelector('p')?.textContent,
+    undefined,
+    soon(),
+  );
+
+  expect(text).toBe('went on');
+  await prepared.context.close();
+});
 
 test('the next page in the same browser is not shown to Playwright either', async () => {
   const former = await bench.open();

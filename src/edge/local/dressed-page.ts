@@ -61,7 +61,7 @@ export async function makePage(
   await pipe.hidePages();
   const emulation = emulationOf(request, browser.version());
   const context = await browser.newContext(contextOptions(emulation));
-  const contextId = pipe.newestContext() ?? '';
+  const contextId = pipe.newestContext();
   const prepared = await preparePage({ pipe, context, contextId }, emulation);
   const made = { context, prepared, contextId };
   await setHeaders(made, request);

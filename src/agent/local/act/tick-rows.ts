@@ -3,6 +3,7 @@ import { unquote } from '../find/query.ts';
 import type { Scene, Thing } from '../find/scene.ts';
 import { EMPTY_VERBS } from '../find/wanted.ts';
 import type { Step } from '../parse/steps.ts';
+import { meantRows } from '../records/meant-rows.ts';
 import { rowSetsOf, type Row, type RowSet } from '../records/rows.ts';
 import { selectRows } from '../records/select.ts';
 import { contentTokens, isSameSense, tokens } from '../words/normal.ts';
@@ -56,9 +57,8 @@ function rowsMeant(scene: Scene, phrase: string): Ticked | undefined {
 }
 
 function inSet(set: RowSet, phrase: string): readonly Row[] | undefined {
-  const whole = selectRows(set, phrase, true);
-  if (whole !== undefined && whole.conditions > 0 && isEnough(whole.rows, phrase))
-    return whole.rows;
+  const whole = meantRows(set, phrase);
+  if (whole !== undefined) return whole;
   const parts = listOf(phrase);
   if (parts.length < 2) return undefined;
   const found = parts.map((part) => selectRows(set, part, true));
@@ -67,9 +67,6 @@ function inSet(set: RowSet, phrase: string): readonly Row[] | undefined {
   );
   return isClear ? [...new Set(found.flatMap((one) => one?.rows ?? []))] : undefined;
 }
-
-const isEnough = (rows: readonly Row[], phrase: string): boolean =>
-  rows.length === 1 || (rows.length > 1 && /\b(?:all|every|each)\b/iu.test(phrase));
 
 /** The one thing outside of the records that is called by the verb and by nothing else. */
 function buttonOver(scene: Scene, { rows }: RowSet, verb: string): Thing | undefined {

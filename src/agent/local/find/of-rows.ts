@@ -1,6 +1,7 @@
 /** "Edit the person from Oslo who works in Support": the control in the one record that all the words describe. */
 import { tokens } from '../words/normal.ts';
-import { saysOfRow, selectRows } from '../records/select.ts';
+import { meantRows } from '../records/meant-rows.ts';
+import { saysOfRow } from '../records/select.ts';
 import { rowSetsOf, type Row } from '../records/rows.ts';
 import { unquote, type Quotes } from './query.ts';
 import type { Scene, Thing } from './scene.ts';
@@ -8,8 +9,6 @@ import { fitness } from './score.ts';
 import { EMPTY_VERBS, type Found, type Wanted } from './wanted.ts';
 
 type FindWithin = (scene: Scene, wanted: Wanted) => Found;
-
-const ALL = /\b(?:all|every|each|everyone|everybody)\b/iu;
 
 /** What is to be acted on in the record, or in each of the records; undefined where the words do not lead to it. */
 export function ofRows(
@@ -20,11 +19,9 @@ export function ofRows(
 ): Found | undefined {
   const phrase = unquote(wanted.phrase, quotes);
   const found = rowSetsOf(scene).flatMap((set) => {
-    const selected = selectRows(set, phrase, true);
-    if (selected === undefined || selected.conditions === 0) return [];
-    const isOne = selected.rows.length === 1;
-    if (!isOne && (!ALL.test(phrase) || selected.rows.length === 0)) return [];
-    const things = selected.rows.map((row) => thingIn(scene, row, wanted, findWithin));
+    const rows = meantRows(set, phrase);
+    if (rows === undefined) return [];
+    const things = rows.map((row) => thingIn(scene, row, wanted, findWithin));
     const all = things.flatMap((thing) => thing ?? []);
     return all.length === things.length ? [all] : [];
   });

@@ -17,8 +17,8 @@ export type DebuggingPipe = {
   showPages(): Promise<void>;
   /** Takes Playwright off all pages; pages made from now on are none of its business. */
   hidePages(): Promise<void>;
-  /** CDP id of the context that Playwright made last. */
-  newestContext(): string | undefined;
+  /** CDP id of the context that Playwright made last. @throws Error when it made none */
+  newestContext(): string;
 };
 
 /** How Playwright asks to be joined to all pages, at once when it is connected: it is kept waiting. */
@@ -109,6 +109,9 @@ function createPlaywrightSide(post: (message: CdpMessage) => void, showPages: ()
       deliver(message);
     },
     end: (why: string) => void setImmediate(() => transport.onclose?.(why)),
-    newestContext: () => newestContext,
+    newestContext(): string {
+      if (newestContext === undefined) throw new Error('Playwright has made no context.');
+      return newestContext;
+    },
   };
 }
