@@ -13,6 +13,7 @@ import { FRESH } from './sets/fresh.ts';
 import { HELD_OUT } from './sets/held-out.ts';
 import { LISTS } from './sets/lists.ts';
 import { OPEN_SET } from './sets/open-set.ts';
+import { PLAIN } from './sets/plain.ts';
 import { READING } from './sets/reading.ts';
 import { SEEN } from './sets/seen.ts';
 import { SMALL_SET } from './sets/small-set.ts';
@@ -29,6 +30,7 @@ const SETS: Readonly<Record<string, readonly Trial[]>> = {
   fresh: trialsOf(FRESH),
   broad: BROAD.flatMap(trialsOf),
   wary: trialsOf(WARY),
+  plain: PLAIN.flatMap(trialsOf),
   reading: trialsOf(READING),
   lists: trialsOf(LISTS),
   small: [SMALL_SET, SMALL_SET_2, SMALL_SET_3, SMALL_SET_4].flatMap(trialsOf),

@@ -1,0 +1,5 @@
+/** Plain instructions by somebody who never saw the planner; its developers may look at them. */
+import type { Cases } from './case.ts';
+import { PLAIN_1 } from './plain-1.ts';
+
+export const PLAIN: readonly Cases[] = [PLAIN_1];
