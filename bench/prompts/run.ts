@@ -1,6 +1,6 @@
 /**
  * `npm run bench:prompts [what]`: plain instructions on pages of many kinds, by the local planner alone.
- * Of the cases held out (`held`, or when nothing is named) only sums are told.
+ * Of the cases held out (`held`, `otherwise-held`, or when nothing is named) only sums are told.
  * `--posed`: the pages show the instruction; `--replay`: scripts are run again on fresh pages.
  */
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ import { LISTS } from './sets/lists.ts';
 import { OPEN_SET } from './sets/open-set.ts';
 import { PLAIN } from './sets/plain.ts';
 import { READING } from './sets/reading.ts';
+import { OTHERWISE, OTHERWISE_HELD } from './sets/said-otherwise.ts';
 import { SEEN } from './sets/seen.ts';
 import { SMALL_SET } from './sets/small-set.ts';
 import { SMALL_SET_2 } from './sets/small-set-2.ts';
@@ -33,6 +34,7 @@ const SETS: Readonly<Record<string, readonly Trial[]>> = {
   plain: PLAIN.flatMap(trialsOf),
   reading: trialsOf(READING),
   lists: trialsOf(LISTS),
+  otherwise: OTHERWISE,
   small: [SMALL_SET, SMALL_SET_2, SMALL_SET_3, SMALL_SET_4].flatMap(trialsOf),
 };
 const { values: options, positionals } = parseArgs({
@@ -40,6 +42,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
 });
 const [wanted] = positionals;
+const isAll = wanted === undefined || wanted === 'held';
 const site = await startSite();
 const browser = await startBrowser();
 
@@ -105,7 +108,7 @@ const HEAD =
 try {
   const rows: string[] = [];
   for (const [name, all] of Object.entries(SETS)) {
-    const isSet = wanted === undefined || wanted === 'held' || wanted in SETS;
+    const isSet = isAll || wanted === 'otherwise-held' || wanted in SETS;
     const trials = isSet
       ? all
       : all.filter(({ path, say }) => path.includes(wanted) || say.includes(wanted));
@@ -114,7 +117,9 @@ try {
     for (const outcome of outcomes) tell(outcome);
     rows.push(report(`${name}, tuned on`, outcomes));
   }
-  if (wanted === undefined || wanted === 'held') rows.push(...(await heldOutRows()));
+  if (isAll) rows.push(...(await heldOutRows()));
+  if (isAll || wanted === 'otherwise-held')
+    rows.push(report('held out: said otherwise', await tryAll(OTHERWISE_HELD)));
   const line = HEAD.replaceAll(/[^|]+/gu, ' --- ');
   process.stdout.write(`${[HEAD, line, ...rows].join('\n')}\n`);
 } finally {

@@ -9,6 +9,9 @@ export type Case = readonly [say: string, check: string];
 /** Cases by the page they are tried on. */
 export type Cases = Readonly<Record<string, readonly Case[]>>;
 
+/** Instructions of a set, each with how somebody else says the same, by page. */
+export type Said = Readonly<Record<string, readonly (readonly [original: string, say: string])[]>>;
+
 export const REFUSE = 'REFUSE';
 
 /** The log is exactly these lines. */
