@@ -6,7 +6,11 @@ import { LISTS } from './lists.ts';
 import { OPEN_SET } from './open-set.ts';
 import { SAID_OTHERWISE_1 } from './said-otherwise-1.ts';
 import { SAID_OTHERWISE_2 } from './said-otherwise-2.ts';
+import { SAID_OTHERWISE_3 } from './said-otherwise-3.ts';
+import { SAID_OTHERWISE_4 } from './said-otherwise-4.ts';
 import { SAID_OTHERWISE_HELD_1 } from './said-otherwise-held-1.ts';
+import { SAID_OTHERWISE_HELD_2 } from './said-otherwise-held-2.ts';
+import { SAID_OTHERWISE_HELD_3 } from './said-otherwise-held-3.ts';
 import { SEEN } from './seen.ts';
 import { SMALL_SET_2 } from './small-set-2.ts';
 import { SMALL_SET_3 } from './small-set-3.ts';
@@ -37,7 +41,16 @@ function checkOf(path: string, say: string): string {
   return original.check;
 }
 
-export const OTHERWISE: readonly Trial[] = [SAID_OTHERWISE_1, SAID_OTHERWISE_2].flatMap(otherwise);
+export const OTHERWISE: readonly Trial[] = [
+  SAID_OTHERWISE_1,
+  SAID_OTHERWISE_2,
+  SAID_OTHERWISE_3,
+  SAID_OTHERWISE_4,
+].flatMap(otherwise);
 
 /** Of these only sums are told. */
-export const OTHERWISE_HELD: readonly Trial[] = [SAID_OTHERWISE_HELD_1].flatMap(otherwise);
+export const OTHERWISE_HELD: readonly Trial[] = [
+  SAID_OTHERWISE_HELD_1,
+  SAID_OTHERWISE_HELD_2,
+  SAID_OTHERWISE_HELD_3,
+].flatMap(otherwise);
