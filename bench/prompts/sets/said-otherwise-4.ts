@@ -205,4 +205,68 @@ export const SAID_OTHERWISE_4: Said = {
       "mon code postal est 69001, vérifie la livraison s'il te plaît",
     ],
   ],
+  '/agent/small/inbox': [
+    ['Find the message from Odile and archive it.', "Odile's message goes into the archive"],
+    ['Find the email by Odile and click the trash icon.', 'the one Odile wrote can be trashed'],
+    ['Delete the mail "Keys" from Tomas', 'Tomas wrote about keys, delete that mail'],
+    [
+      'Find the email by Ines and reply to them with the text "See you there".',
+      'Answer Ines with "See you there"',
+    ],
+    [
+      'Mark all mails from Tomas as important',
+      'everything Tomas sent is important, star all of it',
+    ],
+  ],
+  '/agent/small/mail-views': [
+    [
+      'Open the mail from Ines and mark it as important',
+      "Ines's mail is important: open it and give it the star",
+    ],
+    [
+      'Read the message from Odile, then go back',
+      "have a look at Odile's message and return to the list",
+    ],
+  ],
+  '/agent/small/feed': [
+    ["Like @lena's post", 'one like for @lena'],
+    ['Click the share icon of the last post', 'the last post on the page, share that one'],
+    ['Like every post by @mika', 'I like all that @mika writes, so like each of those posts'],
+    ['Mute @oto', "I'd rather not see @oto any more, mute them"],
+  ],
+  '/agent/small/rows': [
+    [
+      'Tick the rows of Anders Holm and Lotte Vries and click Delete selected',
+      'Anders Holm and Lotte Vries have to go: tick both of them and hit Delete selected',
+    ],
+    ['Go to page 2 and click Edit for Pilar', 'Pilar is on the second page, edit her'],
+    [
+      'Find Yuki in the table and click her Edit link',
+      "we need to edit Yuki, she's somewhere in the table",
+    ],
+    ['Select all rows and click Delete selected', 'tick all of them and delete the selection'],
+  ],
+  '/agent/small/tasks': [
+    ['Mark "Pay rent" as done', 'rent is paid, mark it as done'],
+    ['Add a task called "Buy ink"', 'another task please: Buy ink'],
+    ['Type "Buy ink" into the box and press Enter', 'in the box goes Buy ink, confirm with enter'],
+    ['complete the task Call Grandma', 'I just called grandma, tick that off'],
+  ],
+  '/agent/small/book': [
+    [
+      'Find Anders in the contact book and click on his phone number.',
+      "I'd like to ring Anders, find him in the book and click the number",
+    ],
+    [
+      'Find the address of Pilar and click it',
+      "what's Pilar's address? go to her in the book and give it a click",
+    ],
+  ],
+  '/agent/small/finder': [
+    ['Search for "Elm" and open the second result', 'look for Elm, then take hit no. 2'],
+    [
+      'search for nut and open the last result on the first page',
+      'do a search for nut; of the hits on page one open the bottommost',
+    ],
+  ],
 };

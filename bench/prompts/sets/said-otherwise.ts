@@ -8,9 +8,12 @@ import { SAID_OTHERWISE_1 } from './said-otherwise-1.ts';
 import { SAID_OTHERWISE_2 } from './said-otherwise-2.ts';
 import { SAID_OTHERWISE_3 } from './said-otherwise-3.ts';
 import { SAID_OTHERWISE_4 } from './said-otherwise-4.ts';
+import { SAID_OTHERWISE_5 } from './said-otherwise-5.ts';
+import { SAID_OTHERWISE_6 } from './said-otherwise-6.ts';
 import { SAID_OTHERWISE_HELD_1 } from './said-otherwise-held-1.ts';
 import { SAID_OTHERWISE_HELD_2 } from './said-otherwise-held-2.ts';
 import { SAID_OTHERWISE_HELD_3 } from './said-otherwise-held-3.ts';
+import { SAID_OTHERWISE_HELD_4 } from './said-otherwise-held-4.ts';
 import { SEEN } from './seen.ts';
 import { SMALL_SET_2 } from './small-set-2.ts';
 import { SMALL_SET_3 } from './small-set-3.ts';
@@ -46,6 +49,8 @@ export const OTHERWISE: readonly Trial[] = [
   SAID_OTHERWISE_2,
   SAID_OTHERWISE_3,
   SAID_OTHERWISE_4,
+  SAID_OTHERWISE_5,
+  SAID_OTHERWISE_6,
 ].flatMap(otherwise);
 
 /** Of these only sums are told. */
@@ -53,4 +58,5 @@ export const OTHERWISE_HELD: readonly Trial[] = [
   SAID_OTHERWISE_HELD_1,
   SAID_OTHERWISE_HELD_2,
   SAID_OTHERWISE_HELD_3,
+  SAID_OTHERWISE_HELD_4,
 ].flatMap(otherwise);
