@@ -1,5 +1,6 @@
 /** Plain instructions by somebody who never saw the planner; its developers may look at them. */
 import type { Cases } from './case.ts';
 import { PLAIN_1 } from './plain-1.ts';
+import { PLAIN_2 } from './plain-2.ts';
 
-export const PLAIN: readonly Cases[] = [PLAIN_1];
+export const PLAIN: readonly Cases[] = [PLAIN_1, PLAIN_2];
