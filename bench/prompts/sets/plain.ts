@@ -3,5 +3,6 @@ import type { Cases } from './case.ts';
 import { PLAIN_1 } from './plain-1.ts';
 import { PLAIN_2 } from './plain-2.ts';
 import { PLAIN_3 } from './plain-3.ts';
+import { PLAIN_4 } from './plain-4.ts';
 
-export const PLAIN: readonly Cases[] = [PLAIN_1, PLAIN_2, PLAIN_3];
+export const PLAIN: readonly Cases[] = [PLAIN_1, PLAIN_2, PLAIN_3, PLAIN_4];
