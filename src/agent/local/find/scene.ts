@@ -1,5 +1,6 @@
 /** A view made ready for finding: the tree, what is near what, and what can be acted on. */
 import type { PageView, SeenNode } from '../../../runtime/agent-page.ts';
+import { emojiWords } from '../words/emoji.ts';
 import { plain } from '../words/normal.ts';
 import { isDrawn, withDrawn } from './drawn.ts';
 import { withoutEcho } from './echo.ts';
@@ -139,6 +140,7 @@ function namesOf(node: SeenNode, label: string | undefined): Thing['names'] {
   add(node.description, DESCRIPTION);
   const speaks = /\p{L}{2}/u.test(node.name);
   if (!speaks || node.editable === true) add(node.hints, HINTS);
+  if (!speaks) add(emojiWords(node.name), HINTS);
   if (isDrawn(node) && node.role === 'combobox') add(node.value, DESCRIPTION);
   for (const [name, weight] of byKind(node)) add(name, weight);
   for (const [name, weight] of drawnNames(node)) add(name, weight);

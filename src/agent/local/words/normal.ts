@@ -1,13 +1,8 @@
 /** Words of people and of pages, brought to one form so that they can be compared. */
-import { STOP_WORDS, SYMBOLS, SYNONYMS } from './data.ts';
+import { STOP_WORDS, SYMBOLS } from './data.ts';
+import { areOneFamily } from './derived.ts';
 import { FUSED } from './fused.ts';
-
-/** A word may belong to several groups: a "favorite" is a star or a heart. */
-const sensesOf = new Map<string, ReadonlySet<string>>();
-for (const group of SYNONYMS) {
-  for (const word of group)
-    sensesOf.set(word, new Set([...(sensesOf.get(word) ?? []), group[0] ?? word]));
-}
+import { sensesOfWord } from './lexicon.ts';
 
 /** Lower case, no accents, symbols as words, everything else but letters and digits as spaces. */
 export function plain(text: string): string {
@@ -58,15 +53,18 @@ export function stem(word: string): string {
   return root;
 }
 
-/** Whether two words mean the same on pages. */
+/** Whether two words mean the same on pages, or are of one family. */
 export function isSameSense(one: string, other: string): boolean {
   if (stem(one) === stem(other)) return true;
   const had = senses(other);
-  return had !== undefined && [...(senses(one) ?? [])].some((sense) => had.has(sense));
+  const meant = had === undefined ? undefined : senses(one);
+  if (had !== undefined && meant !== undefined)
+    for (const sense of meant) if (had.has(sense)) return true;
+  return areOneFamily(one, other);
 }
 
-const senses = (word: string): ReadonlySet<string> | undefined =>
-  sensesOf.get(word) ?? sensesOf.get(stem(word));
+const senses = (word: string): ReadonlySet<number> | undefined =>
+  sensesOfWord(word) ?? sensesOfWord(stem(word));
 
 /** Whether one letter more, less or other makes one word of the other; short words have no slips. */
 export function isSlip(one: string, other: string): boolean {

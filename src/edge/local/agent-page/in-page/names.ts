@@ -87,6 +87,7 @@ export function createNames(roles: Roles): Names {
     for (const node of nodes) {
       if (text.length > 600) break;
       if (node.nodeType === 3) text += node.nodeValue ?? '';
+      else if (node instanceof HTMLBRElement) text += ' ';
       else if (
         node instanceof Element &&
         !seen.has(node) &&
@@ -94,11 +95,8 @@ export function createNames(roles: Roles): Names {
       ) {
         const part = nameWithin(node, seen, false);
         if (part === '') continue;
-        text +=
-          getComputedStyle(node).display.startsWith('inline') && node.tagName !== 'BR'
-            ? part
-            : ` ${part} `;
-      } else if (node instanceof Element && node.tagName === 'BR') text += ' ';
+        text += getComputedStyle(node).display.startsWith('inline') ? part : ` ${part} `;
+      }
     }
     const title = tidy(text) === '' ? attribute(element, 'title') : '';
     // What style puts there is read only where nothing else is.
