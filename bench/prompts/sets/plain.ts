@@ -4,5 +4,6 @@ import { PLAIN_1 } from './plain-1.ts';
 import { PLAIN_2 } from './plain-2.ts';
 import { PLAIN_3 } from './plain-3.ts';
 import { PLAIN_4 } from './plain-4.ts';
+import { PLAIN_5 } from './plain-5.ts';
 
-export const PLAIN: readonly Cases[] = [PLAIN_1, PLAIN_2, PLAIN_3, PLAIN_4];
+export const PLAIN: readonly Cases[] = [PLAIN_1, PLAIN_2, PLAIN_3, PLAIN_4, PLAIN_5];
