@@ -5,5 +5,6 @@ import { PLAIN_2 } from './plain-2.ts';
 import { PLAIN_3 } from './plain-3.ts';
 import { PLAIN_4 } from './plain-4.ts';
 import { PLAIN_5 } from './plain-5.ts';
+import { PLAIN_6 } from './plain-6.ts';
 
-export const PLAIN: readonly Cases[] = [PLAIN_1, PLAIN_2, PLAIN_3, PLAIN_4, PLAIN_5];
+export const PLAIN: readonly Cases[] = [PLAIN_1, PLAIN_2, PLAIN_3, PLAIN_4, PLAIN_5, PLAIN_6];
