@@ -6,5 +6,14 @@ import { PLAIN_3 } from './plain-3.ts';
 import { PLAIN_4 } from './plain-4.ts';
 import { PLAIN_5 } from './plain-5.ts';
 import { PLAIN_6 } from './plain-6.ts';
+import { PLAIN_7 } from './plain-7.ts';
 
-export const PLAIN: readonly Cases[] = [PLAIN_1, PLAIN_2, PLAIN_3, PLAIN_4, PLAIN_5, PLAIN_6];
+export const PLAIN: readonly Cases[] = [
+  PLAIN_1,
+  PLAIN_2,
+  PLAIN_3,
+  PLAIN_4,
+  PLAIN_5,
+  PLAIN_6,
+  PLAIN_7,
+];
