@@ -7,6 +7,7 @@ import { PLAIN_4 } from './plain-4.ts';
 import { PLAIN_5 } from './plain-5.ts';
 import { PLAIN_6 } from './plain-6.ts';
 import { PLAIN_7 } from './plain-7.ts';
+import { PLAIN_8 } from './plain-8.ts';
 
 export const PLAIN: readonly Cases[] = [
   PLAIN_1,
@@ -16,4 +17,5 @@ export const PLAIN: readonly Cases[] = [
   PLAIN_5,
   PLAIN_6,
   PLAIN_7,
+  PLAIN_8,
 ];
