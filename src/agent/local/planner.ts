@@ -11,7 +11,7 @@ import { makeSo } from './form/make-so.ts';
 import { createWork, type Work } from './act/work.ts';
 import { find } from './find/find.ts';
 import { unquote } from './find/query.ts';
-import { toSteps, type Step } from './parse/steps.ts';
+import { readingsOf, type Instruction, type Step } from './parse/steps.ts';
 import { perform } from './perform.ts';
 import { nameMatch } from './words/match.ts';
 import { Undecided } from './undecided.ts';
@@ -73,38 +73,60 @@ const DATED =
 export function createLocalPlanner(): LocalPlanner {
   return {
     async answer(prompt, page, signal, deadline) {
-      const instruction = toSteps(prompt);
-      const { steps: written, quotes } = instruction;
-      const audit = createAudit(page, prompt, quotes);
-      const work = createWork(audit, quotes, signal);
-      let at = prompt;
-      try {
-        if (written.length === 0) throw new Undecided('not-understood', 'it says nothing to do');
-        const before = await work.scene();
-        const isForm = await fillWhole(work, instruction);
-        const steps = isForm ? [] : withLastButtons(before, written);
-        for (let index = 0; index < steps.length;) {
-          const step = steps[index];
-          if (step === undefined) break;
-          at = unquote(step.said, quotes);
-          await beforeStep(work, step);
-          audit.begin(step);
-          index += await perhapsTwo(work, step, steps[index + 1], deadline);
-          audit.end();
-        }
-        await pressPending(work);
-        at = prompt;
-        if (work.steps.length + work.answers.length + work.findings.length === 0)
-          throw new Undecided('not-understood', 'nothing was found that is to be done');
-        audit.close();
-      } catch (error) {
-        return notDone(work, error, at);
+      let first: NotDone | undefined;
+      for (const instruction of readingsOf(prompt)) {
+        const answer = await follow(instruction, { prompt, page, signal, deadline });
+        // Once something was done, the page is no longer what another reading would be of.
+        if (answer.kind === 'done' || answer.steps.length > 0) return answer;
+        first ??= answer;
       }
-      const output = work.answers.length > 0 ? work.answers.join('\n') : said(work);
-      const data = work.data === undefined ? {} : { data: work.data };
-      return { kind: 'done', output, ...data, ...(await remains(work)) };
+      if (first === undefined) throw new Error('an instruction has at least one reading');
+      return first;
     },
   };
+}
+
+type Task = {
+  readonly prompt: string;
+  readonly page: AgentPage;
+  readonly signal: AbortSignal;
+  readonly deadline: number;
+};
+
+/** Does what one reading of the instruction says. */
+async function follow(
+  instruction: Instruction,
+  { prompt, page, signal, deadline }: Task,
+): Promise<LocalAnswer> {
+  const { steps: written, quotes } = instruction;
+  const audit = createAudit(page, prompt, quotes);
+  const work = createWork(audit, quotes, signal);
+  let at = prompt;
+  try {
+    if (written.length === 0) throw new Undecided('not-understood', 'it says nothing to do');
+    const before = await work.scene();
+    const isForm = await fillWhole(work, instruction);
+    const steps = isForm ? [] : withLastButtons(before, written);
+    for (let index = 0; index < steps.length;) {
+      const step = steps[index];
+      if (step === undefined) break;
+      at = unquote(step.said, quotes);
+      await beforeStep(work, step);
+      audit.begin(step);
+      index += await perhapsTwo(work, step, steps[index + 1], deadline);
+      audit.end();
+    }
+    await pressPending(work);
+    at = prompt;
+    if (work.steps.length + work.answers.length + work.findings.length === 0)
+      throw new Undecided('not-understood', 'nothing was found that is to be done');
+    audit.close();
+  } catch (error) {
+    return notDone(work, error, at);
+  }
+  const output = work.answers.length > 0 ? work.answers.join('\n') : said(work);
+  const data = work.data === undefined ? {} : { data: work.data };
+  return { kind: 'done', output, ...data, ...(await remains(work)) };
 }
 
 /** What is told of any end. */

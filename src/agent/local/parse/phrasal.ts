@@ -65,7 +65,8 @@ function activePart(part: string): string | undefined {
     : `${verb} ${particle} ${what}`;
 }
 
-function baseOf(participle: string): string | undefined {
+/** The verb of a participle that is regular or well known; undefined where it is none. */
+export function baseOf(participle: string): string | undefined {
   const irregular = IRREGULAR[participle];
   if (irregular !== undefined) return irregular;
   if (!participle.endsWith('ed')) return undefined;

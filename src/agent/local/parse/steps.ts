@@ -4,6 +4,7 @@ import type { Relation, Scope } from '../find/scope.ts';
 import { NUMBERS } from '../words/data.ts';
 import { withAntecedents } from './antecedents.ts';
 import { clausesOf, sentencesOf, type Clause } from './clauses.ts';
+import { framed } from './frames.ts';
 import { active, joined, unslipped } from './phrasal.ts';
 import { conditionsOf, type Condition } from './conditions.ts';
 import { PREFACE, VERBS, type Deed } from './verbs.ts';
@@ -40,15 +41,30 @@ const MOST_STEPS = 40;
 const QUOTED =
   /"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«\s*([^»]*?)\s*»|`([^`]*)`|(?<![\p{L}\p{N}])'((?:[^']|'(?=\p{L}))*)'(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])‘([^’]*)’/gu;
 
-/** Cuts an instruction into steps. Quoted texts are taken out first: what they say is nobody's verb. */
-export function toSteps(instruction: string): Instruction {
+/**
+ * The ways to read an instruction, the likelier first: with its sentences brought to the form of a verb and its
+ * target, and as it was written, where that is another.
+ */
+export function readingsOf(instruction: string): readonly Instruction[] {
+  const [asFramed, asWritten] = [toSteps(instruction, framed), toSteps(instruction)];
+  const isSame = JSON.stringify(asFramed.steps) === JSON.stringify(asWritten.steps);
+  return isSame ? [asWritten] : [asFramed, asWritten];
+}
+
+const asTheyAre = (sentences: readonly string[]): readonly string[] => sentences;
+
+/**
+ * Cuts an instruction into steps. Quoted texts are taken out first: what they say is nobody's verb.
+ * @param form brings its sentences to another form
+ */
+export function toSteps(instruction: string, form = asTheyAre): Instruction {
   const quotes: string[] = [];
   const marked = instruction.replaceAll(QUOTE_SIGN, '').replaceAll(QUOTED, (...found) => {
     quotes.push(found.slice(1, 8).find((part) => typeof part === 'string') as string);
     return ` ${QUOTE_SIGN}${quotes.length - 1}${QUOTE_SIGN} `;
   });
   const sentences = sentencesOf(marked.replace(WHEN_ASKED, ', then say $1'));
-  const clauses = conditionsOf(sentences.map(active)).flatMap(({ text, condition }) =>
+  const clauses = conditionsOf(form(sentences).map(active)).flatMap(({ text, condition }) =>
     clausesOf(text).map((clause) => ({ clause, condition })),
   );
   const steps = clauses.slice(0, MOST_STEPS).flatMap(({ clause, condition }, index) => {
