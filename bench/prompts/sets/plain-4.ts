@@ -99,7 +99,7 @@ export const PLAIN_4: Cases = {
     ['mute the notification about the drill', REFUSE],
   ],
   '/plain/crew-transfer': [
-    ['select Corin and click the arrow to the right', tellsState('crew()', 'Corin,Fia,Gus')],
+    ['select Corin and click →', tellsState('crew()', 'Corin,Fia,Gus')],
     ['add everybody', tellsState('crew()', 'Anneli,Bas,Corin,Dagny,Eamon,Fia,Gus')],
     ['in the Aboard list select Gus and press Remove selected', tellsState('crew()', 'Fia')],
     [

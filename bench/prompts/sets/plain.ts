@@ -8,6 +8,7 @@ import { PLAIN_5 } from './plain-5.ts';
 import { PLAIN_6 } from './plain-6.ts';
 import { PLAIN_7 } from './plain-7.ts';
 import { PLAIN_8 } from './plain-8.ts';
+import { PLAIN_9 } from './plain-9.ts';
 
 export const PLAIN: readonly Cases[] = [
   PLAIN_1,
@@ -18,4 +19,5 @@ export const PLAIN: readonly Cases[] = [
   PLAIN_6,
   PLAIN_7,
   PLAIN_8,
+  PLAIN_9,
 ];
