@@ -1,6 +1,6 @@
 /**
  * `npm run bench:prompts [what]`: plain instructions on pages of many kinds, by the local planner alone.
- * Of the cases held out (`held`, `otherwise-held`, or when nothing is named) only sums are told.
+ * Of the cases held out (`held`, `unseen`, `otherwise-held`, or when nothing is named) only sums are told.
  * `--posed`: the pages show the instruction; `--replay`: scripts are run again on fresh pages.
  */
 import { parseArgs } from 'node:util';
@@ -22,6 +22,7 @@ import { SMALL_SET_2 } from './sets/small-set-2.ts';
 import { SMALL_SET_3 } from './sets/small-set-3.ts';
 import { SMALL_SET_4 } from './sets/small-set-4.ts';
 import { TINY_SET } from './sets/tiny-set.ts';
+import { UNSEEN } from './sets/unseen.ts';
 import { WARY } from './sets/wary.ts';
 import { startBrowser, trialsOf, tryCase, type Outcome, type Trial } from './try-cases.ts';
 
@@ -36,6 +37,11 @@ const SETS: Readonly<Record<string, readonly Trial[]>> = {
   lists: trialsOf(LISTS),
   otherwise: OTHERWISE,
   small: [SMALL_SET, SMALL_SET_2, SMALL_SET_3, SMALL_SET_4].flatMap(trialsOf),
+};
+/** Held out, too, each with a row of its own. */
+const HELD_APART: Readonly<Record<string, { row: string; trials: readonly Trial[] }>> = {
+  unseen: { row: 'held out: plain', trials: UNSEEN.flatMap(trialsOf) },
+  'otherwise-held': { row: 'held out: said otherwise', trials: OTHERWISE_HELD },
 };
 const { values: options, positionals } = parseArgs({
   options: { posed: { type: 'boolean' }, replay: { type: 'boolean' } },
@@ -108,7 +114,7 @@ const HEAD =
 try {
   const rows: string[] = [];
   for (const [name, all] of Object.entries(SETS)) {
-    const isSet = isAll || wanted === 'otherwise-held' || wanted in SETS;
+    const isSet = isAll || wanted in HELD_APART || wanted in SETS;
     const trials = isSet
       ? all
       : all.filter(({ path, say }) => path.includes(wanted) || say.includes(wanted));
@@ -118,8 +124,8 @@ try {
     rows.push(report(`${name}, tuned on`, outcomes));
   }
   if (isAll) rows.push(...(await heldOutRows()));
-  if (isAll || wanted === 'otherwise-held')
-    rows.push(report('held out: said otherwise', await tryAll(OTHERWISE_HELD)));
+  for (const [name, { row, trials }] of Object.entries(HELD_APART))
+    if (isAll || wanted === name) rows.push(report(row, await tryAll(trials)));
   const line = HEAD.replaceAll(/[^|]+/gu, ' --- ');
   process.stdout.write(`${[HEAD, line, ...rows].join('\n')}\n`);
 } finally {

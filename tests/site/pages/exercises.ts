@@ -4,7 +4,7 @@ import type { Pages } from '../visit.ts';
 import { play } from './agent/play.ts';
 
 /** The sets that have a folder here. */
-const SETS = ['seen', 'fresh', 'broad', 'wary', 'held-out', 'plain'] as const;
+const SETS = ['seen', 'fresh', 'broad', 'wary', 'held-out', 'plain', 'unseen'] as const;
 
 export const exercisePages: Pages = Object.fromEntries(SETS.flatMap(pagesOf));
 
