@@ -8,6 +8,8 @@ import { LIGHT_FRAMES } from './frames-of-light-verbs.ts';
 import { brackets, TOPIC_FRAMES } from './frames-of-topics.ts';
 import { WISH_FRAMES } from './frames-of-wishes.ts';
 import type { Frame } from './frame.ts';
+import { picked } from './picked.ts';
+import { withTold } from './told.ts';
 
 /** Frames that take in a whole sentence, commas and all. */
 const OF_SENTENCES: readonly Frame[] = [brackets, ...PLACE_FRAMES, ...TOPIC_FRAMES];
@@ -21,12 +23,12 @@ const CUTS =
 
 /** The sentences in the form that steps are read from; those that no frame takes stay as they are. */
 export function framed(sentences: readonly string[]): readonly string[] {
-  return paired(sentences).map((sentence) => {
-    let form = courteous(sentence);
+  return paired(withTold(sentences)).map((sentence) => {
+    let form = picked(courteous(sentence));
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const next = byFrames(OF_SENTENCES, form) ?? byClauses(form);
       if (next === undefined || next === form) break;
-      form = next;
+      form = picked(next);
     }
     return form;
   });

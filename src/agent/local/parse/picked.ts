@@ -1,0 +1,119 @@
+/** Which one, several or in what order, said in other ways than by "click the second one, then click A": brought to those. */
+import { BEGINS_STEP } from './verbs.ts';
+
+const COUNT = '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten)';
+const ORDINAL =
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\\d+(?:st|nd|rd|th))';
+const CELL = '(?:cell|square|field|box|tile|one)';
+/** "followed by", ", then", "and after that" */
+const NEXT = '(?:,?\\s*(?:and\\s+)?(?:then|next|followed by|after that|afterwards|finally|lastly)\\s+)';
+
+type Way = readonly [pattern: RegExp, meant: (...parts: readonly string[]) => string];
+
+const way = (source: string, meant: Way[1]): Way => [new RegExp(`^${source}$`, 'iu'), meant];
+
+const times = (count: string): string =>
+  /^(?:1|one|a)$/iu.test(count) ? '' : ` ${count} times`;
+
+const WAYS: readonly Way[] = [
+  // "two clicks on Beta, then one on Alpha"
+  way(
+    `${COUNT}\\s+(?:clicks?|presses|taps?)\\s+(?:on|of|at)\\s+(.+?)${NEXT}${COUNT}\\s+(?:clicks?\\s+|presses\\s+|taps?\\s+)?(?:on|of|at)\\s+(.+)`,
+    (count = '', one = '', then = '', other = '') =>
+      `click ${one}${times(count)}, then click ${other}${times(then)}`,
+  ),
+  way(
+    `${COUNT}\\s+(?:clicks?|presses|taps?)\\s+(?:on|of|at)\\s+(.+)`,
+    (count = '', name = '') => `click ${name}${times(count)}`,
+  ),
+  // "plus, two times"
+  way(`(.+?)\\s*,\\s+(${COUNT}\\s+times|twice|thrice)`, (what = '', often = '') =>
+    begins(what) ? `${what} ${often}` : `click ${what} ${often}`,
+  ),
+  // "Alpha first, next Gamma, and finally the remaining one"
+  way(
+    `(?:click\\s+|press\\s+|hit\\s+)?(.+?)\\s+first\\s*,${NEXT.replace('(?:,?', '(?:')}(?:click\\s+|press\\s+|hit\\s+)?(.+)`,
+    (one = '', others = '') => (begins(one) ? `${one}, then ${others}` : `click ${one}, then ${others}`),
+  ),
+  // "third row, second cell", "row 2, column 3, click that square"
+  way(
+    `(?:in\\s+)?(?:the\\s+)?(${ORDINAL}\\s+(?:row|column)|(?:row|column)\\s+(?:number\\s+)?${COUNT})\\s*(?:,|and|/)\\s*(?:the\\s+)?(${ORDINAL}\\s+${CELL}|(?:row|column)\\s+(?:number\\s+)?${COUNT}|${ORDINAL}\\s+(?:row|column))(?:\\s*[,:;-]\\s*(?:please\\s+)?(?:click|press|tap|hit)(?:\\s+(?:on\\s+)?(?:it|that|that\\s+\\p{L}+|there|the\\s+${CELL}))?)?`,
+    (first = '', _count, second = '') =>
+      new RegExp(`${CELL}$`, 'iu').test(second)
+        ? `click the ${second} in the ${first}`.replace(/in the (row|column) /iu, 'in $1 ')
+        : `click the cell in ${withThe(first)} and in ${withThe(second)}`,
+  ),
+  // "of the Open buttons, press the second", "of the two circles click the smaller"
+  way(
+    `(?:out\\s+)?(?:of|among)\\s+(?:all\\s+)?(?:the|these|those)\\s+(?:(?:two|three|four|five|six|\\d+)\\s+)?((?:\\p{L}+\\s+){0,2}?\\p{L}+s)(\\s+(?:on|in|at|under|from)\\s.+?)?,?\\s+(\\p{L}+(?:\\s+on)?)\\s+the\\s+([\\p{L}\\d]+)(?:\\s+ones?)?`,
+    (all = '', where = '', verb = '', which = '') => `${verb} the ${which} ${single(all)}${where}`,
+  ),
+];
+
+const withThe = (place: string): string =>
+  /^(?:row|column)/iu.test(place) ? place : `the ${place}`;
+
+const begins = (text: string): boolean =>
+  BEGINS_STEP.has(text.trim().split(/\s+/u)[0]?.toLowerCase() ?? '');
+
+const single = (noun: string): string =>
+  noun.replace(/ies$/iu, 'y').replace(/(?<=ss|x|ch|sh)es$/iu, '').replace(/(?<!s)s$/iu, '');
+
+/** Ways to say which inside of a sentence. */
+const INSIDE: readonly (readonly [RegExp, string])[] = [
+  // "put a tick next to all the Sales people"
+  [
+    /\bput\s+an?\s+(tick|check|cross)(?:\s?marks?)?\s+(?:next to|beside|by|in front of|in|into|at|on|against|behind)\s+(?=\S)/giu,
+    'tick ',
+  ],
+  // "the person in Support, the one living in Oslo"
+  [
+    /(\b(?:the|that)\s+(?!one\b)\p{L}+(?:\s+(?!and\b)[\p{L}\d]+){0,4}),\s+the\s+ones?\s+(?=(?:that|which|who|with|in|from|for|by|at|of|on|about|\p{L}+ing)\s)/giu,
+    '$1 ',
+  ],
+  // "the number that comes second in size"
+  [
+    new RegExp(
+      `\\bthe\\s+(\\p{L}+)\\s+(?:that|which)\\s+(?:comes|is|ranks)\\s+(${ORDINAL})\\s+in\\s+size\\b`,
+      'giu',
+    ),
+    'the $2 largest $1',
+  ],
+  [/\bin\s+(?:the\s+)?([\p{L}\d]+)\s+place\s+in\s+size\b/giu, '$1 largest'],
+  // "the whole crew"
+  [/\b(?:the|my)\s+(?:whole|entire)\s+(?=(?:crew|team|lot|list|group|set|bunch|family|class)\b)/giu, 'all the '],
+  // "X and nothing else"
+  [/^(.+?)\s+and\s+nothing\s+else\s+(?:should|must|has to|is to|ought to)\s+be\s+(?:on|ticked|checked|selected|chosen|set)$/iu, 'tick only $1'],
+  [/^only\s+(.+?)\s+(?:should|must|has to|is to|ought to|may)\s+be\s+(?:on|ticked|checked|selected|chosen|set)$/iu, 'tick only $1'],
+  [/^leave\s+(?:all(?: of)?\s+)?(?:the\s+|these\s+)?(?:boxes|checkboxes|tickboxes)\s+(?:all\s+)?(?:empty|blank|unticked|unchecked|off|clear)$/iu, 'uncheck all'],
+  // "all of them, only not Kiwi", "everything goes except for Kiwi"
+  [
+    /^((?:all|every|each|everything|everybody|everyone)(?:\s+of\s+(?:them|these|those))?)(?:,?\s+(?:goes|is fine|is ok(?:ay)?|is in|please|of course))?,?\s+(?:(?:only|just|but|though)\s+not|not|except(?:\s+for)?|but(?:\s+not)?|save(?:\s+for)?|apart from|other than|minus)\s+(.+)$/iu,
+    'tick everything except $2',
+  ],
+  // "make Tin Roof a favourite"
+  [/^make\s+(.+?)\s+an?\s+(favou?rite|priority|default|bookmark|pin)$/iu, 'mark $1 as $2'],
+];
+
+/** What is done after it, in the same sentence. */
+const AFTER =
+  /,?\s+(?:(?:and\s+)?(?:then|afterwards|after that)\s+\S|and\s+(?:press|click|hit|tap|submit|save|confirm|send)\b).*$|,\s+(?:press|click|hit|tap|submit|save|confirm|send)\b.*$/iu;
+
+/** A sentence brought to the ways of saying which one that are understood further on. */
+export function picked(sentence: string): string {
+  const text = sentence.trim();
+  const whole = asWhole(text);
+  if (whole !== text) return whole;
+  const after = AFTER.exec(text);
+  return after === null ? text : asWhole(text.slice(0, after.index)) + after[0];
+}
+
+function asWhole(sentence: string): string {
+  let text = sentence;
+  for (const [pattern, meant] of INSIDE) text = text.replace(pattern, meant);
+  for (const [pattern, meant] of WAYS) {
+    const found = pattern.exec(text);
+    if (found !== null) return meant(...found.slice(1));
+  }
+  return text;
+}
