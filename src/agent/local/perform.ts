@@ -10,6 +10,8 @@ import { clickAsSaid } from './act/click-as-said.ts';
 import { doDrag, dragAsSaid } from './act/drag.ts';
 import { doClose } from './act/close.ts';
 import { actWith } from './act/act-with.ts';
+import { asAdding } from './act/into-cart.ts';
+import { placeAsSaid } from './act/place-as-said.ts';
 import { giveLeast } from './act/consent.ts';
 import { doCompose } from './act/compose.ts';
 import { editInPlace } from './act/edit-in-place.ts';
@@ -110,9 +112,10 @@ async function performNow(work: Work, given: Step): Promise<void> {
 }
 
 /** What no verb explains may say how the form is to be. */
-async function performStep(work: Work, step: Step): Promise<void> {
+async function performStep(work: Work, given: Step): Promise<void> {
   const before = work.steps.length;
-  if (await onKeys(work, step)) return;
+  const step = asAdding(await work.scene(), given);
+  if ((await onKeys(work, step)) || (await placeAsSaid(work, step))) return;
   if (await actWith(work, step)) return;
   if (SETS.has(step.deed) && (await makeSo(work, step, LEAST[step.deed] ?? 2))) return;
   try {

@@ -20,7 +20,7 @@ export async function doCheck(work: Work, step: Step): Promise<void> {
     '',
   );
   const isOn = step.deed === 'check' && !/\boff$/iu.test(step.rest);
-  if (step.deed !== 'toggle' && (await checkSet(work, step, isOn))) return;
+  if (step.deed !== 'toggle' && (await checkMany(work, step, isOn))) return;
   const wanted = { phrase, purpose: 'check', scope: step.scope } as const;
   const whole = find(await work.scene(), wanted, work.quotes);
   if (whole.kind === 'one') return each(work, whole.things, step, isOn);
@@ -29,6 +29,13 @@ export async function doCheck(work: Work, step: Step): Promise<void> {
   if (whole.kind === 'none' && (await clickNamed(work, step, phrase))) return;
   await each(work, await work.some(wanted), step, isOn);
 }
+
+/** Those records that all the words describe, or a set of all boxes. */
+const checkMany = async (work: Work, step: Step, isOn: boolean): Promise<boolean> =>
+  (ALL.test(step.rest) && (await tickRows(work, step.rest, isOn))) ||
+  (await checkSet(work, step, isOn));
+
+const ALL = /^(?:all|every|each|both|everyone|everybody)\b/iu;
 
 /** "it" is the box that was last spoken of. */
 async function checkIt(work: Work, { deed, rest }: Step): Promise<boolean> {

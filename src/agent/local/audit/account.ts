@@ -14,7 +14,8 @@ const PURPOSE =
 /** A number or a name. */
 const VALUE = /\S*\d\S*|(?<=[\p{L}\p{N},]\s+)(?!I\b)\p{Lu}\p{Ll}+/gu;
 /** "on page 2", "in row 3", "of the search results": a place, and no name. */
-const PLACE = /\b(?:pages?|rows?|columns?)\s+\d+(?:\s+and\s+\d+)?\b|\bsearch(?=\s+results?\b)/giu;
+const PLACE =
+  /\b(?:pages?|rows?|columns?)\s+\d+(?:\s+and\s+\d+)?\b|\bsearch(?=\s+results?\b)|\b\d+\s+times\b|(?<!\b(?:order|invoice|bill|ticket|room|phone|account|house)\s)\b(?:number|no\.?|nr\.?)\s*\d{1,3}$/giu;
 /** Stands beside what is meant. */
 const BESIDE = /\b(?:to the (?:right|left) of|next to|beside)\s.*$/iu;
 /** "as done": how a record is to be. */

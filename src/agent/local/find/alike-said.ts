@@ -27,7 +27,8 @@ type Rule = {
 };
 
 const IN = '(?:(?:in|of|on|from|at|with)\\s+)?(?:the\\s+)?';
-const THAT = '(?:(?:that|which|whose (?:name|text|label|number|title))\\s+)?(?:(?:is|are)\\s+)?';
+const THAT =
+  '(?:(?:that|which|whose (?:name|text|label|number|title))\\s+)?(?:(?:is|are|comes|stands|sits|lies|falls)\\s+)?';
 const PLACE =
   '(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\\d+(?:st|nd|rd|th))';
 const NUMBER = '(-?\\d+(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)';
@@ -181,6 +182,9 @@ const RULES: readonly Rule[] = [
   rule(
     `${THAT}(?:contain(?:s|ing)?|with|has|having) (?:the|a) (?:letter|letters|digit) ${ONE}(?: in it)?`,
     (what = '') => byText((text) => text.includes(plain(what))),
+  ),
+  rule(`${THAT}(?:with|has|having) ${ONE} in(?:side)?(?: (?:it|its (?:name|text)))?`, (what = '') =>
+    byText((text) => text.includes(plain(what))),
   ),
   rule(`${THAT}contain(?:s|ing)? ${ONE}`, (what = '') =>
     byText((text) => text.includes(plain(what))),

@@ -10,6 +10,7 @@ import { findPeak } from './peak.ts';
 import { findByPlace } from './spatial.ts';
 import { toQuery, type Quotes } from './query.ts';
 import { readings, type Reading } from './readings.ts';
+import { rephrased } from './rephrased.ts';
 import type { Scene, Thing } from './scene.ts';
 import { narrow } from './scope.ts';
 import { fitness, ownMatch, type Purpose } from './score.ts';
@@ -20,6 +21,16 @@ const WORSE_IN_SCOPE = 0.2;
 
 /** Finds one target, or says which ones it could not decide between. */
 export function find(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
+  const found = findAsSaid(scene, wanted, quotes);
+  if (found.kind !== 'none' || wanted.purpose === 'field') return found;
+  for (const phrase of rephrased(wanted.phrase)) {
+    const other = findAsSaid(scene, { ...wanted, phrase }, quotes);
+    if (other.kind !== 'none') return other;
+  }
+  return found;
+}
+
+function findAsSaid(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
   const found = findAnyhow(scene, wanted, quotes);
   const { purpose } = wanted;
   if (purpose !== 'click' && purpose !== 'check') return found;

@@ -43,6 +43,17 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'top rated': { measure: 'number', isMost: true, of: 'rating' },
   'worst rated': { measure: 'number', isMost: false, of: 'rating' },
   'lowest rated': { measure: 'number', isMost: false, of: 'rating' },
+  'rated best': { measure: 'number', isMost: true, of: 'rating' },
+  'rated highest': { measure: 'number', isMost: true, of: 'rating' },
+  'rated worst': { measure: 'number', isMost: false, of: 'rating' },
+  'rated lowest': { measure: 'number', isMost: false, of: 'rating' },
+  'costs the least': { measure: 'price', isMost: false },
+  'costs least': { measure: 'price', isMost: false },
+  'costs the most': { measure: 'price', isMost: true },
+  'costs most': { measure: 'price', isMost: true },
+  'takes the least time': { measure: 'duration', isMost: false },
+  'takes least time': { measure: 'duration', isMost: false },
+  'takes the longest': { measure: 'duration', isMost: true },
   largest: { measure: 'number', isMost: true },
   biggest: { measure: 'number', isMost: true },
   greatest: { measure: 'number', isMost: true },
@@ -67,6 +78,9 @@ const BEFORE = /\s*(?:\b(?:with|having|whose|that|which|who|has|have|is|are|in|b
 const PICKED =
   /^(?:numbers?|values?|ones?|items?|products?|offers?|options?|flights?|players?|people|person|rows?|entry|entries|articles?|posts?|results?|tickets?|rooms?|to|in|and|of|from|on|for)$/iu;
 
+/** What prices go by: a page may have no word for it. */
+const PAID = /^(?:fares?|rents?|costs?|fees?|prices?|charges?|tolls?)$/iu;
+
 /** Reads the superlative of a phrase; undefined where there is none. */
 export function superlativeIn(phrase: string): Superlative | undefined {
   const found = ANY.exec(phrase);
@@ -80,7 +94,7 @@ export function superlativeIn(phrase: string): Superlative | undefined {
   const rest = withoutIt(before, after, kind.of === undefined && noun !== undefined);
   const isPrice = noun !== undefined && isSameSense(noun, 'price');
   return {
-    measure: isPrice ? 'price' : kind.measure,
+    measure: isPrice || PAID.test(noun ?? '') ? 'price' : kind.measure,
     isMost: kind.isMost,
     of: isPrice || noun === undefined ? [] : [noun],
     rest: rest.replaceAll(/\s+/gu, ' ').trim(),
@@ -113,7 +127,9 @@ export type Said = { readonly label: string; readonly text: string };
 export function amountOf(said: readonly Said[], { measure, of }: Superlative): number | undefined {
   const isOf = (text: string): boolean =>
     of.every((word) => contentTokens(text).some((one) => isSameSense(one, word)));
-  const about = of.length === 0 ? said : said.filter(({ label, text }) => isOf(`${label} ${text}`));
+  const named = said.filter(({ label, text }) => isOf(`${label} ${text}`));
+  const isUnnamed = of.length === 0 || (measure === 'price' && named.length === 0);
+  const about = isUnnamed ? said : named;
   const amounts = new Set(
     about.flatMap(({ text }) => {
       const amount = READ[measure](text);

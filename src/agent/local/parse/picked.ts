@@ -6,14 +6,14 @@ const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\\d+(?:st|nd|rd|th))';
 const CELL = '(?:cell|square|field|box|tile|one)';
 /** "followed by", ", then", "and after that" */
-const NEXT = '(?:,?\\s*(?:and\\s+)?(?:then|next|followed by|after that|afterwards|finally|lastly)\\s+)';
+const NEXT =
+  '(?:,?\\s*(?:and\\s+)?(?:then|next|followed by|after that|afterwards|finally|lastly)\\s+)';
 
 type Way = readonly [pattern: RegExp, meant: (...parts: readonly string[]) => string];
 
 const way = (source: string, meant: Way[1]): Way => [new RegExp(`^${source}$`, 'iu'), meant];
 
-const times = (count: string): string =>
-  /^(?:1|one|a)$/iu.test(count) ? '' : ` ${count} times`;
+const times = (count: string): string => (/^(?:1|one|a)$/iu.test(count) ? '' : ` ${count} times`);
 
 const WAYS: readonly Way[] = [
   // "two clicks on Beta, then one on Alpha"
@@ -33,7 +33,8 @@ const WAYS: readonly Way[] = [
   // "Alpha first, next Gamma, and finally the remaining one"
   way(
     `(?:click\\s+|press\\s+|hit\\s+)?(.+?)\\s+first\\s*,${NEXT.replace('(?:,?', '(?:')}(?:click\\s+|press\\s+|hit\\s+)?(.+)`,
-    (one = '', others = '') => (begins(one) ? `${one}, then ${others}` : `click ${one}, then ${others}`),
+    (one = '', others = '') =>
+      begins(one) ? `${one}, then ${others}` : `click ${one}, then ${others}`,
   ),
   // "third row, second cell", "row 2, column 3, click that square"
   way(
@@ -57,7 +58,10 @@ const begins = (text: string): boolean =>
   BEGINS_STEP.has(text.trim().split(/\s+/u)[0]?.toLowerCase() ?? '');
 
 const single = (noun: string): string =>
-  noun.replace(/ies$/iu, 'y').replace(/(?<=ss|x|ch|sh)es$/iu, '').replace(/(?<!s)s$/iu, '');
+  noun
+    .replace(/ies$/iu, 'y')
+    .replace(/(?<=ss|x|ch|sh)es$/iu, '')
+    .replace(/(?<!s)s$/iu, '');
 
 /** Ways to say which inside of a sentence. */
 const INSIDE: readonly (readonly [RegExp, string])[] = [
@@ -80,12 +84,44 @@ const INSIDE: readonly (readonly [RegExp, string])[] = [
     'the $2 largest $1',
   ],
   [/\bin\s+(?:the\s+)?([\p{L}\d]+)\s+place\s+in\s+size\b/giu, '$1 largest'],
+  // "whichever item costs least"
+  [
+    /\b(?:whichever|whatever)\s+(\p{L}+)\s+(?=(?:is|has|costs?|takes?|comes|leaves|\p{L}{3,}s)\s)/giu,
+    'the $1 that ',
+  ],
+  // "one blue mug into the basket"
+  [
+    /^(?!(?:put|place|add|throw|toss|drop|drag|move|get|pop|stick|take|bring)\b)(?:an?\s+|one\s+)?([^,;:]{2,50}?)\s+(?:in|into|onto)\s+(the|my)\s+(cart|basket|shopping (?:cart|basket|bag)|bag|trolley)$/iu,
+    'put $1 into $2 $3',
+  ],
+  // "X is rubbish, move it there"
+  [
+    /^(.+?)\s+(?:(?:should|must|has to|needs to)\s+be|is|are)\s+(\p{L}+),\s+(?:so\s+)?(drag|move)\s+(?:it|that|them)\s+there$/iu,
+    '$3 $1 to $2',
+  ],
+  // "bring the numbers in order, smallest first"
+  [
+    /^(?:bring|put|get|arrange|place|set)\s+(.+?)\s+(?:in|into)\s+(?:the\s+)?(?:right\s+|correct\s+)?((?:(?:ascending|descending|increasing|decreasing|alphabetical|numerical|reverse)\s+)?order)(?:,\s*(?:the\s+)?(.+?))?$/iu,
+    'sort $1 in $2 $3',
+  ],
   // "the whole crew"
-  [/\b(?:the|my)\s+(?:whole|entire)\s+(?=(?:crew|team|lot|list|group|set|bunch|family|class)\b)/giu, 'all the '],
+  [
+    /\b(?:the|my)\s+(?:whole|entire)\s+(?=(?:crew|team|lot|list|group|set|bunch|family|class)\b)/giu,
+    'all the ',
+  ],
   // "X and nothing else"
-  [/^(.+?)\s+and\s+nothing\s+else\s+(?:should|must|has to|is to|ought to)\s+be\s+(?:on|ticked|checked|selected|chosen|set)$/iu, 'tick only $1'],
-  [/^only\s+(.+?)\s+(?:should|must|has to|is to|ought to|may)\s+be\s+(?:on|ticked|checked|selected|chosen|set)$/iu, 'tick only $1'],
-  [/^leave\s+(?:all(?: of)?\s+)?(?:the\s+|these\s+)?(?:boxes|checkboxes|tickboxes)\s+(?:all\s+)?(?:empty|blank|unticked|unchecked|off|clear)$/iu, 'uncheck all'],
+  [
+    /^(.+?)\s+and\s+nothing\s+else\s+(?:should|must|has to|is to|ought to)\s+be\s+(?:on|ticked|checked|selected|chosen|set)$/iu,
+    'tick only $1',
+  ],
+  [
+    /^only\s+(.+?)\s+(?:should|must|has to|is to|ought to|may)\s+be\s+(?:on|ticked|checked|selected|chosen|set)$/iu,
+    'tick only $1',
+  ],
+  [
+    /^leave\s+(?:all(?: of)?\s+)?(?:the\s+|these\s+)?(?:boxes|checkboxes|tickboxes)\s+(?:all\s+)?(?:empty|blank|unticked|unchecked|off|clear)$/iu,
+    'uncheck all',
+  ],
   // "all of them, only not Kiwi", "everything goes except for Kiwi"
   [
     /^((?:all|every|each|everything|everybody|everyone)(?:\s+of\s+(?:them|these|those))?)(?:,?\s+(?:goes|is fine|is ok(?:ay)?|is in|please|of course))?,?\s+(?:(?:only|just|but|though)\s+not|not|except(?:\s+for)?|but(?:\s+not)?|save(?:\s+for)?|apart from|other than|minus)\s+(.+)$/iu,

@@ -4,16 +4,28 @@ import { withTold } from './told.ts';
 test.each([
   ['one of the trees starts with a K, choose it', 'choose the tree that starts with a K'],
   ['One of the rivers ends in o: click that one', 'click the river that ends in o'],
-  ['One airport begins with Lu, choose it from the list', 'choose the airport that begins with Lu from the list'],
-  ['one number lies between 50 and 60, give it a click', 'give the number that lies between 50 and 60 a click'],
-  ['In the second row just one number is odd, press it', 'press the number that is odd In the second row'],
+  [
+    'One airport begins with Lu, choose it from the list',
+    'choose the airport that begins with Lu from the list',
+  ],
+  [
+    'one number lies between 50 and 60, give it a click',
+    'give the number that lies between 50 and 60 a click',
+  ],
+  [
+    'In the second row just one number is odd, press it',
+    'press the number that is odd In the second row',
+  ],
   ['between Cedar and Fir stands a tree, click that one', 'click the tree between Cedar and Fir'],
   ['After Rome comes a city; please tap it', 'tap the city After Rome'],
-  ["there's one even number in the first row; press that", 'press the even number in the first row'],
+  [
+    "there's one even number in the first row; press that",
+    'press the even number in the first row',
+  ],
   ['under one of the tabs is a Warranty link, follow it', 'follow the Warranty link'],
   ['somewhere in the sections is a link called Quam, click it', 'click the link called Quam'],
   [
-    'among the people from Oslo there is one who is the oldest; I\'d like to edit that person',
+    "among the people from Oslo there is one who is the oldest; I'd like to edit that person",
     'edit the people from Oslo who is the oldest',
   ],
   ['G is the first letter of the word I want, click it', 'click the word that starts with G'],

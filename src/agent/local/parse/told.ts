@@ -32,10 +32,7 @@ const TOLD: readonly Told[] = [
     `(${WHERE}.+?),?\\s+${ONE}\\s+(\\p{L}+)\\s+(${SAYS})`,
     (where = '', name = '', says = '') => `the ${name} that ${says} ${where}`,
   ),
-  told(
-    `${ONE}\\s+(\\p{L}+)\\s+(${SAYS})`,
-    (name = '', says = '') => `the ${name} that ${says}`,
-  ),
+  told(`${ONE}\\s+(\\p{L}+)\\s+(${SAYS})`, (name = '', says = '') => `the ${name} that ${says}`),
   told(
     `(?:somewhere\\b.*?|(?:under|in|on|behind|among)\\s+(?:one|some|any)\\s+(?:of\\s+)?.*?),?\\s+(?:there(?:['’]s|\\s+is)|is|hides|stands|sits)\\s+(?:an?|the|${ONE})\\s+(.+)`,
     (name = '') => `the ${name}`,

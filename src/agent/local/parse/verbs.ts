@@ -48,7 +48,7 @@ const table: Readonly<Record<Deed, string>> = {
   fill: 'fill in|fill out|fill|replace|type in|type|enter in|enter|input|write|put|insert|key in|populate|complete|gib|tippe|trage|trag|schreibe|schreib|saisis|tape|mets|remplis|indique|écris|escribe|introduce|pon|rellena|scrivi|inserisci|metti',
   set: 'set|turn|slide|bring|change|update|adjust|move|switch|make|increase|decrease|raise|lower|setze|ändere',
   choose:
-    'select|choose|pick|opt for|highlight|wähle|choisis|sélectionne|selecciona|elige|seleziona|scegli',
+    'select|choose|pick out|pick|opt for|go for|go with|settle on|settle for|decide on|highlight|wähle|choisis|sélectionne|selecciona|elige|seleziona|scegli',
   avoid: 'leave out|ignore',
   compose: 'reply|respond|answer|forward|comment',
   sort: 'sort|arrange|reorder|order',
