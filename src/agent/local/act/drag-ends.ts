@@ -29,7 +29,13 @@ export function landing(scene: Scene, phrase: string): Thing | undefined {
   );
   const scored = things.map((thing) => ({ thing, score: scoreOf(phrase, thing.node.name) }));
   // A part and its own title are one place.
-  const good = scored.filter(({ score }) => score >= LEAST_TARGET);
+  const good = scored.filter(
+    ({ thing, score }, at) =>
+      score >= LEAST_TARGET &&
+      !scored
+        .slice(0, at)
+        .some((one) => one.thing.node.ref === thing.node.ref && one.score >= score),
+  );
   const outer = good.filter(
     ({ thing }) =>
       !good.some(

@@ -19,6 +19,7 @@ export async function placeAsSaid(work: Work, step: Step): Promise<boolean> {
     ? itemsOf(scene).length > 1
     : landing(scene, to) !== undefined;
   if (!isInList || carried(scene, what) === undefined) return false;
+  work.audit.vouch(unquote(step.said, work.quotes));
   await doDrag(work, {
     ...step,
     deed: 'drag',

@@ -78,6 +78,13 @@ const BEFORE = /\s*(?:\b(?:with|having|whose|that|which|who|has|have|is|are|in|b
 const PICKED =
   /^(?:numbers?|values?|ones?|items?|products?|offers?|options?|flights?|players?|people|person|rows?|entry|entries|articles?|posts?|results?|tickets?|rooms?|to|in|and|of|from|on|for)$/iu;
 
+/** How it is measured, and by which word. */
+function measuredBy({ measure }: Kind, noun: string | undefined): Pick<Superlative, 'measure' | 'of'> {
+  if (noun === undefined) return { measure, of: [] };
+  if (isSameSense(noun, 'price')) return { measure: 'price', of: [] };
+  return { measure: PAID.test(noun) ? 'price' : measure, of: [noun] };
+}
+
 /** What prices go by: a page may have no word for it. */
 const PAID = /^(?:fares?|rents?|costs?|fees?|prices?|charges?|tolls?)$/iu;
 
@@ -92,11 +99,9 @@ export function superlativeIn(phrase: string): Superlative | undefined {
   const after = phrase.slice(found.index + found[0].length);
   const noun = kind.of ?? measuredNoun(kind, after);
   const rest = withoutIt(before, after, kind.of === undefined && noun !== undefined);
-  const isPrice = noun !== undefined && isSameSense(noun, 'price');
   return {
-    measure: isPrice || PAID.test(noun ?? '') ? 'price' : kind.measure,
+    ...measuredBy(kind, noun),
     isMost: kind.isMost,
-    of: isPrice || noun === undefined ? [] : [noun],
     rest: rest.replaceAll(/\s+/gu, ' ').trim(),
   };
 }

@@ -71,8 +71,16 @@ export function readTokens(
   if (first === undefined || plainness(first) < LEAST_SCORE) return undefined;
   const second = all.find((other) => outcome(other) !== outcome(first));
   const isClear = second === undefined || plainness(second) <= plainness(first) - MARGIN;
-  return isClear ? first.settings : undefined;
+  return isClear && !first.settings.some((one) => ranks(tokens, one)) ? first.settings : undefined;
 }
+
+/** "the least expensive": picks one of several, and is nothing to type. */
+const ranks = (tokens: readonly Token[], { value }: Setting): boolean =>
+  typeof value === 'string' &&
+  !tokens.some(({ isQuoted, text }) => isQuoted && text === value) &&
+  RANKS.test(value);
+const RANKS =
+  /\b(?:cheapest|priciest|costliest|expensive|least|most|best|worst|rated|priced|newest|oldest|latest|earliest|fastest|slowest|quickest|shortest|longest|largest|biggest|smallest|highest|lowest|whichever|whatever)\b/iu;
 
 /** How plainly the words say it, up to 1. */
 const plainness = ({ score, content }: Reading): number => score / Math.max(1, content);

@@ -1,4 +1,5 @@
 /** Sentences brought into the order that verbs are looked for in: "switch the heating off" is "switch off the heating". */
+import { ROLE_WORDS } from '../words/data.ts';
 import { isSlip, stem } from '../words/normal.ts';
 import { BEGINS_STEP, VERBS } from './verbs.ts';
 
@@ -86,7 +87,8 @@ export function joined(text: string): string {
 export function unslipped(text: string): string {
   const [first = ''] = text.split(/\s/u);
   const word = first.toLowerCase();
-  if (word.length < 4 || VERB_WORDS.has(word)) return text;
+  // "slider" is no slip of "slide".
+  if (word.length < 4 || VERB_WORDS.has(word) || ROLE_WORDS[word] !== undefined) return text;
   const meant = [...VERB_WORDS].filter(
     (verb) => verb.length >= 5 && (isSlip(word, verb) || lacksOne(word, verb)),
   );

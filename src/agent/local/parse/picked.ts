@@ -9,7 +9,7 @@ const CELL = '(?:cell|square|field|box|tile|one)';
 const NEXT =
   '(?:,?\\s*(?:and\\s+)?(?:then|next|followed by|after that|afterwards|finally|lastly)\\s+)';
 
-type Way = readonly [pattern: RegExp, meant: (...parts: readonly string[]) => string];
+type Way = readonly [pattern: RegExp, meant: (...parts: readonly string[]) => string | undefined];
 
 const way = (source: string, meant: Way[1]): Way => [new RegExp(`^${source}$`, 'iu'), meant];
 
@@ -33,12 +33,14 @@ const WAYS: readonly Way[] = [
   // "Alpha first, next Gamma, and finally the remaining one"
   way(
     `(?:click\\s+|press\\s+|hit\\s+)?(.+?)\\s+first\\s*,${NEXT.replace('(?:,?', '(?:')}(?:click\\s+|press\\s+|hit\\s+)?(.+)`,
-    (one = '', others = '') =>
-      begins(one) ? `${one}, then ${others}` : `click ${one}, then ${others}`,
+    (one = '', others = '') => {
+      if (begins(others) || STATES.test(one)) return undefined;
+      return begins(one) ? `${one}, then ${others}` : `click ${one}, then ${others}`;
+    },
   ),
-  // "third row, second cell", "row 2, column 3, click that square"
+  // "third row, second cell"
   way(
-    `(?:in\\s+)?(?:the\\s+)?(${ORDINAL}\\s+(?:row|column)|(?:row|column)\\s+(?:number\\s+)?${COUNT})\\s*(?:,|and|/)\\s*(?:the\\s+)?(${ORDINAL}\\s+${CELL}|(?:row|column)\\s+(?:number\\s+)?${COUNT}|${ORDINAL}\\s+(?:row|column))(?:\\s*[,:;-]\\s*(?:please\\s+)?(?:click|press|tap|hit)(?:\\s+(?:on\\s+)?(?:it|that|that\\s+\\p{L}+|there|the\\s+${CELL}))?)?`,
+    `(?:in\\s+)?(?:the\\s+)?(${ORDINAL}\\s+(?:row|column)|(?:row|column)\\s+(?:number\\s+)?${COUNT})\\s*(?:,|and|/)\\s*(?:the\\s+)?(${ORDINAL}\\s+${CELL}|(?:row|column)\\s+(?:number\\s+)?${COUNT}|${ORDINAL}\\s+(?:row|column))`,
     (first = '', _count, second = '') =>
       new RegExp(`${CELL}$`, 'iu').test(second)
         ? `click the ${second} in the ${first}`.replace(/in the (row|column) /iu, 'in $1 ')
@@ -50,6 +52,9 @@ const WAYS: readonly Way[] = [
     (all = '', where = '', verb = '', which = '') => `${verb} the ${which} ${single(all)}${where}`,
   ),
 ];
+
+/** Says where something is to be. */
+const STATES = /\b(?:goes|comes|should|must|has to|needs to|is|are|be|belongs)\b/iu;
 
 const withThe = (place: string): string =>
   /^(?:row|column)/iu.test(place) ? place : `the ${place}`;
@@ -84,15 +89,38 @@ const INSIDE: readonly (readonly [RegExp, string])[] = [
     'the $2 largest $1',
   ],
   [/\bin\s+(?:the\s+)?([\p{L}\d]+)\s+place\s+in\s+size\b/giu, '$1 largest'],
+  // "a 7 in the second textbox"
+  [
+    new RegExp(
+      `(^|,\\s*(?:and\\s+)?|\\sand\\s+)(?:an?\\s+|the\\s+)?(\\d[\\d.,]*|\\u{E000}\\d+\\u{E000})\\s+(?:goes\\s+|should go\\s+)?(?:in|into|to)\\s+(the\\s+(?:${ORDINAL}\\s+|other\\s+)?(?:text\\s?box|text\\s?field|field|input)(?![\\p{L}]))`,
+      'giu',
+    ),
+    '$1type $2 into $3',
+  ],
+  // "slider on 3, 2nd checkbox on"
+  [
+    new RegExp(
+      `(^|,\\s*(?:and\\s+)?|\\sand\\s+)(?:the\\s+)?((?:${ORDINAL}\\s+)?(?:slider|knob|dial))\\s+(?:on|at|to)\\s+(-?\\d[\\d.]*%?)(?=$|[,;.]|\\sand\\s)`,
+      'giu',
+    ),
+    '$1set the $2 to $3',
+  ],
+  [
+    new RegExp(
+      `(^|,\\s*(?:and\\s+)?|\\sand\\s+)(?:the\\s+)?(${ORDINAL}\\s+(?:check\\s?box|box|switch|toggle))\\s+(on|off)(?=$|[,;.]|\\sand\\s)`,
+      'giu',
+    ),
+    '$1turn $3 the $2',
+  ],
   // "whichever item costs least"
   [
     /\b(?:whichever|whatever)\s+(\p{L}+)\s+(?=(?:is|has|costs?|takes?|comes|leaves|\p{L}{3,}s)\s)/giu,
     'the $1 that ',
   ],
-  // "one blue mug into the basket"
+  // "Anna should come after Carl, drag her there"
   [
-    /^(?!(?:put|place|add|throw|toss|drop|drag|move|get|pop|stick|take|bring)\b)(?:an?\s+|one\s+)?([^,;:]{2,50}?)\s+(?:in|into|onto)\s+(the|my)\s+(cart|basket|shopping (?:cart|basket|bag)|bag|trolley)$/iu,
-    'put $1 into $2 $3',
+    /^(.+?\s(?:should|must|has to|needs to|goes|comes|belongs|go|come)\b.*?),\s+(?:so\s+|please\s+)?(?:drag|move|put|bring|place|drop)\s+(?:it|him|her|them|that)\s+(?:over\s+)?there$/iu,
+    '$1',
   ],
   // "X is rubbish, move it there"
   [
@@ -133,7 +161,7 @@ const INSIDE: readonly (readonly [RegExp, string])[] = [
 
 /** What is done after it, in the same sentence. */
 const AFTER =
-  /,?\s+(?:(?:and\s+)?(?:then|afterwards|after that)\s+\S|and\s+(?:press|click|hit|tap|submit|save|confirm|send)\b).*$|,\s+(?:press|click|hit|tap|submit|save|confirm|send)\b.*$/iu;
+  /,?\s+(?:(?:and\s+)?(?:then|afterwards|after that)\s+\S|and\s+(?:press|click|hit|tap|submit|save|confirm|send)\b).*$|,\s+(?:press|click|hit|tap|submit|save|confirm|send)\b(?!\s+(?:on\s+)?(?:it|that|this|them|there)\b).*$/iu;
 
 /** A sentence brought to the ways of saying which one that are understood further on. */
 export function picked(sentence: string): string {
@@ -149,7 +177,8 @@ function asWhole(sentence: string): string {
   for (const [pattern, meant] of INSIDE) text = text.replace(pattern, meant);
   for (const [pattern, meant] of WAYS) {
     const found = pattern.exec(text);
-    if (found !== null) return meant(...found.slice(1));
+    const form = found === null ? undefined : meant(...found.slice(1));
+    if (form !== undefined) return form;
   }
   return text;
 }

@@ -36,7 +36,7 @@ const WAYS: readonly Way[] = [
   ),
   way(`(.+?)\\s+${IS_TO_BE}\\s+(?:in|into|on|onto|to|under|with)\\s+(.+)`, (to = '') => `to ${to}`),
   way(
-    `(?:throw|toss|chuck|dump|stick|sort)\\s+(.+?)\\s+(?:in|into|on|onto|to)\\s+(.+)`,
+    `(?:throw|toss|chuck|dump|stick|sort|add)\\s+(.+?)\\s+(?:in|into|on|onto|to)\\s+(.+)`,
     (to = '') => `to ${to}`,
   ),
 ];

@@ -11,6 +11,8 @@ const SAYS =
 const WHERE =
   '(?:between|after|before|next to|beside|under|above|below|behind|in|on|at|among|(?:on|to) the (?:left|right) of|to the (?:left|right) of)\\s';
 
+const BESIDE = '(?:between|after|before|next to|beside|(?:on|to) the (?:left|right) of)\\s';
+
 type Told = readonly [pattern: RegExp, toName: (...parts: readonly string[]) => string];
 
 const told = (source: string, toName: Told[1]): Told => [
@@ -34,16 +36,8 @@ const TOLD: readonly Told[] = [
   ),
   told(`${ONE}\\s+(\\p{L}+)\\s+(${SAYS})`, (name = '', says = '') => `the ${name} that ${says}`),
   told(
-    `(?:somewhere\\b.*?|(?:under|in|on|behind|among)\\s+(?:one|some|any)\\s+(?:of\\s+)?.*?),?\\s+(?:there(?:['’]s|\\s+is)|is|hides|stands|sits)\\s+(?:an?|the|${ONE})\\s+(.+)`,
-    (name = '') => `the ${name}`,
-  ),
-  told(
-    `(${WHERE}.+?),?\\s+(?:there(?:['’]s|\\s+is)|is|stands|sits|lies|comes|hangs|appears|you(?:['’]ll)?\\s+(?:will\\s+)?find)\\s+(?:an?|the|${ONE})\\s+(.+)`,
+    `(${BESIDE}.+?|${WHERE}.+?(?=\\s(?:stands|sits|lies|comes|hangs)\\s)),?\\s+(?:there(?:['’]s|\\s+is)|is|stands|sits|lies|comes|hangs|appears|you(?:['’]ll)?\\s+(?:will\\s+)?find)\\s+(?:an?|the|${ONE})\\s+(.+)`,
     (where = '', name = '') => `the ${name} ${where}`,
-  ),
-  told(
-    `there(?:['’]s|\\s+is)\\s+(?:an?\\s+|${ONE}\\s+)?(?!no\\b|nothing\\b)(.+)`,
-    (name = '') => `the ${name}`,
   ),
   told(
     `which\\s+(?:of\\s+the\\s+)?(\\p{L}+)\\s+(${SAYS})`,
