@@ -79,7 +79,10 @@ const PICKED =
   /^(?:numbers?|values?|ones?|items?|products?|offers?|options?|flights?|players?|people|person|rows?|entry|entries|articles?|posts?|results?|tickets?|rooms?|to|in|and|of|from|on|for)$/iu;
 
 /** How it is measured, and by which word. */
-function measuredBy({ measure }: Kind, noun: string | undefined): Pick<Superlative, 'measure' | 'of'> {
+function measuredBy(
+  { measure }: Kind,
+  noun: string | undefined,
+): Pick<Superlative, 'measure' | 'of'> {
   if (noun === undefined) return { measure, of: [] };
   if (isSameSense(noun, 'price')) return { measure: 'price', of: [] };
   return { measure: PAID.test(noun) ? 'price' : measure, of: [noun] };

@@ -30,10 +30,7 @@ test.each([
   ['Gamma and nothing else should be on', 'tick only Gamma'],
   ['Anna should come right after Carl, drag her there', 'Anna should come right after Carl'],
   ['whichever item costs least', 'the item that costs least'],
-  [
-    'slider on 3, 2nd checkbox on, submit',
-    'set the slider to 3, turn on the 2nd checkbox, submit',
-  ],
+  ['slider on 3, 2nd checkbox on, submit', 'set the slider to 3, turn on the 2nd checkbox, submit'],
   [
     'third radio button, and a 7 in the second textbox',
     'third radio button, and type 7 into the second textbox',
