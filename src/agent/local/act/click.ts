@@ -17,6 +17,7 @@ import { clickInOrder } from './click-in-order.ts';
 import { isHeldBack, leafTo, reveal } from './reveal.ts';
 import { inRecord } from './open-record.ts';
 import { inMenu } from './more-menu.ts';
+import { openNamed } from './open-named.ts';
 import { openTo } from './open-to.ts';
 import { clickThing, clickThings, pressKey } from './click-thing.ts';
 import { described, type Work } from './work.ts';
@@ -107,6 +108,7 @@ async function thingsOtherwise(
 /** What the page holds but does not show is looked for behind what is closed. */
 async function lookBehind(work: Work, wanted: Wanted): Promise<void> {
   if ((await work.look(wanted)).kind !== 'none') return;
+  if ((await openNamed(work, wanted)) && (await work.look(wanted)).kind !== 'none') return;
   await openTo(work, wanted);
   if ((await work.look(wanted)).kind !== 'none') return;
   if (await isHeldBack(work, wanted)) await reveal(work, wanted);

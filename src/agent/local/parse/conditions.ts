@@ -1,4 +1,5 @@
 /** "If A, do B, otherwise C", "B when A", "B until A": what is to hold, taken off what is to be done. */
+import { parted } from './parted.ts';
 import { BEGINS_STEP, PREFACE } from './verbs.ts';
 
 export type Condition = {
@@ -13,14 +14,15 @@ export type Conditional = { readonly text: string; readonly condition: Condition
 const WHEN_DONE =
   /,?\s+(?:when|once|after|as soon as)\s+(?:(?:you(?:['’]re| are)?|it['’]?s|it is|all is|everything is|that is)\s+)?(?:done|finished|ready|complete[d]?)\b/giu;
 const AHEAD =
-  /^(if|unless|when|once|as soon as|after)\s+(.+?)(?:,\s*(?:then\s+)?|\s+then\s+)(\p{L}.*)$/iu;
-const BEHIND = /^(.+?),?\s+(only if|if|unless|when|once|as soon as|until)\s+(.+)$/iu;
+  /^(if|in case|unless|when|once|as soon as|after)\s+(.+?)(?:,\s*(?:then\s+)?|\s+then\s+)(\p{L}.*)$/iu;
+const BEHIND = /^(.+?),?\s+(only if|if|in case|unless|when|once|as soon as|until)\s+(.+)$/iu;
 const OTHERWISE = /(?:[,;]\s*|\s+)(?:or else|otherwise|else|if not)[,:]?\s+/iu;
 const BEGINS_OTHERWISE = /^(?:otherwise|else|if not)[,:]?\s+/iu;
 
 const KINDS: Readonly<Record<string, Condition['kind']>> = {
   if: 'if',
   'only if': 'if',
+  'in case': 'if',
   unless: 'unless',
   when: 'when',
   once: 'when',
@@ -51,20 +53,8 @@ export function conditionsOf(sentences: readonly string[]): readonly Conditional
     });
 }
 
-/** "... and once Go appears press it" is a sentence of its own, with a comma. */
-function parted(sentence: string): readonly string[] {
-  const [, before, word = '', phrase = '', deed = ''] = COMES.exec(sentence) ?? [];
-  if (before === undefined || !BEGINS_STEP.has(deed.split(' ')[0]?.toLowerCase() ?? ''))
-    return [sentence];
-  const rest = `${word} ${phrase}, ${deed}`;
-  return before === '' ? [rest] : [before, rest];
-}
-
 /** "..., but do not pay" */
 const BUT_NOT = /,?\s+but\s+(?=(?:do not|don['’]?t|never)\s)/iu;
-
-const COMES =
-  /^(?:(.*?\S),?\s+(?:and\s+(?:then\s+)?|then\s+))?(once|when|as soon as|after)\s+((?:(?!,).)+?\s(?:appears?|shows up|comes up|pops up|is shown|is visible|is there|is enabled|is ready|has loaded|loads))\s*,?\s*(?:then\s+)?(\p{L}.*)$/iu;
 
 const opposite = ({ kind, phrase }: Condition): Condition => ({ kind: OPPOSITE[kind], phrase });
 
@@ -75,11 +65,17 @@ function taken(sentence: string): Conditional {
     const kind = KINDS[ahead.toLowerCase()] ?? 'if';
     return { text, condition: { kind, phrase: condition } };
   }
+  return takenBehind(bare) ?? { text: sentence, condition: undefined };
+}
+
+/** "B when A", "B if A, otherwise C" */
+function takenBehind(bare: string): Conditional | undefined {
   const [, deed, word, phrase] = BEHIND.exec(bare) ?? [];
-  if (deed === undefined || word === undefined || phrase === undefined || !isDeed(deed, word)) {
-    return { text: sentence, condition: undefined };
-  }
-  return { text: deed, condition: { kind: KINDS[word.toLowerCase()] ?? 'if', phrase } };
+  if (deed === undefined || word === undefined || phrase === undefined || !isDeed(deed, word))
+    return undefined;
+  const [said = '', ...others] = phrase.split(OTHERWISE);
+  const text = others.length === 0 ? deed : `${deed}, otherwise ${others.join(', otherwise ')}`;
+  return { text, condition: { kind: KINDS[word.toLowerCase()] ?? 'if', phrase: said } };
 }
 
 /** "wait until X" and questions keep their words; so does what is no deed at all. */

@@ -4,6 +4,9 @@ import { BEGINS_STEP, VERBS } from './verbs.ts';
 /** A text in another form; undefined where the rule does not hold. */
 export type Frame = (text: string) => string | undefined;
 
+/** Stands around a text that a rule knows to be somebody's words: it is quoted from then on. */
+export const WORDS_SIGN = '\u{E001}';
+
 /** A rule as a pattern and what becomes of it; `$<name>` are its groups. */
 export function frame(
   pattern: string,

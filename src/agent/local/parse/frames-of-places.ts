@@ -11,8 +11,13 @@ const SOMEWHERE =
 const FAR =
   '(?:far |all the way |right |way |further )?(?:down|up) (?:in |on )?(?:the )?(?:list|page)';
 /** What is to be done with it: the verb, and what goes with it. */
-const DO = `(?:please |now |so |just |and |then |can you |could you |find (?:it|that|them) and |go (?:and |there and )?find (?:it|that|them) and |go there and )*(?<verb>(?!(?:${IT})\\b)\\p{L}+(?: (?:on|up|out|off|to|at))?)(?: ${IT})?(?: (?:${IT}))?(?<rest>(?: (?:to|into|in|with|as|from|by|for|on) .+)?)`;
+const DO = `(?:please |now |so |just |and |then |can you |could you |find (?:it|that|them) and |go (?:and |there and )?find (?:it|that|them) and |go there and )*(?<verb>(?!(?:${IT})\\b)\\p{L}+(?: (?:on|up|out|off|to|at))?)(?: ${IT})?(?: (?:${IT}))?(?<rest>(?: (?:off|out|up|down|away|back|on)$)?(?: (?:to|into|in|with|as|from|by|for|on) .+)?)`;
+const HAVE_BEEN = '(?: has been| have been| looks| seems| sounds)';
+const MAY = '(?: can| could| may| should| must| needs to| has to| have to)';
 const JOINT = '[,;:.]\\s+(?:and |so |please )?';
+
+/** The same, and it is said that it is done with what was named. */
+const DO_IT = DO.replace(`(?: ${IT})?(?: (?:${IT}))?`, ` ${IT}`);
 
 const place = (pattern: string, form: string): Frame =>
   frame(pattern, form, ({ verb = '', what = '' }) => !NO_VERB.test(verb) && !NOBODY.test(what));
@@ -20,7 +25,8 @@ const place = (pattern: string, form: string): Frame =>
 /** Sends all there is, or is no verb. */
 const NO_VERB =
   /^(?:submit|save|send|confirm|the|a|an|my|it|in|on|at|and|or|with|not|no|i|we|he|she|they|also|there|who|which|where|when)\b/iu;
-const NOBODY = /^(?:i|we|you|he|she|they|it|there|if|when)(?:['’]|\s|$)/iu;
+const NOBODY =
+  /^(?:i|we|you|he|she|they|it|there|if|when|this|that|what|which|who|whose|how|where|why)(?:['’]|\s|$)/iu;
 
 export const PLACE_FRAMES: readonly Frame[] = [
   // "encore.mp3 is in one of the folders, select it"
@@ -54,6 +60,27 @@ export const PLACE_FRAMES: readonly Frame[] = [
   place(
     `(?<what>[^,;:]+?)(?:${BE})(?: (?:a|an|the) [^,;:]+?)? ${AT} (?<where>[^,;:]+?)${JOINT}${DO}`,
     '$<verb> $<what> $<at> $<where>$<rest>',
+  ),
+  // "milk's bought, tick it off", "the mail from Bobine is important, star it"
+  place(
+    `(?<what>[^,;:]+?)(?:${BE}|${HAVE_BEEN}|${MAY})(?:n['’]t| not| no longer)? [^,;:]+${JOINT}${DO_IT}`,
+    '$<verb> $<what>$<rest>',
+  ),
+  // "Tomas wrote about keys, delete that mail"
+  place(
+    `(?<who>[^,;:]+?) (?:wrote|sent|posted|has written|has sent)(?: (?:me|us))?(?: an?)?(?: (?<what>mails?|e-?mails?|messages?|posts?|letters?|notes?))?(?<about>(?: (?:about|with|on|called) [^,;:]+)?)${JOINT}(?<verb>\\p{L}+) (?:${IT}|that \\p{L}+)`,
+    '$<verb> the message from $<who>$<about>',
+  ),
+  // "I want to buy the oak spoon, add it to my cart"
+  place(
+    `(?:(?:i|we)(?:['’]d| would| really)? (?:want|need|like|love|fancy|like)(?: to (?:buy|have|get|order|see|read|hear|watch))?|buy|order) (?<what>(?!to )[^,;:]+?)${JOINT}${DO_IT}`,
+    '$<verb> $<what>$<rest>',
+  ),
+  place(`where(?:${BE}) (?<what>[^,;:]+?)${JOINT}${DO_IT}`, '$<verb> $<what>$<rest>'),
+  // "get rid of the message from Grace, delete it"
+  place(
+    `(?:get rid of|lose|drop|scrap) (?<what>[^,;:]+?)${JOINT}${DO_IT}`,
+    '$<verb> $<what>$<rest>',
   ),
   // "docs has a file setup.md, open it"
   place(

@@ -23,8 +23,9 @@ function isTopic({ what = '' }: Readonly<Record<string, string>>): boolean {
 }
 
 /** Takes up all there is, and not what was named. */
-const takesOne = ({ verb = '' }: Readonly<Record<string, string>>): boolean =>
-  !/^(?:submit|send|save|confirm|do|is|are|was|has|have|make|not)$/iu.test(verb);
+const takesOne = ({ verb = '', what = '' }: Readonly<Record<string, string>>): boolean =>
+  !/^(?:submit|send|confirm|do|is|are|was|has|have|make|not)$/iu.test(verb) &&
+  (verb !== 'save' || /^(?:the|that|this)\b/iu.test(what));
 
 /** "bergen (it's in norway)" */
 export const brackets: Frame = (text) => {

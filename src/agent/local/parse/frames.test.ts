@@ -52,7 +52,7 @@ test.each([
   ['encore.mp3 is in one of the folders, select it', 'select encore.mp3'],
   ["there's a Track link in some tab, click it", 'click Track link'],
   ['docs has a file setup.md, open it', 'open the file setup.md in docs'],
-  ["take me to Jobs, it's under Company", 'take me to Jobs under Company'],
+  ["take me to Jobs, it's under Company", 'open Jobs under Company'],
   ['choose Tower, it is far down the list', 'choose Tower'],
   [
     "there's one even number in the first row; press that",
@@ -72,6 +72,51 @@ test.each([
   ['I want lantern in bold', 'make lantern bold'],
 ])('what somebody would like: %s', (said, meant) => {
   expect(form(said)).toBe(meant);
+});
+
+test.each([
+  ['the one Odile wrote can be trashed', 'trash the one from Odile'],
+  ['everything Tomas sent is important, star it', 'star everything from Tomas'],
+  [
+    'open the mail in which Nora Quist writes about the rent',
+    'open the mail from Nora Quist about the rent',
+  ],
+  ['Tomas wrote about keys, delete that mail', 'delete the message from Tomas about keys'],
+  ["milk's bought, tick it off", 'tick milk off'],
+  ['rent is paid, mark it as done', 'mark rent as done'],
+  ['I want to buy the oak spoon, add it to my cart', 'add the oak spoon to my cart'],
+  ['choose both Bell and Ursa', 'choose Bell and Ursa'],
+  ['hit C to clear it', 'hit C'],
+  ['click Back to top', 'click Back to top'],
+  [
+    'two clicks on Plus followed by one on Reset',
+    'click Plus two times, then click Reset one times',
+  ],
+  ['plus, two times', 'click plus two times'],
+  ['take me to Jobs', 'open Jobs'],
+  ['go one month ahead', 'go to the next month'],
+  ['sign me out', 'sign out'],
+  ['tell Eva hello', 'open Eva, then send the message \u{E001}hello\u{E001}'],
+  ['tell Mum: On my way', 'open Mum, then send the message \u{E001}On my way\u{E001}'],
+  ['send the message Great book', 'send the message \u{E001}Great book\u{E001}'],
+])('names and turns of speech: %s', (said, meant) => {
+  expect(form(said)).toBe(meant);
+});
+
+test.each([
+  ['fare for RE 14?', 'what is the fare for RE 14?'],
+  ["Wilma Stone's e-mail?", "what is Wilma Stone's e-mail?"],
+  ['songs over 4 minutes?', 'which songs are over 4 minutes?'],
+  ['price of the blender please', 'what is price of the blender?'],
+  ['name the oldest of the players', 'tell me the oldest of the players'],
+  ['Whose salary is the highest?', 'who has the highest salary?'],
+  ['count the red shapes', 'how many the red shapes are there?'],
+])('questions without a verb: %s', (said, meant) => {
+  expect(form(said)).toBe(meant);
+});
+
+test('where something is may be asked before it is used', () => {
+  expect(form("where's Tokyo?", 'Click it')).toBe('Click Tokyo');
 });
 
 test('sentences may belong together', () => {

@@ -5,6 +5,8 @@
 import { PASSIVE_FRAMES } from './frames-of-modals.ts';
 import { PLACE_FRAMES } from './frames-of-places.ts';
 import { LIGHT_FRAMES } from './frames-of-light-verbs.ts';
+import { plainNames } from './frames-of-names.ts';
+import { QUESTION_FRAMES } from './frames-of-questions.ts';
 import { brackets, TOPIC_FRAMES } from './frames-of-topics.ts';
 import { WISH_FRAMES } from './frames-of-wishes.ts';
 import type { Frame } from './frame.ts';
@@ -12,7 +14,13 @@ import { picked } from './picked.ts';
 import { withTold } from './told.ts';
 
 /** Frames that take in a whole sentence, commas and all. */
-const OF_SENTENCES: readonly Frame[] = [brackets, ...PLACE_FRAMES, ...TOPIC_FRAMES];
+const OF_SENTENCES: readonly Frame[] = [
+  brackets,
+  plainNames,
+  ...PLACE_FRAMES,
+  ...TOPIC_FRAMES,
+  ...QUESTION_FRAMES,
+];
 /** Frames of one clause. */
 const OF_CLAUSES: readonly Frame[] = [...WISH_FRAMES, ...LIGHT_FRAMES, ...PASSIVE_FRAMES];
 
@@ -59,11 +67,11 @@ function paired(sentences: readonly string[]): readonly string[] {
   const list: string[] = [];
   for (const sentence of sentences) {
     const before = list.at(-1);
-    const both = before === undefined ? undefined : `${before}, ${sentence}`;
+    const both = before === undefined ? undefined : `${before.replace(/\?$/u, '')}, ${sentence}`;
     if (
       before !== undefined &&
       both !== undefined &&
-      !before.endsWith('?') &&
+      isTold(before) &&
       byFrames(PLACE_FRAMES, both) !== undefined
     )
       list[list.length - 1] = both;
@@ -71,6 +79,10 @@ function paired(sentences: readonly string[]): readonly string[] {
   }
   return list;
 }
+
+/** Of questions, only "where is it?" is asked so that it can be used. */
+const isTold = (sentence: string): boolean =>
+  !sentence.endsWith('?') || /^where(?:['’]s| is| are)\b/iu.test(sentence);
 
 const GREETS =
   /^(?:hi|hello|hey|dear \p{L}+|ok(?:ay)?|right|well|so)(?:[,!]\s+|\s+there[,!]?\s+)/iu;

@@ -90,7 +90,8 @@ export function unslipped(text: string): string {
   // "slider" is no slip of "slide".
   if (word.length < 4 || VERB_WORDS.has(word) || ROLE_WORDS[word] !== undefined) return text;
   const meant = [...VERB_WORDS].filter(
-    (verb) => verb.length >= 5 && (isSlip(word, verb) || lacksOne(word, verb)),
+    (verb) =>
+      verb.length >= 5 && verb[0] === word[0] && (isSlip(word, verb) || lacksOne(word, verb)),
   );
   return meant.length === 1 ? `${meant[0] ?? first}${text.slice(first.length)}` : text;
 }

@@ -4,8 +4,10 @@ import type { Relation, Scope } from '../find/scope.ts';
 import { NUMBERS } from '../words/data.ts';
 import { withAntecedents } from './antecedents.ts';
 import { clausesOf, sentencesOf, type Clause } from './clauses.ts';
+import { WORDS_SIGN } from './frame.ts';
 import { framed } from './frames.ts';
 import { active, joined, unslipped } from './phrasal.ts';
+import { answered } from './answered.ts';
 import { conditionsOf, type Condition } from './conditions.ts';
 import { PREFACE, VERBS, type Deed } from './verbs.ts';
 
@@ -63,8 +65,14 @@ export function toSteps(instruction: string, form = asTheyAre): Instruction {
     quotes.push(found.slice(1, 8).find((part) => typeof part === 'string') as string);
     return ` ${QUOTE_SIGN}${quotes.length - 1}${QUOTE_SIGN} `;
   });
-  const sentences = sentencesOf(marked.replace(WHEN_ASKED, ', then say $1'));
-  const clauses = conditionsOf(form(sentences).map(active)).flatMap(({ text, condition }) =>
+  const sentences = sentencesOf(answered(marked));
+  const forms = form(sentences).map((one) =>
+    one.replaceAll(WORDS, (_whole, words: string) => {
+      quotes.push(words);
+      return ` ${QUOTE_SIGN}${quotes.length - 1}${QUOTE_SIGN} `;
+    }),
+  );
+  const clauses = conditionsOf(forms.map(active)).flatMap(({ text, condition }) =>
     clausesOf(text).map((clause) => ({ clause, condition })),
   );
   const steps = clauses.slice(0, MOST_STEPS).flatMap(({ clause, condition }, index) => {
@@ -77,13 +85,11 @@ export function toSteps(instruction: string, form = asTheyAre): Instruction {
       inherited(steps.filter((step, at) => !isOnlyIntroduction(step, steps[at + 1]))),
     ),
     quotes,
-    sentences,
+    sentences: forms,
   };
 }
 
-/** "... but answer No when it asks" */
-const WHEN_ASKED =
-  /,?\s+(?:but|and)\s+(?:then\s+)?(?:answer|say|choose|click|press)\s+(?:with\s+)?(no|yes)\s+(?:when|if|as soon as|once)\s+(?:it\s+asks?(?:\s+you)?|you(?:['’]re|\s+are)\s+asked|asked|prompted)/iu;
+const WORDS = new RegExp(`${WORDS_SIGN}(.+?)${WORDS_SIGN}`, 'gu');
 
 type Bare = Omit<Step, 'leads' | 'condition'>;
 

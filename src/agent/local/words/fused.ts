@@ -6,6 +6,7 @@ export const FUSED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:sign|log)[ -](?:out|off)\b/giu, 'signout'],
   [/\bsign[ -]up\b/giu, 'signup'],
   [/\be-mail/giu, 'email'],
+  [/\bcheck[ -]out\b/giu, 'checkout'],
   [/\bdrop[ -]down\b/giu, 'dropdown'],
   [/\b(text|search|check|combo|list|tick) (box)(es)?\b/giu, '$1$2$3'],
   [/\btext area/giu, 'textarea'],
