@@ -8,7 +8,7 @@ import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { nameMatch } from '../words/match.ts';
 import { contentTokens, plain } from '../words/normal.ts';
-import { aboutRecords } from './about-records.ts';
+import { askedOfRows, toldByRow } from './asked-of-rows.ts';
 import { countOf } from './count.ts';
 import { KINDS, listed } from './listed.ts';
 import { peakAsked, sumOf } from './reckon.ts';
@@ -88,7 +88,7 @@ type Way = (asked: Asked) => string | undefined | Promise<string | undefined>;
 
 /** The ways to an answer, the most particular first. */
 const WAYS: readonly Way[] = [
-  ({ scene, said }) => aboutRecords(scene, said),
+  ({ scene, said }) => askedOfRows(scene, said),
   ({ scene, said }) => peakAsked(scene, said),
   ({ scene, said }) => sumOf(scene, said),
   ({ work, said }) => wordCount(work, said),
@@ -105,6 +105,7 @@ const WAYS: readonly Way[] = [
   ({ work, scene, said }) => listOf(work, scene, said),
   ({ work, said }) =>
     ASKS_WHETHER.test(said) ? undefined : answerTo(work, said.replace(COMMANDS, '')),
+  ({ scene, said }) => toldByRow(scene, said.replace(COMMANDS, '')),
   ({ work, scene, step }) => named(work, scene, step),
 ];
 

@@ -21,7 +21,25 @@ export type Explained =
 export function explained(scene: Scene, question: Question): Explained {
   const grounds = groundsOf(scene);
   if (question.words.length === 0 && question.kind !== 'price') return { kind: 'none' };
-  const scored = statementsOf(grounds).flatMap((statement) => {
+  return explainedBy(grounds, statementsOf(grounds), question);
+}
+
+/** What some statements say about a question, where they clearly do. */
+export function bestOf(
+  grounds: Grounds,
+  statements: readonly Statement[],
+  question: Question,
+): Statement | undefined {
+  const found = explainedBy(grounds, statements, question);
+  return found.kind === 'one' ? found.statement : undefined;
+}
+
+function explainedBy(
+  grounds: Grounds,
+  statements: readonly Statement[],
+  question: Question,
+): Explained {
+  const scored = statements.flatMap((statement) => {
     const score = scoreOf(grounds, statement, question);
     return score === undefined ? [] : [{ statement, score }];
   });
@@ -45,15 +63,12 @@ function lastOf(statements: readonly Statement[]): Statement | undefined {
 }
 
 /** How well a statement explains a question; undefined where a word is left, or the value is of another kind. */
-export function scoreOf(
-  grounds: Grounds,
-  statement: Statement,
-  question: Question,
-): number | undefined {
+function scoreOf(grounds: Grounds, statement: Statement, question: Question): number | undefined {
   if (!canAnswer(grounds, statement, question)) return undefined;
   const said = question.words.map((word) => best(word, statement.about));
   const implied = impliedBy(statement.kinds);
   const isSaid = said.some((match) => match > 0);
+  if (!isSaid && statement.isOnlyByLabel === true) return undefined;
   if (!isSaid && (statement.isMessage === true || !speaks(statement, question, implied)))
     return undefined;
   const cost = costOf(grounds, statement, question, said, implied);

@@ -51,6 +51,13 @@ const SOFT = list(
 export const isSoftWord = (word: string): boolean =>
   SOFT.has(word) || /^(?:works?|studies|study)$/u.test(word);
 
+/** Verbs that say of what stands by itself nothing that it does not say: a time of a train is when it leaves. */
+const LIGHT = list(
+  'leave leaves leaving depart departs arrive arrives arrived arriving come comes came go goes going went happen happens happened take takes taking took use uses used get gets getting run runs running pay pays paid spend spent buy bought receive received send sends sent write writes wrote look looks looking watch watched held play plays playing make makes made need needs have allow allows accept accepts be',
+);
+/** Whether a verb may be left open where the value is of the kind asked for, and has no label of its own. */
+export const isLight = (word: string): boolean => LIGHT.has(word);
+
 const OLD = /\b(?:old|original|before|former(?:ly)?|previous|regular|used to)\b/iu;
 const WHICH = /\b(?:which|who|whose|whom|welche[rsn]?|quelle?s?|cual|names?)\b/iu;
 const NOUN =

@@ -3,7 +3,7 @@ import type { SeenNode } from '../../../runtime/agent-page.ts';
 import { tokens } from '../words/normal.ts';
 import type { Context } from './grounds.ts';
 import type { Statement } from './statements.ts';
-import { valueTokens } from './tokens-of-value.ts';
+import { valueTokens, type Kind, type ValueToken } from './tokens-of-value.ts';
 
 /** Not behind an initial or a short form: "K. Ito", "no. 7". */
 const SENTENCES =
@@ -16,6 +16,10 @@ const COUNTED = /^(\p{L}.{0,40}?)\s*\(\s*(\d[\d.,]*)\s*\)$/u;
 const LED =
   /^(?:(?:written|posted|published|taught|hosted|organi[sz]ed|led|made|sold|shipped|created|reported|assigned|owned)\s+)?(by|from|to|on|author|posted|published|owner|host)\s+(.{2,80})$/iu;
 
+/** "By Ann Lee, 4 June": when it was written. */
+const BYLINE = /^(?:(?:written|posted|published)\s+)?by\s+\p{Lu}/iu;
+const OF_BYLINE = ['published', 'written', 'posted', 'date'];
+
 /** Everything one node says by itself. */
 export function clauseStatements(node: SeenNode): readonly Statement[] {
   return node.name.split(SENTENCES).flatMap((sentence) => ofSentence(node, sentence.trim()));
@@ -26,7 +30,14 @@ function ofSentence(node: SeenNode, sentence: string): readonly Statement[] {
   const words = tokens(sentence);
   const beside: readonly Context[] = [{ words, cost: 0.05 }];
   const parts = sentence.split(CLAUSES).filter((part) => /[\p{L}\p{N}]/u.test(part));
-  const values = parts.flatMap((part) => ofClause(node, part, parts.length > 1 ? beside : []));
+  const isByline = BYLINE.test(sentence);
+  const values = parts
+    .flatMap((part) => ofClause(node, part, parts.length > 1 ? beside : []))
+    .map((one) =>
+      isByline
+        ? { ...one, about: [...one.about, ...OF_BYLINE], isOnlyByLabel: true as const }
+        : one,
+    );
   const [, label, value] = PAIR.exec(sentence) ?? [];
   const [, counted, count] = COUNTED.exec(sentence) ?? [];
   const pairs = [
@@ -74,13 +85,21 @@ function ofClause(
       about,
       value: unit === undefined ? value.text : `${value.text} ${unit}`,
       ...(unit === undefined ? {} : { unit }),
-      kinds: BARE_CLOCK.test(value.text) ? [value.kind, 'span'] : [value.kind],
+      kinds: kindsOf(value, clause),
       node,
       beside,
       weight: 0.95,
     };
   });
 }
+
+/** A bare "3:45" may be how long as well as when; a bare "-46.20" is money. */
+function kindsOf({ text, kind }: ValueToken, clause: string): readonly Kind[] {
+  if (BARE_CLOCK.test(text)) return [kind, 'span'];
+  return kind === 'number' && MONEY.test(clause.trim()) ? [kind, 'price'] : [kind];
+}
+
+const MONEY = /^[-+−–]?\s?\d[\d.,'’\u00A0\u202F]*[.,]\d{2}$/u;
 
 /** Of several values in one clause, each has the words that lead to it, or else those behind it. */
 const nearest = (before: string, after: string, index: number): string =>

@@ -33,6 +33,7 @@ export function textStatements(grounds: Grounds): readonly Statement[] {
     ...ofTerms(grounds),
     ...ofLabels(texts),
     ...ofPairs(grounds),
+    ...ofCounters(grounds),
     ...ofLinks(texts),
     ...ofSections(grounds),
   ];
@@ -115,6 +116,31 @@ function ofPairs({ scene, texts, textsIn }: Grounds): readonly Statement[] {
   });
 }
 
+/** "310 followers 12 works": numbers in a row, each with the word behind it. */
+function ofCounters({ scene, texts, textsIn }: Grounds): readonly Statement[] {
+  const { parents } = scene.view;
+  const holders = new Set(
+    texts.flatMap(({ at }) => [parents[at] ?? -1, parents[parents[at] ?? -1] ?? -1]),
+  );
+  return [...holders].flatMap((at) => {
+    const inside = at < 0 ? [] : textsIn(at);
+    const isRow =
+      inside.length >= 4 &&
+      inside.length <= 12 &&
+      inside.length % 2 === 0 &&
+      inside.every(({ name, role }, index) =>
+        index % 2 === 0
+          ? /^\d[\d.,]*[kKM%+]?$/u.test(name)
+          : role === 'text' && /^\p{L}[^\d]{1,30}$/u.test(name),
+      );
+    if (!isRow) return [];
+    return inside.flatMap((node, index) => {
+      const label = inside[index + 1]?.name;
+      return index % 2 === 0 && label !== undefined ? [stated(label, node.name, node)] : [];
+    });
+  });
+}
+
 const isPairable = ({ role, name, tag }: SeenNode): boolean =>
   PAIRED.has(role) && tag !== 'label' && name.length <= 120;
 const PAIRED: ReadonlySet<string> = new Set([
@@ -157,6 +183,6 @@ function ofSections({ texts }: Grounds): readonly Statement[] {
     const [first] = rest;
     if (first === undefined || value.length < LEAST_FOLLOWING || value.length > MOST_FOLLOWING)
       return [];
-    return [{ ...stated(node.name, value, first, 0.85), kinds: [] }];
+    return [{ ...stated(node.name, value, first, 0.85), kinds: [], isPart: true }];
   });
 }

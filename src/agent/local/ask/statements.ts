@@ -23,6 +23,10 @@ export type Statement = {
   readonly cells?: readonly { readonly head: readonly string[]; readonly text: string }[];
   /** What a number counts: "6 bids" tells how many, and not which. */
   readonly unit?: string;
+  /** All that a part of the page says under its heading. */
+  readonly isPart?: true;
+  /** Says nothing unless a word of the label is asked for: the date of an article is not that of what it tells. */
+  readonly isOnlyByLabel?: true;
   /** The label is the name of what is asked about, not of what is asked. */
   readonly isByName?: true;
   /** What a record is called: answers who and which. */

@@ -27,6 +27,21 @@ export function isOfRecords(
   return !isStated && (isKind(noun) || PERSONS.test(noun) || SUPERLATIVE.test(noun));
 }
 
+/** "fruit" of "which fruit is the cheapest": what nothing on the page is called may be what they are. */
+export function isFreeNoun({ rows }: RowSet, noun: string): boolean {
+  return (
+    !ATTRIBUTES.test(noun) &&
+    !rows.some(
+      ({ statements, pieces }) =>
+        statements.some((one) => isLabelled(one, noun)) ||
+        pieces.some(({ words }) => words.some((word) => answersWord(noun, word) > 0.86)),
+    )
+  );
+}
+
+const ATTRIBUTES =
+  /^(?:colou?r|size|date|day|time|hour|week|month|year|price|cost|number|name|age|weight|height|length|status|state|type|kind|category|place|city|town|country|street|address|phone|language|team|department|role|percentage|amount|gate|track|platform|room|company|firm|employer|brand)s?$/u;
+
 const isLabelled = ({ about, unit, isByName }: Row['statements'][number], noun: string): boolean =>
   isByName !== true &&
   [...about, ...(unit === undefined ? [] : [unit])].some((word) => answersWord(noun, word) > 0.89);

@@ -11,6 +11,8 @@ export type Row = {
   /** Empty where nothing in it reads as a name. */
   readonly title: string;
   holds(node: SeenNode): boolean;
+  /** All it says, text by text. */
+  readonly texts: readonly string[];
   /** All it says, piece by piece: what commas, dots and brackets part is apart. */
   readonly pieces: readonly Piece[];
   readonly statements: readonly Statement[];
@@ -43,9 +45,20 @@ export function rowSetsOf(scene: Scene): readonly RowSet[] {
   const statements = statementsOf(grounds);
   const tables = tablesOf(scene).flatMap((table) => ofTable(grounds, statements, table));
   const groups = groupsOf(scene, 2).flatMap(({ members }) => ofGroup(grounds, statements, members));
-  const made = [...tables, ...groups].filter(({ rows }) => rows.length >= 2).slice(0, MOST_SETS);
+  const made = [...tables, ...groups]
+    .filter(({ rows }) => rows.length >= 2)
+    .slice(0, MOST_SETS)
+    .map((set) => ({ ...set, called: [...set.called, ...sharedBy(set.rows)] }));
   known.set(scene.view, made);
   return made;
+}
+
+/** Words that stand in all their names: "Tent Solo", "Tent Duo". */
+function sharedBy(rows: readonly Row[]): readonly string[] {
+  const [first = [], ...others] = rows.map(({ title }) => tokens(title));
+  return first.filter(
+    (word) => /\p{L}{3}/u.test(word) && others.every((one) => one.includes(word)),
+  );
 }
 
 /** Rows under their heads, or, in a table that compares, the columns. */
@@ -131,17 +144,23 @@ function toRow(
 ): Row {
   const inside = texts.filter(holds);
   const boxes = scene.view.nodes.filter(
-    (node) => node.checked !== undefined && node.role !== 'radio' && holds(node),
+    (node) => (node.checked ?? node.pressed) !== undefined && node.role !== 'radio' && holds(node),
   );
   const [box, ...others] = boxes;
   return {
     title,
     holds,
+    texts: inside.filter(({ role }) => role !== 'button').map(({ name }) => name),
     pieces: inside.flatMap((node) => piecesOf(node, title)),
     statements: statements.filter(
       ({ node, isTitle, isMessage }) => isTitle !== true && isMessage !== true && holds(node),
     ),
-    isOn: others.length > 0 ? undefined : box === undefined ? undefined : box.checked === true,
+    isOn:
+      others.length > 0
+        ? undefined
+        : box === undefined
+          ? undefined
+          : (box.checked ?? box.pressed) === true,
   };
 }
 

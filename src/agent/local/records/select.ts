@@ -18,28 +18,54 @@ export type Selected = {
   readonly rank: Rank | undefined;
 };
 
+/** A phrase read against records: those left, and what each of its words did. */
+export type RowReading = Selected & {
+  /** Words that told records apart. */
+  readonly telling: readonly string[];
+  /** Words that nothing about the records explains. */
+  readonly left: readonly string[];
+};
+
 /**
  * The records that are meant; undefined where a word is left that nothing explains, or an amount is not stated.
  * @param isOne one of them is meant: "the invoice" is then what says so among mails
  */
 export function selectRows(set: RowSet, phrase: string, isOne = false): Selected | undefined {
+  const reading = readRows(set, phrase, isOne);
+  return reading === undefined || reading.left.length > 0 ? undefined : reading;
+}
+
+/** Reads a phrase against records; undefined where an amount it speaks of is not stated. */
+export function readRows(set: RowSet, phrase: string, isOne = false): RowReading | undefined {
   const { limits, rest: unlimited } = limitsIn(phrase);
   const rank = rankIn(unlimited);
-  const rest = rank?.rest ?? unlimited;
+  const { state, rest } = stateIn(set, rank?.rest ?? unlimited);
   const used = new Set<string>();
   const within = throughAll(set.rows, limits, (rows, limit) => meeting(set, rows, limit, used));
-  const left = wordsOf(rest).filter((word) => !used.has(word));
-  const measuring = rank === undefined ? [] : left.filter((word) => isMeasure(set, word));
-  const conditions = conditionsIn(left, rest);
+  if (within === undefined) return undefined;
+  const words = wordsOf(rest).filter((word) => !used.has(word));
+  const measuring = rank === undefined ? [] : words.filter((word) => isMeasure(set, word));
+  const conditions = conditionsIn(words, rest);
   // The noun for what they are tells none of them apart.
   const head = conditions.find(({ word }) => isKind(set, word));
   const others =
     isOne && conditions.length === 1
       ? conditions.filter((one) => one !== head || isSaidBySome(set, one.word))
       : conditions.filter((condition) => condition !== head);
-  const met = throughAll(within, others, (rows, one) => saying(set, rows, one, measuring));
-  const rows = rank === undefined || met === undefined ? met : peaksOf(met, rank, measuring);
-  return rows === undefined ? undefined : { rows, conditions: set.rows.length - rows.length, rank };
+  const telling: string[] = [];
+  const left: string[] = [];
+  let met = state === undefined ? within : within.filter((row) => state.has(row));
+  for (const condition of others) {
+    const saying = meant(set, met, condition, measuring);
+    if (saying === undefined) left.push(condition.word);
+    else if ((meant(set, set.rows, condition, measuring) ?? []).length < set.rows.length)
+      telling.push(...tokens(condition.word));
+    met = saying ?? met;
+  }
+  const rows = rank === undefined ? met : peaksOf(met, rank, measuring);
+  return rows === undefined
+    ? undefined
+    : { rows, conditions: set.rows.length - rows.length, rank, telling, left };
 }
 
 const isSaidBySome = ({ rows }: RowSet, word: string): boolean => {
@@ -125,7 +151,7 @@ function meeting(
 }
 
 /** Those of the rows that meet one condition; undefined where nothing says what it means. */
-function saying(
+function meant(
   set: RowSet,
   rows: readonly Row[],
   { word, isDenied, value, of }: Condition,
@@ -163,6 +189,31 @@ function hitsOf(set: RowSet, word: string): ReadonlySet<Row> | undefined {
   if (isKind(set, word)) return undefined;
   const long = rows.filter(({ pieces }) => pieces.some(({ words }) => isAmong(word, words)));
   return long.length === 0 ? undefined : new Set(long);
+}
+
+const SWITCHED =
+  /\s+(?:(?:is|are|has been|have been)\s+)?(?:(?:currently|still|now)\s+)?(?:(?:switched|turned)\s+)?(?:(on|enabled|active|ticked|checked|activated)|(off|disabled|inactive|unticked|unchecked))(?:\s+(?:right now|now|at the moment|currently))?\s*$/iu;
+
+/** Takes "switched on" from the end of a phrase, with the rows of which it is true; where none says so it stays. */
+function stateIn(
+  { rows }: RowSet,
+  phrase: string,
+): { readonly state: ReadonlySet<Row> | undefined; readonly rest: string } {
+  const found = SWITCHED.exec(phrase);
+  if (found === null) return { state: undefined, rest: phrase };
+  const states = rows.map((row) => row.isOn ?? saidState(row));
+  if (states.includes(undefined)) return { state: undefined, rest: phrase };
+  const isOn = found[1] !== undefined;
+  const state = new Set(rows.filter((_row, index) => states[index] === isOn));
+  return { state, rest: phrase.slice(0, found.index) };
+}
+
+/** "Light 2, off" */
+function saidState({ pieces }: Row): boolean | undefined {
+  const said = new Set(
+    pieces.flatMap(({ text }) => (/^(?:on|off)$/iu.test(text) ? [text.toLowerCase()] : [])),
+  );
+  return said.size === 1 ? said.has('on') : undefined;
 }
 
 /** Whether a word only says what is told of them. */
