@@ -1,5 +1,5 @@
 /** A value as it was written, or what it stands for: copied text, another field's value, a sum, a word of a text. */
-import { countIn } from '../ask/count.ts';
+import { numberOf } from '../ask/asked-of-sets.ts';
 import { answerToMath, sumOf } from '../ask/reckon.ts';
 import { answerTo } from '../ask/value.ts';
 import { soleQuote, unquote } from '../find/query.ts';
@@ -41,7 +41,7 @@ async function standsFor(work: Work, text: string): Promise<string | undefined> 
   const [, whose, what] = WHOSE.exec(text) ?? [];
   if (whose !== undefined && what !== undefined) return answerTo(work, `the ${what} of ${whose}`);
   const counted = /^(?:the\s+)?(?:number|count)\s+of\s+(.+)$/iu.exec(text)?.[1];
-  if (counted !== undefined) return countIn(await work.scene(), counted);
+  if (counted !== undefined) return numberOf(await work.scene(), `how many ${counted}`);
   if (!/^(?:the|its|their)\s/iu.test(text)) return undefined;
   return (await answerTo(work, text)) ?? undefined;
 }

@@ -8,12 +8,12 @@ import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { nameMatch } from '../words/match.ts';
 import { contentTokens, plain } from '../words/normal.ts';
-import { askedOfRows, toldByRow } from './asked-of-rows.ts';
-import { countOf } from './count.ts';
-import { KINDS, listed } from './listed.ts';
+import { askedOfRows } from './asked-of-rows.ts';
+import { namesOfAll, numberOf, underHeading } from './asked-of-sets.ts';
 import { peakAsked, sumOf } from './reckon.ts';
-import { stateOf, whichIs } from './state.ts';
+import { stateOf } from './state.ts';
 import { stated } from './stated.ts';
+import { toldByRow } from './told-by-row.ts';
 import { answerTo, wordCount } from './value.ts';
 import { ASKS_WHETHER, whetherIt } from './whether.ts';
 
@@ -94,10 +94,9 @@ const WAYS: readonly Way[] = [
   ({ work, said }) => wordCount(work, said),
   ({ scene, said }) =>
     /^how many\b|^(?:what is )?the number of\b/iu.test(said) ? stated(scene, said) : undefined,
-  ({ scene, said }) => countOf(scene, said),
+  ({ scene, said }) => numberOf(scene, said),
   ({ work, step, scene, said }) => stateOf(work, step, scene, said),
   ({ scene, said }) => whetherIt(scene, said),
-  ({ scene, said }) => whichIs(scene, said, KINDS),
   ({ work, said }) => wholePage(work, said),
   ({ scene, said }) => titleOf(scene, said),
   ({ work, scene, said }) => tableOf(work, scene, said),
@@ -106,6 +105,7 @@ const WAYS: readonly Way[] = [
   ({ work, said }) =>
     ASKS_WHETHER.test(said) ? undefined : answerTo(work, said.replace(COMMANDS, '')),
   ({ scene, said }) => toldByRow(scene, said.replace(COMMANDS, '')),
+  ({ scene, said }) => underHeading(scene, said),
   ({ work, scene, step }) => named(work, scene, step),
 ];
 
@@ -195,14 +195,8 @@ function section(scene: Scene, said: string): string | undefined {
 
 /** "list the headings", "what are the links". */
 function listOf(work: Work, scene: Scene, said: string): string | undefined {
-  const about =
-    /^(?:list|what are|which are|extract|get|read|show me|give me|tell me|name|return)\s+(?:me\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:names? of (?:all )?(?:the )?)?(.+?)(?:\s+(?:on|in|of)\s+(?:the|this)\s+page)?$/iu.exec(
-      said,
-    )?.[1];
-  if (about === undefined || !about.trim().endsWith('s') || /\s(?:of|for)\s/iu.test(about))
-    return undefined;
-  const list = listed(scene, about);
-  if (list === undefined || list.length === 0) return undefined;
+  const list = namesOfAll(scene, said);
+  if (list === undefined) return undefined;
   work.data = list;
   return list.join('\n').slice(0, MOST_CHARS);
 }

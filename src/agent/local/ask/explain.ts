@@ -4,7 +4,7 @@ import { plain, tokens } from '../words/normal.ts';
 import { groundsOf, type Context, type Grounds } from './grounds.ts';
 import { isOfKind } from './kinds-of-answers.ts';
 import { NO, YES } from './yes-or-no.ts';
-import { saysBefore, SPEAKING, type AskedKind, type Question } from './question.ts';
+import { GLUE, saysBefore, SPEAKING, type AskedKind, type Question } from './question.ts';
 import { answersWord } from './relations.ts';
 import { statementsOf, type Statement } from './statements.ts';
 import type { Kind } from './tokens-of-value.ts';
@@ -68,7 +68,7 @@ function scoreOf(grounds: Grounds, statement: Statement, question: Question): nu
   const said = question.words.map((word) => best(word, statement.about));
   const implied = impliedBy(statement.kinds);
   const isSaid = said.some((match) => match > 0);
-  if (!isSaid && statement.isOnlyByLabel === true) return undefined;
+  if (!isSaid && (statement.isOnlyByLabel === true || isTelling(statement))) return undefined;
   if (!isSaid && (statement.isMessage === true || !speaks(statement, question, implied)))
     return undefined;
   const cost = costOf(grounds, statement, question, said, implied);
@@ -82,6 +82,10 @@ function scoreOf(grounds: Grounds, statement: Statement, question: Question): nu
     strangeness(grounds, statement, question)
   );
 }
+
+/** Whether the words beside a value say much: then one of them has to be asked for. */
+const isTelling = ({ about, isTitle }: Statement): boolean =>
+  isTitle !== true && about.filter((word) => !GLUE.has(word) && !EMPTY.has(word)).length > 1;
 
 /** Whether a statement is of the kind that was asked for, whatever it is about. */
 const canAnswer = (grounds: Grounds, statement: Statement, question: Question): boolean =>
@@ -216,7 +220,7 @@ function strangeness(grounds: Grounds, { node, isTitle }: Statement, { words }: 
 }
 
 const IMPLIED: Readonly<Partial<Record<Kind, string>>> = {
-  price: 'price cost costs pay paid charge expensive fee much earn earns salary',
+  price: 'balance price cost costs pay paid charge expensive fee much earn earns salary',
   moment: 'date day time late hour',
   span: 'long take takes last lasts duration time',
   weight: 'heavy weigh weighs weight',

@@ -6,6 +6,9 @@ import type { Kind } from './tokens-of-value.ts';
 
 const NUMERIC = /^\D{0,3}\d[\d.,'’]*\s*(?:[\p{L}%+]{0,12})$/u;
 
+/** Makes a moment of a span: "ends in 2 h", "3 days ago". */
+const RELATIVE = /\b(?:in|within|ago|after|before|left)\b/u;
+
 const has = ({ kinds }: Statement, ...wanted: readonly Kind[]): boolean =>
   wanted.some((one) => kinds.includes(one));
 
@@ -15,7 +18,12 @@ const ANSWERS: Readonly<Record<AskedKind, (statement: Statement) => boolean>> = 
     NUMERIC.test(one.value) && !has(one, 'price', 'moment', 'phone', 'span', 'percent', 'code'),
   price: (one) =>
     has(one, 'price', 'number', 'percent', 'measure', 'weight') || /\bfree\b/iu.test(one.value),
-  moment: (one) => has(one, 'moment') || (has(one, 'span', 'number') && one.value.length < 20),
+  moment: (one) =>
+    has(one, 'moment') ||
+    (has(one, 'number') && one.value.length < 20) ||
+    (has(one, 'span') &&
+      one.value.length < 20 &&
+      RELATIVE.test(`${one.about.join(' ')} ${one.value}`)),
   span: (one) => has(one, 'span', 'length', 'moment'),
   measure: (one) => has(one, 'weight', 'length', 'measure', 'number', 'span'),
   email: (one) => has(one, 'email'),
@@ -28,13 +36,19 @@ const ANSWERS: Readonly<Record<AskedKind, (statement: Statement) => boolean>> = 
 };
 
 /** Whether a value can answer what was asked; what was before only answers who asks for it. */
-export function isOfKind(statement: Statement, question: Question): boolean {
-  const { kind, isPast, asksWhich, words } = question;
+export const isOfKind = (statement: Statement, question: Question): boolean =>
+  isAsked(statement, question) &&
+  (statement.isMessage !== true || isAskedOfMessage(statement, question)) &&
+  ANSWERS[question.kind](statement);
+
+function isAsked(statement: Statement, { kind, isPast, asksWhich, words }: Question): boolean {
   const { unit } = statement;
   if (unit !== undefined && kind === 'any' && words.some((word) => answersWord(word, unit) > 0))
     return false;
   if (statement.isPast === true && !isPast) return false;
-  if (statement.isTitle === true && !asksWhich) return false;
-  if (statement.isMessage === true && kind !== 'moment' && has(statement, 'moment')) return false;
-  return ANSWERS[kind](statement);
+  return asksWhich ? statement.isPart !== true : statement.isTitle !== true;
 }
+
+const isAskedOfMessage = (statement: Statement, { kind }: Question): boolean =>
+  (kind === 'moment' || !has(statement, 'moment')) &&
+  (kind !== 'person' || statement.isTitle === true);

@@ -3,7 +3,7 @@ import type { SeenNode } from '../../../runtime/agent-page.ts';
 import type { Work } from '../act/work.ts';
 import { find } from '../find/find.ts';
 import { unquote } from '../find/query.ts';
-import type { Scene, Thing } from '../find/scene.ts';
+import type { Scene } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { nameMatch } from '../words/match.ts';
 
@@ -68,30 +68,3 @@ const HOLDS: Readonly<Record<string, (node: SeenNode) => boolean | undefined>> =
   filled: (node) => (node.value === undefined ? undefined : node.value !== ''),
   required: (node) => node.required === true,
 };
-
-/** "which tab is selected?" */
-export function whichIs(
-  scene: Scene,
-  said: string,
-  kinds: Readonly<Record<string, readonly string[]>>,
-): string | undefined {
-  const found =
-    /^(?:which|what)\s+(\w+?)s?\s+(?:is|are)\s+(selected|checked|active|open|disabled|current|on)$/iu.exec(
-      said,
-    );
-  const roles = kinds[found?.[1]?.toLowerCase() ?? ''];
-  if (found === null || roles === undefined) return undefined;
-  const isSo = ({ node }: Thing): boolean => {
-    if (/disabled/iu.test(found[2] ?? '')) return node.disabled === true;
-    return (
-      node.selected === true ||
-      node.checked === true ||
-      node.current === true ||
-      node.expanded === true
-    );
-  };
-  const hits = scene.things.filter(
-    (thing) => roles.includes(thing.role) && thing.option === undefined && isSo(thing),
-  );
-  return hits.length === 0 ? `No ${found[1]} is.` : hits.map(({ node }) => node.name).join(', ');
-}

@@ -76,6 +76,10 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ['moment', one(`(?:${CLOCK})(?:\\s?(?:-|–|to|until)\\s?(?:${CLOCK}))?`)],
   [
     'moment',
+    /(?<=\b(?:in|since|until|till|by|from|of|next|last|to) )(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/gu,
+  ],
+  [
+    'moment',
     one(
       `(?:every\\s)?${DAY}(?!\\p{L})(?:\\s(?:at\\s)?(?:${CLOCK}))?|today|tomorrow|yesterday|tonight|noon|midnight`,
     ),
@@ -90,7 +94,7 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
 /** All values in a text, in their order; what is taken as one kind is no other. */
 export function valueTokens(text: string): readonly ValueToken[] {
   if (
-    !/\d|day|\b(?:mon|tue|wed|thu|fri|sat|sun)|weeks?|months?|years?|hours?|minutes?|today|tomorrow|tonight|noon|midnight|@|www|http/iu.test(
+    !/\d|day|(?:^|\s)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:mon|tue|wed|thu|fri|sat|sun)|weeks?|months?|years?|hours?|minutes?|today|tomorrow|tonight|noon|midnight|@|www|http/iu.test(
       text,
     )
   )

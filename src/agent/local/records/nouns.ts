@@ -6,9 +6,11 @@ import { tokens } from '../words/normal.ts';
 import type { Row, RowSet } from './rows.ts';
 
 /** Whether words of a record's own name are said: then it is not the record that is asked for. */
-export function isSaid({ title }: Row, said: string): boolean {
+export function isSaid({ title }: Row, said: string, { called }: RowSet): boolean {
   const words = tokens(said);
-  return tokens(title).some((word) => !GLUE.has(word) && !isKindWord(word) && words.includes(word));
+  const isTelling = (word: string): boolean =>
+    !GLUE.has(word) && !isKindWord(word) && !called.includes(word);
+  return tokens(title).some((word) => isTelling(word) && words.includes(word));
 }
 
 /** "Ann Lee" */

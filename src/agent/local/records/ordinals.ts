@@ -30,18 +30,15 @@ export function withoutOrdinal(phrase: string): Ordinal | undefined {
     : { place, rest: phrase.replace(ORDINAL, ' ').replaceAll(/\s+/gu, ' ').trim() };
 }
 
-/** The record at a place: in time where each says one moment, else as they stand. */
+/** The record at a place: the earliest first where they stand in the order of time, either way; else as they stand. */
 export function rowAt(rows: readonly Row[], place: number): Row | undefined {
-  const moments = rows.map((row) => ({
-    row,
-    at: amountIn(row, { of: undefined, kinds: ['moment'] }),
-  }));
-  const scale = moments[0]?.at?.scale;
-  const isTimed = moments.every(({ at }) => at !== undefined && at.scale === scale);
-  const sorted = isTimed
-    ? moments
-        .toSorted((one, other) => (one.at?.value ?? 0) - (other.at?.value ?? 0))
-        .map(({ row }) => row)
-    : rows;
-  return sorted.at(place < 0 ? place : place - 1);
+  const moments = rows.map((row) => amountIn(row, { of: undefined, kinds: ['moment'] }));
+  const values = moments.flatMap((moment) =>
+    moment === undefined || moment.scale !== moments[0]?.scale ? [] : [moment.value],
+  );
+  const isFalling =
+    values.length === rows.length &&
+    Math.abs(place) === 1 &&
+    values.every((value, index) => index === 0 || value < (values[index - 1] ?? value));
+  return (isFalling ? rows.toReversed() : rows).at(place < 0 ? place : place - 1);
 }

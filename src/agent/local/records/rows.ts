@@ -164,7 +164,22 @@ function toRow(
   };
 }
 
-function piecesOf({ name }: SeenNode, title: string): readonly Piece[] {
+/** Something of which nothing is known but what it is called. */
+export const bareRow = (
+  title: string,
+  texts: readonly string[],
+  isOn: boolean | undefined,
+  node: SeenNode,
+): Row => ({
+  title,
+  texts,
+  isOn,
+  holds: (one) => one === node,
+  pieces: texts.flatMap((text) => piecesOf({ name: text }, title)),
+  statements: [],
+});
+
+function piecesOf({ name }: Pick<SeenNode, 'name'>, title: string): readonly Piece[] {
   return [name, ...name.split(PARTS)].flatMap((text, index) => {
     const words = tokens(text);
     if (words.length === 0 || (index > 0 && text === name)) return [];

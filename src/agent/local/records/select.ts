@@ -9,6 +9,7 @@ import { amountIn, toAmount, type Amount } from './amounts.ts';
 import { isWithinLimit, limitsIn, type Limit } from './limits.ts';
 import type { Row, RowSet } from './rows.ts';
 import { peaksOf, rankIn, type Rank } from './ranks.ts';
+import { stateIn } from './states.ts';
 
 export type Selected = {
   readonly rows: readonly Row[];
@@ -45,27 +46,42 @@ export function readRows(set: RowSet, phrase: string, isOne = false): RowReading
   if (within === undefined) return undefined;
   const words = wordsOf(rest).filter((word) => !used.has(word));
   const measuring = rank === undefined ? [] : words.filter((word) => isMeasure(set, word));
-  const conditions = conditionsIn(words, rest);
-  // The noun for what they are tells none of them apart.
-  const head = conditions.find(({ word }) => isKind(set, word));
-  const others =
-    isOne && conditions.length === 1
-      ? conditions.filter((one) => one !== head || isSaidBySome(set, one.word))
-      : conditions.filter((condition) => condition !== head);
-  const telling: string[] = [];
-  const left: string[] = [];
-  let met = state === undefined ? within : within.filter((row) => state.has(row));
-  for (const condition of others) {
-    const saying = meant(set, met, condition, measuring);
-    if (saying === undefined) left.push(condition.word);
-    else if ((meant(set, set.rows, condition, measuring) ?? []).length < set.rows.length)
-      telling.push(...tokens(condition.word));
-    met = saying ?? met;
-  }
+  const conditions = telling(set, conditionsIn(words, rest), isOne);
+  const inState = state === undefined ? within : within.filter((row) => state.has(row));
+  const { rows: met, ...found } = meetAll(set, inState, conditions, measuring);
   const rows = rank === undefined ? met : peaksOf(met, rank, measuring);
-  return rows === undefined
-    ? undefined
-    : { rows, conditions: set.rows.length - rows.length, rank, telling, left };
+  if (rows === undefined) return undefined;
+  return { rows, conditions: set.rows.length - rows.length, rank, ...found };
+}
+
+/** All but the noun for what they are, which tells none of them apart. */
+function telling(
+  set: RowSet,
+  conditions: readonly Condition[],
+  isOne: boolean,
+): readonly Condition[] {
+  const head = conditions.find(({ word }) => isKind(set, word));
+  return isOne && conditions.length === 1
+    ? conditions.filter((one) => one !== head || isSaidBySome(set, one.word))
+    : conditions.filter((condition) => condition !== head);
+}
+
+function meetAll(
+  set: RowSet,
+  rows: readonly Row[],
+  conditions: readonly Condition[],
+  measuring: readonly string[],
+): Pick<RowReading, 'rows' | 'telling' | 'left'> {
+  const tells: string[] = [];
+  const left: string[] = [];
+  let met = rows;
+  for (const condition of conditions) {
+    const hits = meant(set, set.rows, condition, measuring);
+    if (hits === undefined) left.push(condition.word);
+    else if (hits.length < set.rows.length) tells.push(...tokens(condition.word));
+    met = hits === undefined ? met : met.filter((row) => hits.includes(row));
+  }
+  return { rows: met, telling: tells, left };
 }
 
 const isSaidBySome = ({ rows }: RowSet, word: string): boolean => {
@@ -189,31 +205,6 @@ function hitsOf(set: RowSet, word: string): ReadonlySet<Row> | undefined {
   if (isKind(set, word)) return undefined;
   const long = rows.filter(({ pieces }) => pieces.some(({ words }) => isAmong(word, words)));
   return long.length === 0 ? undefined : new Set(long);
-}
-
-const SWITCHED =
-  /\s+(?:(?:is|are|has been|have been)\s+)?(?:(?:currently|still|now)\s+)?(?:(?:switched|turned)\s+)?(?:(on|enabled|active|ticked|checked|activated)|(off|disabled|inactive|unticked|unchecked))(?:\s+(?:right now|now|at the moment|currently))?\s*$/iu;
-
-/** Takes "switched on" from the end of a phrase, with the rows of which it is true; where none says so it stays. */
-function stateIn(
-  { rows }: RowSet,
-  phrase: string,
-): { readonly state: ReadonlySet<Row> | undefined; readonly rest: string } {
-  const found = SWITCHED.exec(phrase);
-  if (found === null) return { state: undefined, rest: phrase };
-  const states = rows.map((row) => row.isOn ?? saidState(row));
-  if (states.includes(undefined)) return { state: undefined, rest: phrase };
-  const isOn = found[1] !== undefined;
-  const state = new Set(rows.filter((_row, index) => states[index] === isOn));
-  return { state, rest: phrase.slice(0, found.index) };
-}
-
-/** "Light 2, off" */
-function saidState({ pieces }: Row): boolean | undefined {
-  const said = new Set(
-    pieces.flatMap(({ text }) => (/^(?:on|off)$/iu.test(text) ? [text.toLowerCase()] : [])),
-  );
-  return said.size === 1 ? said.has('on') : undefined;
 }
 
 /** Whether a word only says what is told of them. */
