@@ -10,7 +10,8 @@ import { nameMatch } from '../words/match.ts';
 import { contentTokens, plain } from '../words/normal.ts';
 import { askedOfRows } from './asked-of-rows.ts';
 import { namesOfAll, numberOf, underHeading } from './asked-of-sets.ts';
-import { peakAsked, sumOf } from './reckon.ts';
+import { sumOf } from './reckon.ts';
+import { passageFor } from './passage.ts';
 import { stateOf } from './state.ts';
 import { stated } from './stated.ts';
 import { toldByRow } from './told-by-row.ts';
@@ -45,7 +46,9 @@ const PIECES =
 function asked(work: Work, { verb, rest, scope }: Step): string {
   const where = scope === undefined ? '' : ` in ${unquote(scope.phrase, work.quotes)}`;
   const said = unquote(`${verb} ${rest}`, work.quotes).replace(/[\s?.!]+$/u, '') + where;
-  return said.replace(TELLS, '');
+  return said
+    .replace(TELLS, '')
+    .replace(/^(?:in|on|at|from|to|for|with|by|under) (?=which\b|what\b)/iu, '');
 }
 
 /** "tell me whether the box is checked" asks "is the box checked". */
@@ -89,7 +92,6 @@ type Way = (asked: Asked) => string | undefined | Promise<string | undefined>;
 /** The ways to an answer, the most particular first. */
 const WAYS: readonly Way[] = [
   ({ scene, said }) => askedOfRows(scene, said),
-  ({ scene, said }) => peakAsked(scene, said),
   ({ scene, said }) => sumOf(scene, said),
   ({ work, said }) => wordCount(work, said),
   ({ scene, said }) =>
@@ -106,6 +108,7 @@ const WAYS: readonly Way[] = [
     ASKS_WHETHER.test(said) ? undefined : answerTo(work, said.replace(COMMANDS, '')),
   ({ scene, said }) => toldByRow(scene, said.replace(COMMANDS, '')),
   ({ scene, said }) => underHeading(scene, said),
+  ({ scene, said }) => passageFor(scene, said),
   ({ work, scene, step }) => named(work, scene, step),
 ];
 

@@ -3,13 +3,15 @@ import { isKindWord, isThingWord } from '../find/query.ts';
 import type { Scene } from '../find/scene.ts';
 import { compared } from '../records/compare.ts';
 import { isFreeNoun, isOfRecords, isPerson, isSaid } from '../records/nouns.ts';
+import { rankIn } from '../records/ranks.ts';
 import { rowSetsOf, type Row, type RowSet } from '../records/rows.ts';
-import { readRows, type RowReading } from '../records/select.ts';
-import { plain } from '../words/normal.ts';
+import { isLabel, readRows, type RowReading } from '../records/select.ts';
+import { contentTokens, plain, tokens } from '../words/normal.ts';
 import { altogether } from './altogether.ts';
 import { isCutShort } from './cut-short.ts';
 import { groundsOf, type Grounds } from './grounds.ts';
-import { isLight } from './question.ts';
+import { GLUE, isLight } from './question.ts';
+import { answersWord } from './relations.ts';
 import { whetherOfRecord } from './whether-of-record.ts';
 
 export type Asked = {
@@ -57,20 +59,40 @@ const WHICH =
 
 function whichOf({ set, said, isCut }: Asked): string | undefined {
   const [, asking, whole] = WHICH.exec(said) ?? [];
-  if (asking === undefined || whole === undefined) return undefined;
-  if (ASKS_VALUE.test(said) && !ASKS_NAMES.test(said)) return undefined;
+  const isValue = ASKS_VALUE.test(said) && !ASKS_NAMES.test(said);
+  if (asking === undefined || whole === undefined || isValue) return undefined;
   const about = describing(set, asking, whole);
   const { rows, rank } = (about === undefined ? undefined : selected(set, about)) ?? NONE;
-  const isNamed = rows.length === 1 && rows.some((row) => isSaid(row, about ?? '', set));
-  const isOpen = rank === undefined ? isNamed : isCut;
-  return rows.length === 0 || isOpen ? undefined : namesOf(set, rows);
+  const isOpen = rank === undefined ? isNamed(set, rows, about) : isCut;
+  if (rows.length === 0 || isOpen) return undefined;
+  return labelledAs(rows, whole) ?? namesOf(set, rows);
+}
+
+const isNamed = (set: RowSet, rows: readonly Row[], about = ''): boolean =>
+  rows.length === 1 && rows.some((row) => isSaid(row, about, set));
+
+/** "Which class": where each says what class it is, that and not what it begins with. */
+function labelledAs(rows: readonly Row[], about: string): string | undefined {
+  const noun = tokens(about).find((word) => !GLUE.has(word));
+  const values = rows.flatMap(({ statements }) => {
+    const own = statements.filter(
+      ({ about: label, isByName }) =>
+        isByName !== true && label.length === 1 && answersWord(noun ?? '', label[0] ?? '') > 0.94,
+    );
+    return new Set(own.map(({ value }) => value)).size === 1 ? (own[0]?.value ?? []) : [];
+  });
+  return values.length === rows.length ? values.join(', ') : undefined;
 }
 
 const NONE = { rows: [], rank: undefined } as const;
 
 /** What a question says of the records that it asks for; undefined where it asks for something else. */
 function describing(set: RowSet, asking: string, about: string): string | undefined {
-  if (/^who$/iu.test(asking)) return set.rows.every(isPerson) ? about : undefined;
+  if (/^who$/iu.test(asking)) {
+    const asksRole =
+      rankIn(about) === undefined && contentTokens(about).some((word) => isLabel(set, word));
+    return set.rows.every(isPerson) && !asksRole ? about : undefined;
+  }
   const noun = /^which$/iu.test(asking) ? /^\p{L}{3,}(?=\s)/u.exec(about)?.[0] : undefined;
   if (noun !== undefined && isFreeNoun(set, noun.toLowerCase())) return about.slice(noun.length);
   return isOfRecords(set, about) ? about : undefined;

@@ -49,11 +49,27 @@ function explainedBy(
   const level = sorted.filter(({ score }) => score > best.score - MARGIN);
   const last = question.isLast ? lastOf(level.map(({ statement }) => statement)) : undefined;
   if (last !== undefined) return { kind: 'one', statement: last };
-  const values = new Map(level.map(({ statement }) => [plain(statement.value), statement.value]));
+  const said = level.map(({ statement }) => statement);
+  const whole = said.filter((one) => !said.some((other) => isPartOf(one, other)));
+  const values = new Map(whole.map((one) => [keyOf(one), one.value]));
   return values.size === 1
-    ? { kind: 'one', statement: best.statement }
+    ? { kind: 'one', statement: whole[0] ?? best.statement }
     : { kind: 'several', values: [...values.values()] };
 }
+
+/** "04:00" of "today at 04:00", where both are read off the same text. */
+const isPartOf = (one: Statement, other: Statement): boolean =>
+  one.node === other.node &&
+  one.unit === undefined &&
+  other.value.length <= MOST_WHOLE &&
+  other.value !== one.value &&
+  other.value.includes(one.value);
+
+const MOST_WHOLE = 40;
+
+/** "6 bids" is the same as 6. */
+const keyOf = ({ value, unit }: Statement): string =>
+  plain(unit === undefined ? value : value.slice(0, value.length - unit.length));
 
 /** The last of several messages; where the newest stand on top, nobody can tell. */
 function lastOf(statements: readonly Statement[]): Statement | undefined {
@@ -77,10 +93,16 @@ function scoreOf(grounds: Grounds, statement: Statement, question: Question): nu
     statement.weight +
     0.3 * precision(statement, question) +
     (question.isPast && statement.isPast === true ? 0.3 : 0) +
-    (SPEAKING[question.kind].some((kind) => statement.kinds.includes(kind)) ? 0.08 : 0) -
+    spoken(statement, question) -
     cost -
     strangeness(grounds, statement, question)
   );
+}
+
+/** A value of the kind asked for is likelier than one that only could be: how much is seldom a share. */
+function spoken({ kinds }: Statement, { kind }: Question): number {
+  if (SPEAKING[kind].some((one) => kinds.includes(one))) return 0.08;
+  return kind === 'price' && kinds.includes('percent') ? -0.1 : 0;
 }
 
 /** Whether the words beside a value say much: then one of them has to be asked for. */

@@ -6,6 +6,10 @@ import type { Kind } from './tokens-of-value.ts';
 
 const NUMERIC = /^\D{0,3}\d[\d.,'’]*\s*(?:[\p{L}%+]{0,12})$/u;
 
+/** Words that all begin with capitals, or one word. */
+const NAME =
+  /^(?:\p{Lu}[\p{L}.'’-]*(?: (?:and |de |van |von |of |the |& )?\p{Lu}[\p{L}.'’-]*)*|[\p{L}\p{N}_@.-]+)$/u;
+
 /** Makes a moment of a span: "ends in 2 h", "3 days ago". */
 const RELATIVE = /\b(?:in|within|ago|after|before|left)\b/u;
 
@@ -31,7 +35,7 @@ const ANSWERS: Readonly<Record<AskedKind, (statement: Statement) => boolean>> = 
   person: (one) =>
     /\p{L}/u.test(one.value) &&
     one.value.length <= 60 &&
-    (one.kinds.length === 0 || one.isTitle === true),
+    (one.isTitle === true ? NAME.test(one.value) : one.kinds.length === 0),
   place: (one) => /^[^\n]*\p{L}[^\n]*$/u.test(one.value) && !has(one, 'price', 'moment', 'span'),
 };
 

@@ -53,7 +53,7 @@ export const isSoftWord = (word: string): boolean =>
 
 /** Verbs that say of what stands by itself nothing that it does not say: a time of a train is when it leaves. */
 const LIGHT = list(
-  'leave leaves leaving depart departs arrive arrives arrived arriving come comes came go goes going went happen happens happened take takes taking took use uses used get gets getting run runs running pay pays paid spend spent buy bought receive received send sends sent write writes wrote look looks looking watch watched held play plays playing make makes made need needs have allow allows accept accepts fit fits sleep sleeps seat seats be',
+  'leave leaves leaving depart departs arrive arrives arrived arriving come comes came go goes going went happen happens happened take takes taking took use uses used get gets getting run runs running pay pays paid spend spent buy bought receive received send sends sent write writes wrote look looks looking watch watched held play plays playing make makes made need needs have allow allows accept accepts fit fits sleep sleeps seat seats tagged marked labelled labeled flagged be',
 );
 /** Whether a verb may be left open where the value is of the kind asked for, and has no label of its own. */
 export const isLight = (word: string): boolean => LIGHT.has(word);

@@ -1,10 +1,7 @@
-/** What has to be reckoned: the sum on the page, the sum of its numbers, the most and the least. */
-import { peakIn } from '../find/peak.ts';
+/** What has to be reckoned: the sum on the page, the sum of its numbers. */
 import type { Scene } from '../find/scene.ts';
-import { superlativeIn } from '../find/superlative.ts';
-import { rankIn } from '../records/ranks.ts';
 import { numberIn } from '../words/amounts.ts';
-import { groupsOf, titleOf } from './records.ts';
+import { groupsOf } from './records.ts';
 import { textWithin } from './text-within.ts';
 
 const SUM =
@@ -93,21 +90,3 @@ function amountAt(scene: Scene, at: number): number | undefined {
   const text = node === undefined ? '' : textWithin(scene, node);
   return /^[^\p{L}]*$/u.test(text) ? numberIn(text) : undefined;
 }
-
-/** "who is the oldest", "which product is the cheapest", "what is the highest score". */
-export function peakAsked(scene: Scene, said: string): string | undefined {
-  const superlative = superlativeIn(said.replace(/\bat (?:least|most|the latest)\b/iu, ''));
-  // What can be measured in several ways has been looked at record by record.
-  const isOpen = (rankIn(said)?.ways.length ?? 0) > 1;
-  if (superlative === undefined || isOpen || PLACED.test(said)) return undefined;
-  const peak = peakIn(scene, { ...superlative, rest: superlative.rest.replace(ASKING, '') });
-  if (peak === undefined) return undefined;
-  const asksAmount = superlative.of.length > 0 && /^(?:what|how|read|get|tell)\b/iu.test(said);
-  const isImplied = /\b(?:oldest|youngest|heaviest|lightest|tallest|rated)\b/iu.test(said);
-  return asksAmount && !isImplied ? String(peak.amount) : titleOf(scene, peak.at);
-}
-
-/** The second highest is not the highest. */
-const PLACED =
-  /\b(?:second|third|fourth|fifth|\d+(?:nd|rd|th))[\s-]+(?:\p{L}+est|most|least|best|worst)\b/iu;
-const ASKING = /^(?:who|which|what(?:['’]s)?|where)\b|\b(?:is|are|has|have|does|do)\b/giu;

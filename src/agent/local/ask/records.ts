@@ -74,7 +74,7 @@ const shapeOf = (scene: Scene, at: number): string =>
     .join(' ');
 
 /** What a record is called: its heading, else its link, else what it says first. */
-export function titleOf(scene: Scene, at: number): string {
+function titleOf(scene: Scene, at: number): string {
   const inside = scene.within(at);
   const heading =
     inside.find(({ role }) => role === 'heading') ??

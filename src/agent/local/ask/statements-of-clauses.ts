@@ -22,32 +22,96 @@ const OF_BYLINE = ['published', 'written', 'posted', 'date'];
 
 /** Everything one node says by itself. */
 export function clauseStatements(node: SeenNode): readonly Statement[] {
-  return node.name.split(SENTENCES).flatMap((sentence) => ofSentence(node, sentence.trim()));
+  return sentencesOf(node.name).flatMap((sentence) => ofSentence(node, sentence));
 }
+
+/** A text sentence by sentence; bars and dots between facts part them too. */
+export const sentencesOf = (text: string): readonly string[] =>
+  text.split(SENTENCES).map((sentence) => sentence.trim());
 
 function ofSentence(node: SeenNode, sentence: string): readonly Statement[] {
   if (sentence === '') return [];
-  const words = tokens(sentence);
-  const beside: readonly Context[] = [{ words, cost: 0.05 }];
   const parts = sentence.split(CLAUSES).filter((part) => /[\p{L}\p{N}]/u.test(part));
-  const isByline = BYLINE.test(sentence);
-  const values = parts
-    .flatMap((part) => ofClause(node, part, parts.length > 1 ? beside : []))
-    .map((one) =>
-      isByline
-        ? { ...one, about: [...one.about, ...OF_BYLINE], isOnlyByLabel: true as const }
-        : one,
-    );
+  const progress = ofProgress(node, sentence);
+  return [
+    ...ofPair(node, sentence),
+    ...progress,
+    ...ofDoer(node, sentence),
+    ...ofLead(node, parts[0] ?? ''),
+    ...(progress.length > 0 ? [] : valuesOf(node, sentence, parts)),
+  ];
+}
+
+function ofPair(node: SeenNode, sentence: string): readonly Statement[] {
   const [, label, value] = PAIR.exec(sentence) ?? [];
   const [, counted, count] = COUNTED.exec(sentence) ?? [];
-  const pairs = [
+  return [
     ...(label === undefined || value === undefined ? [] : ofLabel(node, label, value)),
     ...(counted === undefined || count === undefined ? [] : [whole(node, counted, count, 1)]),
   ];
-  const [lead = '', , led] = LED.exec(parts[0] ?? '') ?? [];
-  const leads =
-    led === undefined ? [] : [whole(node, lead.slice(0, lead.length - led.length), led, 0.95)];
-  return [...pairs, ...leads, ...values];
+}
+
+function ofLead(node: SeenNode, part: string): readonly Statement[] {
+  const [lead = '', , led] = LED.exec(part) ?? [];
+  return led === undefined ? [] : [whole(node, lead.slice(0, lead.length - led.length), led, 0.95)];
+}
+
+function valuesOf(
+  node: SeenNode,
+  sentence: string,
+  parts: readonly string[],
+): readonly Statement[] {
+  const words = tokens(sentence);
+  const beside: readonly Context[] = [{ words, cost: 0.05 }];
+  const values = parts.flatMap((part) => ofClause(node, part, parts.length > 1 ? beside : []));
+  if (!BYLINE.test(sentence)) return withShort(values, words);
+  return values.map((one) => ({
+    ...one,
+    about: [...one.about, ...OF_BYLINE],
+    isOnlyByLabel: true as const,
+  }));
+}
+
+/** "25 September, Plant swap": in a short text with one value all the rest says what it is of. */
+function withShort(values: readonly Statement[], words: readonly string[]): readonly Statement[] {
+  const [one, ...others] = values;
+  if (one === undefined || others.length > 0 || words.length > MOST_SHORT || one.about.length > 0)
+    return values;
+  const own = new Set(tokens(one.value));
+  return [
+    { ...one, about: [...new Set([...one.about, ...words.filter((word) => !own.has(word))])] },
+  ];
+}
+
+const MOST_SHORT = 7;
+
+/** "Question 1 of 4", "1–3 of 12 places": how many there are. */
+function ofProgress(node: SeenNode, sentence: string): readonly Statement[] {
+  const [, what, count, total, things] = PROGRESS.exec(sentence) ?? [];
+  const number = count ?? total;
+  if (number === undefined) return [];
+  const about = what ?? things ?? '';
+  return [{ ...whole(node, about, number, 1), kinds: ['number'] }];
+}
+
+const PROGRESS =
+  /(?:\b(question|step|slide|image|photo|picture|chapter|part|level|round|item|card|lesson)s?\s+\d+\s+(?:of|\/)\s+(\d[\d.,]*))|(?:\d\s*(?:[-–]|to)\s*\d+\s+(?:of|\/)\s+(\d[\d.,]*)(?:\s+(\p{L}+))?)/iu;
+
+/** "#198 opened by lin": who did it. */
+function ofDoer(node: SeenNode, sentence: string): readonly Statement[] {
+  const [, deed, doer] =
+    /\b(\p{L}+(?:ed|en|ade|old|ught|ilt)) by (\S[^,;·|(]{1,40}?)(?= (?:on|in|at|for|to|and|\d)\b|[,;·|(.]|$)/iu.exec(
+      sentence,
+    ) ?? [];
+  if (deed === undefined || doer === undefined) return [];
+  const aside = sentence.replace(doer, ' ');
+  return [
+    {
+      ...whole(node, `${deed} by`, doer, 1),
+      kinds: [],
+      beside: [{ words: tokens(aside), cost: 0.04 }],
+    },
+  ];
 }
 
 /** "Contact: Ann Lee, ann@x.test": all of it, and the first part by itself. */
@@ -85,7 +149,7 @@ function ofClause(
       about,
       value: unit === undefined ? value.text : `${value.text} ${unit}`,
       ...(unit === undefined ? {} : { unit }),
-      kinds: kindsOf(value, clause),
+      kinds: kindsOf(value),
       node,
       beside,
       weight: 0.95,
@@ -94,9 +158,10 @@ function ofClause(
 }
 
 /** A bare "3:45" may be how long as well as when; a bare "-46.20" is money. */
-function kindsOf({ text, kind }: ValueToken, clause: string): readonly Kind[] {
+function kindsOf({ text, kind }: ValueToken): readonly Kind[] {
   if (BARE_CLOCK.test(text)) return [kind, 'span'];
-  return kind === 'number' && MONEY.test(clause.trim()) ? [kind, 'price'] : [kind];
+  const isMoney = kind === 'number' && MONEY.test(text);
+  return isMoney ? [kind, 'price'] : [kind];
 }
 
 const MONEY = /^[-+−–]?\s?\d[\d.,'’\u00A0\u202F]*[.,]\d{2}$/u;

@@ -53,8 +53,9 @@ function toTable(scene: Scene, node: SeenNode): ReadTable {
 
 /** A first row of words over columns that hold numbers. */
 function isHeadByLook(first: readonly Cell[], others: readonly (readonly Cell[])[]): boolean {
-  if (first.length < 3 || others.length < 2) return false;
-  const isPlain = first.every(({ text }) => text !== '' && text.length < 30 && !/\d/u.test(text));
+  const named = first.filter(({ text }) => text !== '');
+  if (named.length < 3 || named.length < first.length - 2 || others.length < 2) return false;
+  const isPlain = named.every(({ text }) => text.length < 30 && !/\d/u.test(text));
   return (
     isPlain &&
     others.every((row) => row.length === first.length && row.some(({ text }) => /\d/u.test(text)))

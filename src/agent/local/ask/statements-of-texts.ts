@@ -8,7 +8,7 @@ import { textWithin } from './text-within.ts';
 import { valueTokens } from './tokens-of-value.ts';
 
 const TEXTUAL: ReadonlySet<string> = new Set(
-  'text heading link generic status alert summary definition paragraph listitem note caption button'.split(
+  'text heading link generic status alert summary definition paragraph listitem note caption button gridcell'.split(
     ' ',
   ),
 );
@@ -34,6 +34,9 @@ export function textStatements(grounds: Grounds): readonly Statement[] {
     ...ofLabels(texts),
     ...ofPairs(grounds),
     ...ofCounters(grounds),
+    ...ofRuns(grounds),
+    ...ofSigns(texts),
+    ...ofColumns(texts, scene.view.parents),
     ...ofLinks(texts),
     ...ofSections(grounds),
   ];
@@ -113,6 +116,65 @@ function ofPairs({ scene, texts, textsIn }: Grounds): readonly Statement[] {
     return label.name.length > MOST_LABEL || /[:\uFF1A]\s*\S/u.test(label.name)
       ? []
       : [stated(label.name.replace(/:\s*$/u, ''), value.name, value)];
+  });
+}
+
+/** Text with links and bold words in it is one text: "opened by" and who it was, "£" and how much. */
+function ofRuns({ texts, textsIn }: Grounds): readonly Statement[] {
+  const holders = new Set(texts.flatMap(({ role, at }) => (role === 'text' ? [at] : [])));
+  return [...holders].flatMap((at) => {
+    const run = textsIn(at).filter(({ role }) => role !== 'label');
+    const [first] = run;
+    const name = run
+      .map((one) => one.name)
+      .join(' ')
+      .replace(/([£$€])\s+(?=\d)/gu, '$1');
+    const isRun =
+      run.length > 1 &&
+      run.length <= MOST_RUN &&
+      name.length <= MOST_RUN_CHARS &&
+      run.every(
+        ({ role, editable }) => TEXTUAL.has(role) && role !== 'heading' && editable !== true,
+      );
+    return first === undefined || !isRun ? [] : clauseStatements({ ...first, name });
+  });
+}
+
+const MOST_RUN = 8;
+const MOST_RUN_CHARS = 160;
+
+/** "♡ 54": a number beside a sign counts what the sign is for. */
+const ofSigns = (texts: readonly SeenNode[]): readonly Statement[] =>
+  texts.flatMap((node, index) => {
+    const sign = texts[index - 1];
+    const isCount = /^\d[\d.,]*[kKM]?$/u.test(node.name);
+    const isSign = sign?.clickable === true && !/[\p{L}\d]/u.test(sign.name);
+    return isCount && isSign && sign.description !== undefined
+      ? [stated(sign.description, node.name, node)]
+      : [];
+  });
+
+/** Labels in one column and their values in the next, as two columns of plain texts. */
+function ofColumns(texts: readonly SeenNode[], parents: readonly number[]): readonly Statement[] {
+  const pairs = texts.flatMap((label, index) => {
+    const value = texts[index + 1];
+    if (value === undefined || label.role !== 'text' || value.role !== 'text') return [];
+    const isBeside =
+      parents[label.at] === parents[value.at] &&
+      label.at !== value.at &&
+      Math.abs(label.box.y - value.box.y) < 4 &&
+      label.box.x + label.box.width <= value.box.x + 2;
+    const isLabel = label.name.length <= MOST_LABEL && !/\d/u.test(label.name);
+    return isBeside && isLabel ? [{ label, value }] : [];
+  });
+  return pairs.flatMap(({ label, value }) => {
+    const alike = pairs.filter(
+      (one) =>
+        parents[one.label.at] === parents[label.at] &&
+        one.label.box.x === label.box.x &&
+        one.value.box.x === value.box.x,
+    );
+    return alike.length > 1 ? [stated(label.name, value.name, value)] : [];
   });
 }
 

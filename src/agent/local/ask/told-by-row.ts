@@ -3,6 +3,8 @@ import { isKindWord } from '../find/query.ts';
 import type { Scene } from '../find/scene.ts';
 import { isOfRecords, isPerson } from '../records/nouns.ts';
 import { rowAt, withoutOrdinal, type Ordinal } from '../records/ordinals.ts';
+import { amountIn } from '../records/amounts.ts';
+import type { Rank } from '../records/ranks.ts';
 import type { Row, RowSet } from '../records/rows.ts';
 import { readRows, saysShortly, type RowReading } from '../records/select.ts';
 import { tokens } from '../words/normal.ts';
@@ -23,14 +25,25 @@ function valueOf({ grounds, set, said, isCut }: Asked): string | undefined {
   if (ASKS_ELSE.test(said)) return undefined;
   const found = oneOf(set, said, isCut);
   if (found === undefined) return undefined;
-  const { row, question } = found;
-  if (found.isItself) return row.title === '' ? undefined : row.title;
+  const { row, question, isItself } = found;
+  if (isItself) return row.title === '' ? undefined : row.title;
+  const amount = amountOf(found, said);
+  if (amount !== undefined) return amount;
   const labelled = bestOf(
     grounds,
     row.statements.filter(({ value, isPart }) => isPart !== true && !isSaidIn(value, said)),
     question,
   );
   return labelled?.value ?? namedIn(set, row, question);
+}
+
+/** How much the first in rank has: "what is the highest score". */
+function amountOf({ row, question, rank }: Told, said: string): string | undefined {
+  const of = rank?.ways[0]?.of;
+  const isAsked = of !== undefined && /^what\b/iu.test(said);
+  return isAsked && question.words.every((word) => question.soft.has(word))
+    ? amountIn(row, { of, kinds: [] })?.text
+    : undefined;
 }
 
 const isSaidIn = (value: string, said: string): boolean => {
@@ -42,6 +55,7 @@ type Told = {
   readonly row: Row;
   /** What is left of the question. */
   readonly question: Question;
+  readonly rank: Rank | undefined;
   /** The record itself is asked for. */
   readonly isItself: boolean;
 };
@@ -63,7 +77,11 @@ function atPlace(set: RowSet, { place, rest }: Ordinal, isCut: boolean): Told | 
   const found = told(set, rowAt(reading.rows, place), reading, rest);
   if (found === undefined || reading.telling.length > 0) return found;
   const { words, soft } = found.question;
-  const isItself = !isCut && isOfRecords(set, rest) && words.every((word) => soft.has(word));
+  const isItself =
+    !isCut &&
+    found.question.nouns.length === 0 &&
+    isOfRecords(set, rest) &&
+    words.every((word) => soft.has(word));
   return isItself ? { ...found, isItself } : undefined;
 }
 
@@ -73,7 +91,7 @@ const isTold = ({ telling, rank }: RowReading, isCut: boolean): boolean =>
 function told(
   set: RowSet,
   row: Row | undefined,
-  { telling }: RowReading,
+  { telling, rank }: RowReading,
   said: string,
 ): Told | undefined {
   if (row === undefined || !telling.every((word) => /^\d/u.test(word) || saysShortly(row, word)))
@@ -83,7 +101,12 @@ function told(
   if (question.kind === 'moment' && telling.some((word) => word.endsWith('ed'))) return undefined;
   const open = words.filter((word) => !telling.includes(word));
   const free = open.filter((word) => soft.has(word) || isFree(set, word));
-  return { row, question: { ...question, words: open, soft: new Set(free) }, isItself: false };
+  return {
+    row,
+    question: { ...question, words: open, soft: new Set(free) },
+    rank,
+    isItself: false,
+  };
 }
 
 /** Says of what kind the record is, or connects. */

@@ -1,7 +1,7 @@
 /** "Edit the person from Oslo who works in Support": the control in the one record that all the words describe. */
 import { tokens } from '../words/normal.ts';
 import { meantRows } from '../records/meant-rows.ts';
-import { saysOfRow } from '../records/select.ts';
+import { saysOfRow } from '../records/says-of-row.ts';
 import { rowSetsOf, type Row } from '../records/rows.ts';
 import { unquote, type Quotes } from './query.ts';
 import type { Scene, Thing } from './scene.ts';

@@ -81,7 +81,7 @@ const table: Readonly<Record<Deed, string>> = {
     'accept the dialog|accept the alert|accept the confirmation|accept the prompt|confirm the dialog|confirm the question|confirm that|confirm it|confirm the prompt|accept it|say yes|answer yes',
   refuse:
     'cancel the confirmation|cancel the dialog|cancel the alert|cancel the prompt|dismiss the confirmation|dismiss the alert|dismiss the prompt|decline the confirmation|refuse the confirmation|say no|answer no|cancel it',
-  ask: "in which|on which|in what|on what|at what|what's|what is|what are|what was|what does|what do|what|which|how many|how much|how|who|when|where|why|is there|are there|is|are|does|do|has|can you see|read out|read|extract|list|get|tell me|tell|count|give me|return the|return|fetch|report|show me|find out|print|summarize|say|determine|grab",
+  ask: "in which|on which|in what|on what|at what|at which|from which|from what|to which|for which|for what|with which|with what|by which|since when|until when|till when|from when|since which|until what|for how long|within how many|how long|on whose|what's|what is|what are|what was|what does|what do|what|which|how many|how much|how|who|when|where|why|is there|are there|is|are|does|do|has|can you see|read out|read|extract|list|get|tell me|tell|count|give me|return the|return|fetch|report|show me|find out|print|summarize|say|determine|grab",
   explore:
     'find and click on|find and click|find and open|find and select|navigate through|look through|browse',
 };

@@ -1,6 +1,7 @@
 /** What questions call records, and whether it is records that they ask for. */
 import { GLUE } from '../ask/question.ts';
 import { answersWord } from '../ask/relations.ts';
+import { valueTokens } from '../ask/tokens-of-value.ts';
 import { isKindWord } from '../find/query.ts';
 import { tokens } from '../words/normal.ts';
 import type { Row, RowSet } from './rows.ts';
@@ -31,6 +32,7 @@ export function isOfRecords(
 
 /** "fruit" of "which fruit is the cheapest": what nothing on the page is called may be what they are. */
 export function isFreeNoun({ rows }: RowSet, noun: string): boolean {
+  if (/^(?:days?|dates?|months?)$/u.test(noun)) return rows.every(({ title }) => isMoment(title));
   return (
     !ATTRIBUTES.test(noun) &&
     !rows.some(
@@ -40,6 +42,12 @@ export function isFreeNoun({ rows }: RowSet, noun: string): boolean {
     )
   );
 }
+
+/** A day, and nothing else: what a record of one is called. */
+const isMoment = (title: string): boolean => {
+  const [value, ...others] = valueTokens(title);
+  return value?.kind === 'moment' && others.length === 0 && value.text.length > title.length - 3;
+};
 
 const ATTRIBUTES =
   /^(?:colou?r|size|date|day|time|hour|week|month|year|price|cost|number|name|age|weight|height|length|status|state|type|kind|category|place|city|town|country|street|address|phone|language|team|department|role|percentage|amount|gate|track|platform|room|company|firm|employer|brand)s?$/u;

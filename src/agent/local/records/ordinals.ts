@@ -11,7 +11,7 @@ export type Ordinal = {
 };
 
 const ORDINAL =
-  /\b(?:the\s+)?(?:(next|first|earliest|soonest|second|third|fourth|fifth|last|final|\d+(?:st|nd|rd|th))\b(?=\s+\p{L})|(?:number|no\.|#)\s?(\d+)\b)/iu;
+  /\b(?:the\s+)?(?:(next|first|earliest|soonest|second|third|fourth|fifth|last|final|\d+(?:st|nd|rd|th))\b(?=\s+\p{L}|\s*$)|(?:number|no\.|#)\s?(\d+)\b)/iu;
 
 /** Takes a place out of a phrase; undefined where it has none. */
 export function withoutOrdinal(phrase: string): Ordinal | undefined {

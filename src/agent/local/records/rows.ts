@@ -25,6 +25,8 @@ export type Piece = {
   readonly text: string;
   /** A name, a cell, a badge: no sentence. */
   readonly isShort: boolean;
+  /** What the record is called, or a part of that. */
+  readonly isName: boolean;
 };
 
 export type RowSet = {
@@ -184,7 +186,9 @@ function piecesOf({ name }: Pick<SeenNode, 'name'>, title: string): readonly Pie
     const words = tokens(text);
     if (words.length === 0 || (index > 0 && text === name)) return [];
     const isSentence = words.length > MOST_WORDS_OF_PIECE || /[.!?]$/u.test(text.trim());
-    return [{ text: text.trim(), words, isShort: text === title || !isSentence }];
+    return [
+      { text: text.trim(), words, isShort: text === title || !isSentence, isName: name === title },
+    ];
   });
 }
 

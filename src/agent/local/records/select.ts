@@ -1,9 +1,9 @@
 /** Picks the records that a phrase describes: each of its words has to be said by them, and is then a condition. */
-import { GLUE, isSoftWord } from '../ask/question.ts';
+import { GLUE, isLight, isSoftWord } from '../ask/question.ts';
 import { answersWord } from '../ask/relations.ts';
 import { valueTokens } from '../ask/tokens-of-value.ts';
 import { NO, YES } from '../ask/yes-or-no.ts';
-import { isKindWord, placeOf } from '../find/query.ts';
+import { isKindWord } from '../find/query.ts';
 import { tokens } from '../words/normal.ts';
 import { amountIn, toAmount, type Amount } from './amounts.ts';
 import { isWithinLimit, limitsIn, type Limit } from './limits.ts';
@@ -100,8 +100,9 @@ function throughAll<T>(
   return left;
 }
 
-/** What nobody has to say: it connects, or asks. */
-const wordsOf = (text: string): readonly string[] => tokens(text).filter((word) => !isEmpty(word));
+/** All but what nobody has to say: it connects, or asks. */
+export const wordsOf = (text: string): readonly string[] =>
+  tokens(text).filter((word) => !isEmpty(word));
 const isEmpty = (word: string): boolean =>
   !DENIES.test(word) && (GLUE.has(word) || ASKS.test(word));
 const ASKS =
@@ -116,7 +117,7 @@ type Condition = {
 };
 
 /** Values as they are written, and the words that are left. */
-function conditionsIn(left: readonly string[], said: string): readonly Condition[] {
+export function conditionsIn(left: readonly string[], said: string): readonly Condition[] {
   const values = valueTokens(said).flatMap(({ text, kind, to }) => {
     const amount = toAmount(text, [kind]);
     const unit = kind === 'number' ? /^[\s-]+(\p{L}{2,})/u.exec(said.slice(to))?.[1] : undefined;
@@ -195,15 +196,26 @@ function hitsOf(set: RowSet, word: string): ReadonlySet<Row> | undefined {
   const marked = yesOf(set, word);
   if (marked !== undefined) return marked;
   const short = rows.filter((row) => saysShortly(row, word));
-  if (short.length > 0) return new Set(short);
+  const isVerb =
+    isLight(word) && !rows.some(({ pieces }) => pieces.some((one) => one.words.includes(word)));
+  if (short.length > 0 && !isVerb) return new Set(short);
   if (STATE.test(word) && rows.every(({ isOn }) => isOn !== undefined))
     return new Set(rows.filter(({ isOn }) => isOn === ON.test(word)));
+  return (
+    labelledRows(rows, word) ?? (isVerb || isKind(set, word) ? undefined : saidAtLength(rows, word))
+  );
+}
+
+/** What but one of them tells of tells it from the others; what several do tells nothing. */
+function labelledRows(rows: readonly Row[], word: string): ReadonlySet<Row> | undefined {
   const labelled = rows.filter((row) => isLabelOf(row, word));
-  // What but one of them tells of tells it from the others.
-  if (labelled.length === 1) return new Set(labelled);
-  if (labelled.length > 0) return new Set(rows);
-  if (isKind(set, word)) return undefined;
-  const long = rows.filter(({ pieces }) => pieces.some(({ words }) => isAmong(word, words)));
+  if (labelled.length === 0) return undefined;
+  const isTelling = labelled.length === 1 && labelled.every((row) => isLabelOf(row, word, 0.94));
+  return new Set(isTelling ? labelled : rows);
+}
+
+function saidAtLength(rows: readonly Row[], word: string): ReadonlySet<Row> | undefined {
+  const long = rows.filter(({ pieces }) => pieces.some(({ words }) => isOneOf(word, words)));
   return long.length === 0 ? undefined : new Set(long);
 }
 
@@ -211,8 +223,8 @@ function hitsOf(set: RowSet, word: string): ReadonlySet<Row> | undefined {
 export const isLabel = ({ rows }: RowSet, word: string): boolean =>
   rows.some((row) => isLabelOf(row, word));
 
-const isLabelOf = ({ statements }: Row, word: string): boolean =>
-  statements.some(({ about }) => about.some((one) => answersWord(word, one) > 0.8));
+const isLabelOf = ({ statements }: Row, word: string, least = 0.8): boolean =>
+  statements.some(({ about }) => about.some((one) => answersWord(word, one) > least));
 
 /** Say of what kind a word beside them is: "high priority". */
 const ATTRIBUTES: ReadonlySet<string> = new Set(
@@ -243,13 +255,21 @@ export function yesOf({ rows }: RowSet, word: string): ReadonlySet<Row> | undefi
 
 /** Whether a name, a cell or a badge says the word. */
 export const saysShortly = ({ pieces }: Row, word: string): boolean =>
-  pieces.some(({ isShort, words }) => isShort && isAmong(word, words));
+  pieces.some(
+    ({ isShort, words, isName }) =>
+      isShort && (isName ? isOneOf(word, words) : isAmong(word, words)),
+  );
 
-const isAmong = (word: string, had: readonly string[]): boolean =>
+/** A name says only what it says: "New volunteer" is not unread. */
+const isOneOf = (word: string, had: readonly string[]): boolean =>
+  had.some((one) => answersWord(word, one) > (had.length > 1 ? 0.91 : 0.89));
+
+/** Whether a word stands among others, by itself or as one of its sense. */
+export const isAmong = (word: string, had: readonly string[]): boolean =>
   had.some((one) => answersWord(word, one) > 0.89);
 
 /** Whether a row has just this value: so much of what it counts, where it says how much, or else anywhere. */
-function has(row: Row, value: Amount, of: string | undefined): boolean {
+export function has(row: Row, value: Amount, of: string | undefined): boolean {
   const own = of === undefined ? undefined : amountIn(row, { of, kinds: [] });
   if (own !== undefined) return isSame(own, value);
   return row.pieces.some(({ text }) => {
@@ -262,31 +282,3 @@ function has(row: Row, value: Amount, of: string | undefined): boolean {
 const isSame = (one: Amount, value: Amount): boolean =>
   one.value === value.value &&
   (one.scale === value.scale || (value.scale === 'number' && one.scale === 'price'));
-
-/**
- * Whether nothing in a phrase is said of other records and not of this one.
- * @param own words that it goes by itself
- */
-export function saysOfRow(row: Row, others: readonly Row[], phrase: string, own: string): boolean {
-  const had = tokens(own);
-  const left = wordsOf(phrase).filter(
-    (word) =>
-      !isKindWord(word) &&
-      !isSoftWord(word) &&
-      placeOf(word) === undefined &&
-      !had.some((one) => answersWord(word, one) > 0.8),
-  );
-  return conditionsIn(left, phrase).every(({ word, value, of, isDenied }) => {
-    if (isDenied) return true;
-    if (value === undefined) return strength(row, word) >= strongest(others, word);
-    const isOther = of !== undefined && amountIn(row, { of, kinds: [] }) !== undefined;
-    return has(row, value, of) || !(isOther || others.some((one) => has(one, value, of)));
-  });
-}
-
-/** 2 where a name, a cell or a badge says it, 1 where a sentence does. */
-const strength = (row: Row, word: string): number =>
-  saysShortly(row, word) ? 2 : row.pieces.some(({ words }) => isAmong(word, words)) ? 1 : 0;
-
-const strongest = (rows: readonly Row[], word: string): number =>
-  Math.max(0, ...rows.map((row) => strength(row, word)));
