@@ -7,6 +7,7 @@ import { doChoose } from './act/choose.ts';
 import { doAvoid } from './act/choose-set.ts';
 import { doClick, doHover, doOpen } from './act/click.ts';
 import { clickAsSaid } from './act/click-as-said.ts';
+import { dateAsSaid } from './act/date-as-said.ts';
 import { doDrag, dragAsSaid } from './act/drag.ts';
 import { doClose } from './act/close.ts';
 import { actWith } from './act/act-with.ts';
@@ -97,6 +98,7 @@ export async function perform(work: Work, step: Step): Promise<void> {
 
 async function performNow(work: Work, given: Step): Promise<void> {
   const said = withAbout(await work.scene(), given);
+  if (given.told !== undefined) work.audit.told(given.told);
   const { spoken } = work;
   const isOfIt = spoken !== undefined && /^(?:it|that|this|them)\b/iu.test(said.rest);
   try {
@@ -137,7 +139,8 @@ const ASKS =
 
 /** What the verb alone did not do: said of the form, edited where it stands, or not in sight yet. */
 async function performOtherwise(work: Work, step: Step): Promise<boolean> {
-  if ((await makeSo(work, step, 1)) || (await editInPlace(work, step))) return true;
+  if ((await makeSo(work, step, 1)) || (await dateAsSaid(work, step))) return true;
+  if (await editInPlace(work, step)) return true;
   if (!SHOWN_FIRST.has(step.deed) || !(await openHeld(work, step.rest))) return false;
   if (!(await makeSo(work, step, 1))) await performByVerb(work, step);
   return true;

@@ -11,6 +11,7 @@ import { THING_WORDS } from '../words/data.ts';
 import { contentTokens, isSameSense, tokens } from '../words/normal.ts';
 import { Undecided } from '../undecided.ts';
 import { assign } from './assign.ts';
+import { casedIn } from './cased.ts';
 import { pickDate, calendarIn } from './calendar.ts';
 import { dateIn } from '../words/dates.ts';
 import { doClick } from './click.ts';
@@ -25,7 +26,7 @@ export async function doFill(work: Work, step: Step): Promise<void> {
   if (await fillCorresponding(work, step)) return;
   if (step.times > 1) throw new Undecided('not-understood', 'typing several times is not for me');
   if (await putInto(work, step)) return;
-  const { text, toCase } = cased(step.rest);
+  const { text, toCase } = casedIn(step.rest);
   const pairs = await readPairs(work, { ...step, rest: text });
   for (const pair of pairs) await fillOne(work, await toPerson(work, pair, step), step, toCase);
 }
@@ -155,22 +156,6 @@ const fitsKind = ({ node, names }: Thing, phrase: string): boolean =>
   (/\b(?:date|day)$/iu.test(phrase) &&
     (node.inputType === 'date' || names.some(([name]) => /\b(?:date|day)\b/iu.test(name)))) ||
   (/\btime$/iu.test(phrase) && node.inputType === 'time');
-
-/** `in all upper case letters` changes the value. */
-function cased(value: string): {
-  readonly text: string;
-  readonly toCase: (text: string) => string;
-} {
-  const found = /\s+in (?:all )?(upper|lower|capital)[ -]?(?:case)?(?: letters)?(?=\s|$)/iu.exec(
-    value,
-  );
-  if (found === null) return { text: value, toCase: (text) => text };
-  const isLower = found[1]?.toLowerCase() === 'lower';
-  return {
-    text: value.replace(found[0], ''),
-    toCase: (text) => (isLower ? text.toLowerCase() : text.toUpperCase()),
-  };
-}
 
 /** "clear the name". */
 export async function doClear(work: Work, step: Step): Promise<void> {

@@ -8,6 +8,20 @@ import type { Work } from './work.ts';
 
 const COPIED =
   /^(?:it|that|this|the (?:copied )?text|the (?:same|copied) (?:text|value|word)|the clipboard)$/iu;
+/** What the instruction asked before. */
+const ANSWERED =
+  /^(?:it|that|this|(?:the|that|this|its|your) (?:number|answer|result|count|sum|total|value|name|price|word|date))$/iu;
+
+/** What was answered last, as a value. */
+function answered({ answers }: Work): string | undefined {
+  const last = answers.at(-1);
+  if (last === undefined || last.startsWith('[') || last.includes('\n')) return undefined;
+  const count = /^There (?:is|are) (\d+)\b/u.exec(last)?.[1];
+  return count ?? (last.length <= MOST_ANSWER ? last : undefined);
+}
+
+const MOST_ANSWER = 80;
+
 const SOLUTION =
   /^(?:your|the|its)\s+(?:(?:correct|right)\s+)?(?:answer|result|solution|sum|difference|product|missing number|correct number)(?:\s+(?:to|of|for)\s+.*)?$/iu;
 const WHOSE = /^(.+?)['’]s\s+(\S.*)$/u;
@@ -18,6 +32,8 @@ export async function valueOf(work: Work, value: string): Promise<string> {
   if (quote !== undefined) return quote;
   const text = unquote(value, work.quotes).trim();
   if (COPIED.test(text) && work.clipboard !== undefined) return work.clipboard;
+  const answer = ANSWERED.test(text) ? answered(work) : undefined;
+  if (answer !== undefined) return answer;
   if (SOLUTION.test(text)) {
     const scene = await work.scene();
     const solved = answerToMath(scene) ?? work.clipboard ?? sumOf(scene, text);

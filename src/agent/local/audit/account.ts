@@ -61,12 +61,14 @@ export class Account {
   }
 
   /** A sentence that only tells why: its numbers and names may be what is to be filled in. */
-  told(step: Step): void {
+  told(step: Step, scene: Scene | undefined): void {
     const values = [...unquote(step.said, this.#quotes).matchAll(VALUE)].flatMap(([one]) => [
       ...tokens(one),
     ]);
-    const words = wordsOf(step, this.#quotes).filter((word) => values.includes(word));
-    this.#carried = [...this.#carried, ...words];
+    const words = wordsOf(step, this.#quotes).filter(
+      (word) => values.includes(word) || (scene !== undefined && isOffered(scene, word)),
+    );
+    this.#carried = [...this.#carried, ...words.filter((word) => !this.isSaid(word))];
   }
 
   vouch(text: string): void {
@@ -124,6 +126,16 @@ export class Account {
     return unsaid.filter((word) => !isBareNoun(scene, word, said));
   }
 }
+
+/** Whether a word says what can be chosen or ticked on the page. */
+const isOffered = (scene: Scene, word: string): boolean =>
+  scene.things.some(
+    ({ node, option, names }) =>
+      (option !== undefined || node.checked !== undefined) &&
+      (option === undefined ? names.map(([name]) => name) : [option]).some((name) =>
+        tokens(name).includes(word),
+      ),
+  );
 
 /** The words of a step that something has to say. */
 function wordsOf(step: Step, quotes: Quotes): readonly string[] {

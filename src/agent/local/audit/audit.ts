@@ -65,7 +65,7 @@ export function createAudit(page: AgentPage, instruction: string, quotes: Quotes
         throw doubt(`${JSON.stringify(step.verb)} is done by something else`);
       requireNone(account.leftWith(scene, nodes));
     },
-    told: (step) => account.told(step),
+    told: (step) => account.told(step, last === undefined ? undefined : sceneOf(last)),
     vouch: (text) => account.vouch(text),
     saw: (scene, node) => account.touch(scene, node),
     close: () => requireNone(account.carried),

@@ -13,7 +13,7 @@ const GLUE = set(
 );
 /** Compares or counts: what is meant by it is worked out on the page, with the words that follow. */
 const RELATIONS = set(
-  'more less most least fewer greater higher lower larger smaller bigger greatest highest lowest largest smallest biggest longest shortest cheapest dearest newest oldest latest earliest nearest furthest closest best worst max maximum min minimum than between except excluding without besides ascending descending alphabetically alphabetical increasing decreasing odd even begins beginning starts starting ends ending contains containing similar same costs case uppercase lowercase letters after before but similar mean corresponds expensive',
+  'more less most least fewer greater higher lower larger smaller bigger greatest highest lowest largest smallest biggest longest shortest cheapest dearest newest oldest latest earliest nearest furthest closest best worst max maximum min minimum than between except excluding without besides ascending descending alphabetically alphabetical increasing decreasing odd even begins beginning starts starting ends ending contains containing similar same costs case uppercase lowercase letters capitals caps small after before but similar mean corresponds expensive',
 );
 /** What stands between words in the other languages that verbs are known in. */
 const FOREIGN = set(

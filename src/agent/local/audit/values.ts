@@ -13,8 +13,12 @@ const DESCRIBES =
 const JOINED =
   /\s(?:in|into|for|on|at|to|from|with|as|and|by|under|im|en|dans|para|por|de)\s+[^\d\s]/iu;
 
+/** Says where it is to be read, or that it was said before. */
+const ELSEWHERE =
+  /^(?:what(?:ever)?|which(?:ever)?)\s(?:.*\s)?(?:says?|shows?|stands?|reads?|is|are|was|were|has|have)\b|^(?:the|its|their|his|her|my|our)\s.*\b(?:from|in|of|on|above|below|under)\s(?:the|this|that)\s(?:\p{L}+ )?(?:table|page|text|list|paragraph|picture|image|column|row|invoice|card|sign|heading|title|sentence)$|^(?:that|this|it|them|those|these|(?:the|its|that|this) (?:number|value|result|answer|sum|total|count|amount|word|text))$|^(?:the\s+)?(?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th))\s+(?:word|line|letter|sentence|paragraph|number|value)$|^\p{L}+['’]s\s+(?:age|score|name|number|price|date|salary|address|total|value|rank|id|code)$/iu;
+
 /** Whether a text tells of a value and is none. */
-export const describes = (text: string): boolean => DESCRIBES.test(text);
+export const describes = (text: string): boolean => DESCRIBES.test(text) || ELSEWHERE.test(text);
 
 /** Why a text should not be typed as it stands; undefined where it may. */
 export function doubtOf(

@@ -55,13 +55,19 @@ function distanceOf(control: SeenNode, text: SeenNode, parents: readonly number[
   const steps = strangeness(control.at, text.at, parents);
   // Both ends of one line belong together, however long it is.
   const far = steps <= 1 ? FAR * 5 : FAR;
-  return distance > far ? Infinity : distance + 8 * steps;
+  const isParted = steps <= 1 && isOnLine(control.box, text.box);
+  return distance > far ? Infinity : (isParted ? distance / 4 : distance) + 8 * steps;
+}
+
+/** Whether the middle of one is beside the other. */
+function isOnLine(field: Box, text: Box): boolean {
+  const middle = field.y + field.height / 2;
+  return middle > text.y - 4 && middle < text.y + text.height + 4;
 }
 
 /** Pixels between a field and a text that may be its label: before it, above it, or behind a box. */
 function gap(field: Box, text: Box, isBox: boolean): number {
-  const middle = field.y + field.height / 2;
-  const isSameLine = middle > text.y - 4 && middle < text.y + text.height + 4;
+  const isSameLine = isOnLine(field, text);
   const left = field.x - (text.x + text.width);
   const right = text.x - (field.x + field.width);
   if (isSameLine && left > -6) return left + (isBox ? 40 : 0);

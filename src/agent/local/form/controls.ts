@@ -7,12 +7,18 @@ import { choiceRowsOf } from './choice-rows.ts';
 import { fieldKindOf, type FieldKind } from './field-kinds.ts';
 import { isDated } from './dated.ts';
 import { gridLabels } from './grid-labels.ts';
+import { withPlaces } from './place-names.ts';
 import { signBoxesOf } from './sign-boxes.ts';
 import { steppersOf, type Stepper } from './steppers.ts';
 import { titleOver } from './titles.ts';
 import { unitBeside } from './units.ts';
 
-export type Choice = { readonly label: string; readonly thing: Thing };
+export type Choice = {
+  readonly label: string;
+  readonly thing: Thing;
+  /** What it goes by where it stands. */
+  readonly places?: readonly string[];
+};
 
 export type Control = {
   /** `text` takes words, `number` also sliders; `count` stands between a minus and a plus; `press` is a button. */
@@ -30,6 +36,8 @@ export type Control = {
   readonly thing: Thing;
   /** What it goes by. */
   readonly labels: readonly string[];
+  /** What it goes by where it stands, such as "second slider". */
+  readonly places?: readonly string[];
   /** Title of the part of the form that it is in; empty where there is none. */
   readonly group: string;
   /** What there is to choose from. */
@@ -63,7 +71,7 @@ export function controlsOf(scene: Scene): readonly Control[] {
     ...countsOf(scene),
     ...choiceRowsOf(scene),
   ];
-  return controls.length > MOST_CONTROLS ? [] : controls;
+  return controls.length > MOST_CONTROLS ? [] : withPlaces(controls);
 }
 
 /** What is only read may take a day from a calendar. */

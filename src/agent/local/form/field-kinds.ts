@@ -1,5 +1,5 @@
 /** What fields ask for, by what they are called; how people lead to it, and what it looks like. */
-import { monthNamed } from '../words/dates.ts';
+import { dateIn, monthNamed } from '../words/dates.ts';
 import { plain } from '../words/normal.ts';
 
 export type FieldKind = {
@@ -79,8 +79,15 @@ const KINDS: readonly FieldKind[] = [
     alone: 0.9,
   },
   {
+    is: 'birth',
+    called: /\bbirth|\bborn\b|^dob$|^geburt|^naissance|^nacimiento|^nascita/iu,
+    leads: split('born|was born|born on|birthday|birthday is|birth date|date of birth|dob'),
+    looks: (text) => dateIn(text) !== undefined,
+    alone: 0,
+  },
+  {
     is: 'expiry',
-    called: /\bexpir|\bvalid (?:until|thru|through|to)|\bmm ?\/ ?yy/iu,
+    called: /\bexpir|\bvalid (?:until|thru|through|to)|(?<!dd ?\/ ?)\bmm ?\/ ?yy/iu,
     leads: split(
       'expires|expires on|expiring|expiry|exp|valid until|valid till|valid through|good until',
     ),

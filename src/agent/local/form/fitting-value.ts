@@ -61,12 +61,27 @@ function fitText(control: Control, tokens: readonly Token[], spoken: Spoken): Fi
   const { thing, asks } = control;
   const value = textOf(tokens);
   if (isDated(thing.node) && dateIn(value) !== undefined) return { value, score: 1 };
-  if (shapeOf(control)?.test(value) === false) return undefined;
-  if (spoken === 'alone') return isOneText(tokens) ? fitAlone(control, tokens) : undefined;
-  if (tokens.some((token) => token.isQuoted)) return { value, score: 1 };
+  if (holdsDay(tokens) || shapeOf(control)?.test(value) === false) return undefined;
+  if (tokens.some((token) => token.isQuoted))
+    return spoken === 'alone' ? undefined : { value, score: 1 };
   if (spoken === 'led' && asks?.takesAll === true) return fitAny(tokens);
-  return isOneText(tokens) ? fitWords(control, value, spoken) : undefined;
+  return isOneText(tokens) ? fitOne(control, tokens, spoken) : undefined;
 }
+
+const fitOne = (control: Control, tokens: readonly Token[], spoken: Spoken): Fit | undefined =>
+  spoken === 'alone' ? fitAlone(control, tokens) : fitWords(control, textOf(tokens), spoken);
+
+/** A day with more words around it is none; the whole may be a message. */
+const holdsDay = (tokens: readonly Token[]): boolean =>
+  tokens.length <= 4 &&
+  tokens.some((_token, from) =>
+    [1, 3].some((count) => {
+      const part = tokens.slice(from, from + count);
+      return (
+        part.length === count && part.length < tokens.length && dateIn(textOf(part)) !== undefined
+      );
+    }),
+  );
 
 /** Whatever is said behind "because of". */
 const fitAny = (tokens: readonly Token[]): Fit | undefined =>
@@ -77,10 +92,13 @@ const shapeOf = ({ thing }: Control): RegExp | undefined => SHAPES[thing.node.in
 /** Words without quotes for a field that is named, or the only one. */
 function fitWords(control: Control, said: string, spoken: Spoken): Fit | undefined {
   const looks = looksAsked(control, said);
-  if (spoken === 'sole' && looks === false) return undefined;
+  if ((spoken === 'sole' && looks === false) || ONLY_NOUN.test(said)) return undefined;
   const isShaped = looks === true || shapeOf(control) !== undefined;
   return { value: askedOf(control, said), score: isShaped ? 1 : UNQUOTED };
 }
+
+/** Belongs to the name before it: "the return date". */
+const ONLY_NOUN = /^(?:date|day|time|number|field|box|address|value|name)$/iu;
 
 /** An address says by itself where it goes, and so does what looks like nothing else. */
 function fitAlone(control: Control, tokens: readonly Token[]): Fit | undefined {
@@ -120,8 +138,12 @@ function isOneText(tokens: readonly Token[]): boolean {
     (token, at) => /^(?:on|at|for)$/u.test(token.plain) && /^\d/u.test(tokens[at + 1]?.text ?? ''),
   );
   const isElsewhere = tokens.some(({ plain }) => ELSEWHERE.test(plain));
-  return !isElsewhere && !isJoined && !isTimed && !isGlue(first) && !isGlue(last);
+  const isEnd = !isGlue(last) || (tokens.length > 1 && NOUNS_TOO.test(last.plain));
+  return !isElsewhere && !isJoined && !isTimed && !isGlue(first) && isEnd;
 }
+
+/** Verbs of setting that are nouns as well: "a great book". */
+const NOUNS_TOO = /^(?:book|order|score|call|change|stay|move|mark)$/u;
 
 /** What inputs of a type look like inside. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
@@ -169,7 +191,7 @@ function scaled({ unit, thing: { node } }: Control, said: Measured): string {
 }
 
 const HIGHEST =
-  /^(?:(?:the|its|full) )?(?:max(?:imum)?|highest|full|fullest|top|all the way(?: up| to the right| right)?|as (?:high|far|much) as (?:possible|it goes))(?: value| level| setting| volume| power)?$/u;
+  /^(?:(?:the|its|full) )?(?:max(?:imum)?|highest|full|fullest|top|all the way(?: up| to the right| right)?|as (?:high|far|much|many|loud|big) as (?:possible|(?:it|they|you|one) (?:goes|go|gets|get|allows?|takes?|lets?|can(?: \p{L}+)?)))(?: value| level| setting| volume| power)?$/u;
 const LOWEST =
   /^(?:(?:the|its) )?(?:min(?:imum)?|lowest|off|bottom|all the way (?:down|to the left|left)|as (?:low|little) as (?:possible|it goes))(?: value| level| setting| volume| power)?$/u;
 const MIDDLE = /^(?:(?:the|its) )?(?:half(?:way)?|middle|centre|center)(?: up| way)?$/u;
@@ -192,7 +214,8 @@ function farthest({ thing: { node, role } }: Control, text: string): number | st
 
 /** "one more", "two less": reckoned from what it is. */
 function changed({ stepper, thing: { node } }: Control, text: string): number | undefined {
-  const [, number = '', way] = /^(\S+) (more|less|fewer)$/u.exec(text) ?? [];
+  const [, number = '', way] =
+    /^(\S+) (more|less|fewer)$/u.exec(text === 'another' ? 'one more' : text) ?? [];
   const now = stepper?.count ?? node.range?.now;
   const by = COUNTS[number] ?? Number(number);
   if (way === undefined || now === undefined || !Number.isFinite(now + by)) return undefined;
@@ -237,6 +260,8 @@ function fitChoice(
   const text = digits(textOf(tokens));
   const ends = [tokens[0], tokens.at(-1)];
   if (ends.some((one) => one === undefined || isGlue(one))) return undefined;
+  const placed = choices.find(({ places = [] }) => places.includes(text.toLowerCase()));
+  if (placed !== undefined) return { value: placed, score: 1 };
   // What a list shows while nothing is chosen is its name.
   const scored = choices
     .filter(({ label }, place) => takesSeveral || place > 0 || label !== labels[0])

@@ -7,6 +7,7 @@ import { setChecked } from '../act/set-checked.ts';
 import { countTo } from '../act/step-to.ts';
 import { described, type Work } from '../act/work.ts';
 import { unquote } from '../find/query.ts';
+import { describes } from '../audit/values.ts';
 import { closestTo } from '../find/closest.ts';
 import type { Scene, Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
@@ -36,6 +37,7 @@ export async function makeSo(work: Work, step: Step, least: number): Promise<boo
     idle: idleWords(scene, controls),
   });
   if (settings === undefined || settings.length < least || !isSaid(step, settings)) return false;
+  if (settings.some(isDescribed)) return false;
   work.audit.vouch(unquote(step.said, work.quotes));
   await makeAll(work, settings);
   work.toPress ??= ownButton(await work.scene(), step, work.touched);
@@ -43,15 +45,23 @@ export async function makeSo(work: Work, step: Step, least: number): Promise<boo
 }
 
 /** "Set the heating to 22", where a button beside the field is called "Set". */
-function ownButton(scene: Scene, { verb }: Step, touched: number | undefined): Thing | undefined {
+function ownButton(
+  scene: Scene,
+  { verb, said }: Step,
+  touched: number | undefined,
+): Thing | undefined {
   const buttons = scene.things.filter(
     ({ role, node, option }) =>
       option === undefined && role === 'button' && node.disabled !== true && node.editable !== true,
   );
   const near = touched === undefined ? [] : closestTo(scene, buttons, touched);
-  const called = near.filter(({ node }) => plain(node.name) === plain(verb));
+  const noun = /^(?:my|our|the) (\p{L}+) (?:is|are|would be|will be)\s/iu.exec(said)?.[1] ?? verb;
+  const called = near.filter(({ node }) => plain(node.name) === plain(noun));
   return called.length === 1 ? called[0] : undefined;
 }
+
+/** Only tells of a value. */
+const isDescribed = ({ value }: Setting): boolean => typeof value === 'string' && describes(value);
 
 /** A verb that is not known does not type what happens to follow a field's name. */
 function isSaid({ deed, said }: Step, settings: readonly Setting[]): boolean {
@@ -60,8 +70,16 @@ function isSaid({ deed, said }: Step, settings: readonly Setting[]): boolean {
   const { inputType } = only?.control.thing.node ?? {};
   if (!isText || deed !== 'unknown' || /^(?:email|tel|url|color)$/u.test(inputType ?? ''))
     return true;
-  return /\u{E000}|[:=]\s|\b(?:is|are|should|must|will) /u.test(said);
+  return (
+    /\u{E000}|[:=]\s|\b(?:is|are|should|must|will|would|goes|gets) /u.test(said) || looksSo(only)
+  );
 }
+
+/** What was said looks like what the field asks for. */
+const looksSo = ({ control: { asks, thing }, value }: Setting): boolean =>
+  typeof value === 'string' &&
+  ((asks !== undefined && asks.takesAll !== true && asks.looks(value)) ||
+    (isDated(thing.node) && dateIn(value) !== undefined));
 
 /** Sets all that was said; what is chosen in one list is chosen together. */
 export async function makeAll(work: Work, settings: readonly Setting[]): Promise<void> {

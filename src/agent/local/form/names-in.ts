@@ -12,6 +12,8 @@ export type Name = {
   readonly match: number;
   /** What people say before such a value, and not what the field is called. */
   readonly isLead?: boolean;
+  /** Where it stands, and not what it is called. */
+  readonly isPlace?: boolean;
 };
 
 /** A name may leave out some of what a label says. */
@@ -27,11 +29,39 @@ export function namesIn(control: Control, tokens: readonly Token[]): readonly Na
     for (let to = from + 1; to <= Math.min(tokens.length, from + MOST_WORDS); to += 1) {
       if (!mayName(tokens[to - 1], known)) break;
       const match = matchOf(control, tokens.slice(from, to));
-      if (match > 0) names.push({ from, to, match });
+      if (match > 0) names.push({ from, to, match }, ...withNoun(tokens, { from, to, match }));
     }
   }
-  return [...names, ...(control.asks === undefined ? [] : leadsIn(control.asks, tokens))];
+  return [
+    ...names,
+    ...placesIn(control, tokens),
+    ...(control.asks === undefined ? [] : leadsIn(control.asks, tokens)),
+  ];
 }
+
+/** "the second slider", said just so. */
+const placesIn = ({ places = [] }: Control, tokens: readonly Token[]): readonly Name[] =>
+  places.flatMap((place) => {
+    const words = place.split(' ');
+    return tokens.flatMap((_token, from): readonly Name[] => {
+      const to = from + words.length;
+      const said = tokens.slice(from, to);
+      const isSaid = said.every(({ plain, isQuoted }, at) => !isQuoted && plain === words[at]);
+      return isSaid && said.length === words.length
+        ? [{ from, to, match: 0.97, isPlace: true }]
+        : [];
+    });
+  });
+
+/** "the phone number", "the city field": the noun only says what kind of thing it is. */
+function withNoun(tokens: readonly Token[], name: Name): readonly Name[] {
+  const next = tokens[name.to];
+  const isNoun = next !== undefined && !next.isQuoted && NOUN.test(next.plain);
+  return isNoun ? [{ ...name, to: name.to + 1, match: 0.98 * name.match }] : [];
+}
+
+const NOUN =
+  /^(?:number|address|field|box|blank|input|textbox|slider|setting|value|level|part|line|date|day|time)$/u;
 
 /** How well what people say before a value names a field; less where it says nothing by itself. */
 const LED = 0.92;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Thing } from '../find/scene.ts';
 import type { Control } from './controls.ts';
 import { fieldKindOf } from './field-kinds.ts';
+import { withPlaces } from './place-names.ts';
 import { readState } from './read-state.ts';
 import { unitOf } from './units.ts';
 
@@ -144,4 +145,63 @@ test('looks alone are not enough', () => {
   const fields = [asked('text', 'Your name'), control('box', 'Breakfast')];
   expect(told(fields, 'Tom Reyes')).toBeUndefined();
   expect(told(fields, 'Tom Reyes, breakfast')).toEqual(['Your name: Tom Reyes', 'Breakfast: true']);
+});
+
+test('what people have and do is said by a verb that says nothing of the form', () => {
+  expect(read('we want breakfast and a garden view, there will be 2 adults')).toEqual([
+    'Breakfast: true',
+    'Room: Garden view',
+    'Adults: 2',
+  ]);
+  expect(read('Lund is the surname, Petra the first name')).toEqual([
+    'Surname: Lund',
+    'First name: Petra',
+  ]);
+  expect(read('the arrival is on March 14, 2027, 2 adults')).toEqual([
+    'Arrival: March 14 2027',
+    'Adults: 2',
+  ]);
+});
+
+test('words that are to be typed end with no word that is left out', () => {
+  const fields = [control('text', 'Message'), control('text', 'Title')];
+  const said = (sentence: string): readonly unknown[] | undefined =>
+    readState(fields, sentence, [], { idle: new Set(['club']) })?.map(({ value }) => value);
+  expect(said('the message Great book')).toEqual(['Great book']);
+  expect(said('the message Great club')).toEqual(['Great club']);
+  expect(said('the message see you')).toBeUndefined();
+});
+
+test('a field that asks for a day takes the day alone', () => {
+  const day = control('text', 'Return', { thing: { ...thing('text') } });
+  const dated = {
+    ...day,
+    thing: { ...day.thing, node: { ...day.thing.node, name: 'return date' } },
+  };
+  const said = (sentence: string): readonly unknown[] | undefined =>
+    readState([dated], sentence, [])?.map(({ value }) => value);
+  expect(said('return date 2027-08-15')).toEqual(['2027-08-15']);
+});
+
+test('a journey goes from one field to the other', () => {
+  const fields = [control('text', 'From'), control('text', 'To'), control('box', 'One-way')];
+  const said = (sentence: string): readonly unknown[] | undefined =>
+    readState(fields, sentence, [])?.map(({ value }) => value);
+  expect(said('Oslo to New York, one-way')).toEqual(['Oslo', 'New York', true]);
+  expect(said('leaving from Bern, going to Madrid')).toEqual(['Bern', 'Madrid']);
+});
+
+test('controls go by where they stand', () => {
+  const form = withPlaces([
+    control('number', 'Bass', { thing: { ...thing('range'), role: 'slider' } }),
+    control('number', 'Treble', { thing: { ...thing('range'), role: 'slider' } }),
+    control('text', 'Nickname'),
+  ]);
+  const said = (sentence: string): readonly string[] | undefined =>
+    readState(form, sentence, [])?.map(
+      ({ control: { labels }, value }) => `${labels[0]}: ${String(value)}`,
+    );
+  expect(said('second slider at 3, and a 7 in the text box')).toEqual(['Treble: 3', 'Nickname: 7']);
+  // What is to be typed may stand elsewhere on the page.
+  expect(said('the total into the text box, first slider to 4')).toBeUndefined();
 });

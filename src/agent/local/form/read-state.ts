@@ -4,9 +4,10 @@
  */
 import type { Quotes } from '../find/query.ts';
 import { tokens as wordsOf } from '../words/normal.ts';
+import { isAside, skipsTo, type Aside } from './aside.ts';
 import type { Control } from './controls.ts';
 import { partsOf, type Part, type Setting } from './state-parts.ts';
-import { contentIn, isGlue, toTokens, type Token } from './state-tokens.ts';
+import { contentIn, toTokens, type Token } from './state-tokens.ts';
 
 type Reading = {
   readonly settings: readonly Setting[];
@@ -19,6 +20,8 @@ type Reading = {
   readonly isFirm: boolean;
   /** A word of the title under which the controls stand. */
   readonly group: string | undefined;
+  /** Where words that are to be typed ended last. */
+  readonly openAt?: number | undefined;
 };
 
 type Sentence = {
@@ -30,11 +33,7 @@ type Sentence = {
 };
 
 /** What else is known of the sentence. */
-export type About = {
-  /** Words that only say what it is about, where they stand after an article or another such word. */
-  readonly idle?: ReadonlySet<string>;
-  /** First words of buttons' names: idle only behind an article. */
-  readonly verbs?: ReadonlySet<string>;
+export type About = Aside & {
   /** What takes a value that is said without a name. */
   readonly sole?: Control | undefined;
 };
@@ -99,7 +98,8 @@ function readAll(sentence: Sentence): readonly Reading[] {
 /** Where what is said of the form may begin: behind "Leave" of "Leave a comment", behind the first colon. */
 function beginsAt(tokens: readonly Token[]): ReadonlySet<number> {
   const colon = tokens.findIndex(({ text }) => text === ':');
-  const isLeft = tokens[0]?.plain === 'leave' && isArticle(tokens[1]);
+  const isLeft =
+    tokens[0]?.plain === 'leave' && /^(?:the|an?|my|your)$/u.test(tokens[1]?.plain ?? '');
   return new Set([0, ...(isLeft ? [1] : []), ...(colon >= 0 ? [colon + 1] : [])]);
 }
 
@@ -127,18 +127,27 @@ function* continued(
   reading: Reading,
   index: number,
 ): Generator<readonly [Reading, number]> {
-  const token = tokens[index];
-  const onward = skipsTo(tokens, index);
+  const isOpen = reading.openAt === index;
+  const onward = skipsTo(tokens, index, isOpen);
   if (onward !== undefined) yield [reading, onward];
-  if (isIdle(tokens, index, about)) yield [{ ...reading, score: reading.score + IDLE }, index + 1];
-  const isTitle = token !== undefined && reading.settings.length === 0 && titles.has(token.plain);
-  // "Subscribe with a@b.c" is something to do, "Recipient: name Jo" a title.
-  if (isTitle && (index > 0 || tokens[1]?.isSign === true))
-    yield [{ ...reading, group: token.plain, score: reading.score + 1 }, index + 1];
+  if (!isOpen && isAside(tokens, index, about))
+    yield [{ ...reading, score: reading.score + IDLE }, index + 1];
+  const group = reading.settings.length === 0 ? titleAt(tokens, index, titles) : undefined;
+  if (group !== undefined) yield [{ ...reading, group, score: reading.score + 1 }, index + 1];
   for (const part of parts) {
     const next = part.from === index ? withPart(reading, part) : undefined;
     if (next !== undefined) yield [next, part.to];
   }
+}
+
+/** "Subscribe with a@b.c" is something to do, "Recipient: name Jo" a title. */
+function titleAt(
+  tokens: readonly Token[],
+  index: number,
+  titles: ReadonlySet<string>,
+): string | undefined {
+  const word = tokens[index]?.plain ?? '';
+  return titles.has(word) && (index > 0 || tokens[1]?.isSign === true) ? word : undefined;
 }
 
 function withPart(reading: Reading, part: Part): Reading | undefined {
@@ -153,36 +162,13 @@ function withPart(reading: Reading, part: Part): Reading | undefined {
     settings: [...reading.settings, ...settings],
     about: reading.about.includes(about) ? reading.about : [...reading.about, about],
     score: reading.score + part.score,
+    openAt: part.isOpen === true ? part.to : undefined,
     isFirm: reading.isFirm || (settings.length > 0 && part.isWeak !== true),
   };
 }
 
 const isSameControl = (one: Control, other: Control): boolean =>
   one.thing.node.ref === other.thing.node.ref;
-
-/** Says only what it is about; after a word that says something it may be part of a value. */
-function isIdle(tokens: readonly Token[], index: number, { idle, verbs }: About): boolean {
-  const saysWhat = (token: Token | undefined): boolean =>
-    token?.isQuoted === false &&
-    idle !== undefined &&
-    token.plain.split(' ').every((word) => idle.has(word) || idle.has(word.replace(/s$/u, '')));
-  const before = tokens[index - 1];
-  const isVerb = verbs?.has(tokens[index]?.plain ?? '') === true && !isArticle(before);
-  if (isVerb) return false;
-  const isFree = before === undefined || isGlue(before) || saysWhat(before);
-  return isFree && saysWhat(tokens[index]);
-}
-
-const isArticle = (token: Token | undefined): boolean =>
-  /^(?:the|an?|my|your)$/u.test(token?.plain ?? '');
-
-/** Where to go on after what says nothing: a word, a sign, a word in brackets. */
-function skipsTo(tokens: readonly Token[], index: number): number | undefined {
-  const token = tokens[index];
-  if (token === undefined || !isGlue(token)) return undefined;
-  if (token.text !== '(') return index + 1;
-  return tokens[index + 2]?.text === ')' ? index + 3 : undefined;
-}
 
 /** The best of some readings, each outcome once. */
 function best(readings: readonly Reading[]): readonly Reading[] {

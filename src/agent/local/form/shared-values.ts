@@ -17,6 +17,7 @@ export const sharedParts = (
 ): readonly Part[] => [
   ...datesIn(single, controls, tokens),
   ...namesOf(controls, tokens),
+  ...journeysIn(controls, tokens),
   ...spansIn(controls, tokens),
 ];
 
@@ -101,6 +102,36 @@ function namesAt(
 
 const isNoName = (token: Token | undefined): boolean =>
   token === undefined || isGlue(token) || beginsStep(token);
+
+/** "Berlin to Malaga" where one field asks from where and one to where. */
+function journeysIn(controls: readonly Control[], tokens: readonly Token[]): readonly Part[] {
+  const [start, another] = controls.filter((one) => isCalled(one, 'from'));
+  const [end, other] = controls.filter((one) => isCalled(one, 'to'));
+  const isOne = start !== undefined && end !== undefined && start !== end;
+  if (!isOne || another !== undefined || other !== undefined) return [];
+  return tokens.flatMap((token, at) => {
+    if (!/^(?:to|-|–|—|→|->)$/u.test(token.plain || token.text)) return [];
+    return SIZES.flatMap((before) =>
+      SIZES.flatMap((behind): readonly Part[] => {
+        const [from, to] = [at - before, at + 1 + behind];
+        const spans = [tokens.slice(Math.max(0, from), at), tokens.slice(at + 1, to)];
+        if (from < 0 || to > tokens.length || !spans.every(isPlace)) return [];
+        const [first, last] = spans.map(textOf);
+        const settings = [
+          { control: start, value: first ?? '' },
+          { control: end, value: last ?? '' },
+        ];
+        return [{ settings, about: start, from, to, score: before + behind }];
+      }),
+    );
+  });
+}
+
+const SIZES = [1, 2, 3];
+const isCalled = ({ kind, labels }: Control, name: string): boolean =>
+  kind === 'text' && labels.some((label) => label.trim().toLowerCase() === name);
+const isPlace = (span: readonly Token[]): boolean =>
+  FULL_NAME.looks(textOf(span)) && !span.some((token) => token.isSign || isGlue(token));
 
 const LOW = /\b(?:min(?:imum)?|from|at least|lowest|since|after)\b/iu;
 const HIGH = /\b(?:max(?:imum)?|to|up to|until|at most|highest|before)\b/iu;

@@ -27,6 +27,8 @@ export type Part = {
   readonly score: number;
   /** Only the looks of the value say where it goes. */
   readonly isWeak?: boolean | undefined;
+  /** Ends with words that are to be typed: what follows at once may belong to them. */
+  readonly isOpen?: boolean | undefined;
 };
 
 /** All pieces that can be read as settings, wherever they stand. */
@@ -46,7 +48,7 @@ export function partsOf(
   return [...single, ...sharedParts(single, controls, tokens)];
 }
 
-type Placed = Pick<Part, 'from' | 'to' | 'score' | 'isWeak'>;
+type Placed = Pick<Part, 'from' | 'to' | 'score' | 'isWeak' | 'isOpen'>;
 
 const setting = (control: Control, value: Value, place: Placed): Part => ({
   settings: [{ control, value }],
@@ -73,11 +75,18 @@ function nameThenValue(control: Control, tokens: readonly Token[], name: Name): 
     .flatMap(([from, to]) => {
       const value = tokens.slice(from, to);
       const fit = fitOf(control, value, name.isLead === true ? 'led' : 'named');
-      if (fit === undefined) return [];
+      if (fit === undefined || !isPlain(control, value, name)) return [];
       const score = scored(name, tokens, value, fit.score);
-      return [setting(control, fit.value, { from: name.from, to, score })];
+      const isOpen = control.kind === 'text' && value.at(-1)?.isQuoted === false;
+      return [setting(control, fit.value, { from: name.from, to, score, isOpen })];
     });
 }
+
+/** "the sum into the box" says where a text is to be read as well as one that is to be typed. */
+const isPlain = ({ kind }: Control, value: readonly Token[], { isPlace }: Name): boolean =>
+  isPlace !== true ||
+  kind !== 'text' ||
+  value.some(({ isQuoted, text }) => isQuoted || /\d/u.test(text));
 
 /** Where the value begins: behind what joins it to the name, and behind an article where it is no text. */
 function startsOf(control: Control, tokens: readonly Token[], name: Name): readonly number[] {
@@ -109,7 +118,7 @@ function valueThenName(control: Control, tokens: readonly Token[], name: Name): 
     const fit = name.isLead === true ? undefined : fitOf(control, value, 'named');
     // What is to be done is no text.
     const isVerb = from === 0 && control.kind === 'text' && beginsStep(value[0]);
-    if (fit === undefined || isVerb) return [];
+    if (fit === undefined || isVerb || !isPlain(control, value, name)) return [];
     const score = scored(name, tokens, value, fit.score);
     return [setting(control, fit.value, { from, to: name.to, score })];
   });

@@ -36,7 +36,7 @@ export function withAntecedents(steps: readonly Step[]): readonly Step[] {
     if (next !== undefined && refers(next) && toldOf(step) !== undefined) return [];
     const before = steps[index - 1];
     const about = before !== undefined && refers(step) ? toldOf(before) : undefined;
-    return [about === undefined ? step : { ...step, about }];
+    return [before === undefined || about === undefined ? step : { ...step, about, told: before }];
   });
 }
 

@@ -10,6 +10,7 @@ import { active, joined, unslipped } from './phrasal.ts';
 import { answered } from './answered.ts';
 import { conditionsOf, type Condition } from './conditions.ts';
 import { PREFACE, VERBS, type Deed } from './verbs.ts';
+import { plainly } from './wordings.ts';
 
 export type Step = {
   readonly deed: Deed | 'unknown';
@@ -28,6 +29,8 @@ export type Step = {
   readonly leads: boolean;
   /** What was told of before and is "it" here. */
   readonly about?: string;
+  /** The sentence that told of it. */
+  readonly told?: Step;
   /** Whether, or from when on, it is to be done. */
   readonly condition?: Condition | undefined;
 };
@@ -65,7 +68,7 @@ export function toSteps(instruction: string, form = asTheyAre): Instruction {
     quotes.push(found.slice(1, 8).find((part) => typeof part === 'string') as string);
     return ` ${QUOTE_SIGN}${quotes.length - 1}${QUOTE_SIGN} `;
   });
-  const sentences = sentencesOf(answered(marked));
+  const sentences = plainly(sentencesOf(answered(marked)));
   const forms = form(sentences).map((one) =>
     one.replaceAll(WORDS, (_whole, words: string) => {
       quotes.push(words);
