@@ -92,10 +92,16 @@ const shapeOf = ({ thing }: Control): RegExp | undefined => SHAPES[thing.node.in
 /** Words without quotes for a field that is named, or the only one. */
 function fitWords(control: Control, said: string, spoken: Spoken): Fit | undefined {
   const looks = looksAsked(control, said);
-  if ((spoken === 'sole' && looks === false) || ONLY_NOUN.test(said)) return undefined;
+  const isOther =
+    looks === false && (spoken === 'sole' || (isCounted(control) && !/\d/u.test(said)));
+  if (isOther || ONLY_NOUN.test(said)) return undefined;
   const isShaped = looks === true || shapeOf(control) !== undefined;
   return { value: askedOf(control, said), score: isShaped ? 1 : UNQUOTED };
 }
+
+/** Whether a field asks for a number. */
+const isCounted = ({ asks }: Control): boolean =>
+  asks !== undefined && ['12', '1234567'].some((one) => asks.looks(one));
 
 /** Belongs to the name before it: "the return date". */
 const ONLY_NOUN = /^(?:date|day|time|number|field|box|address|value|name)$/iu;

@@ -40,25 +40,32 @@ export async function makeSo(work: Work, step: Step, least: number): Promise<boo
   if (settings.some(isDescribed)) return false;
   work.audit.vouch(unquote(step.said, work.quotes));
   await makeAll(work, settings);
-  work.toPress ??= ownButton(await work.scene(), step, work.touched);
+  work.toPress ??= ownButton(await work.scene(), step, work);
   return true;
 }
 
-/** "Set the heating to 22", where a button beside the field is called "Set". */
+/** "Set the heating to 22", "my answer is Rome", where a button beside the field is called "Set" or "Answer"; what is wished for is sent. */
 function ownButton(
   scene: Scene,
   { verb, said }: Step,
-  touched: number | undefined,
+  { touched }: Pick<Work, 'touched'>,
 ): Thing | undefined {
   const buttons = scene.things.filter(
     ({ role, node, option }) =>
       option === undefined && role === 'button' && node.disabled !== true && node.editable !== true,
   );
   const near = touched === undefined ? [] : closestTo(scene, buttons, touched);
-  const noun = /^(?:my|our|the) (\p{L}+) (?:is|are|would be|will be)\s/iu.exec(said)?.[1] ?? verb;
-  const called = near.filter(({ node }) => plain(node.name) === plain(noun));
+  const noun = NOUN.exec(said)?.[1] ?? verb;
+  const called = WISHES.test(said)
+    ? near
+    : near.filter(({ node }) => plain(node.name) === plain(noun));
   return called.length === 1 ? called[0] : undefined;
 }
+
+const NOUN = /^(?:my|our|the) (\p{L}+) (?:is|are|would be|will be)\s/iu;
+/** "I'd like the catalogue at a@b.c" asks for more than a field that is filled in. */
+const WISHES =
+  /^(?:i|we)(?:['’]d| would)? (?:like|want|need) (?:to (?:get|receive|have) )?(?:the|an?|your) (?:\p{L}+ ){1,3}(?:at|to|sent to|by mail to) \S+@\S+$/iu;
 
 /** Only tells of a value. */
 const isDescribed = ({ value }: Setting): boolean => typeof value === 'string' && describes(value);

@@ -26,7 +26,10 @@ function kindsOf({ kind, thing: { role, node } }: Control): readonly string[] {
 }
 
 /** Where it takes all there is to say. */
-const SOLE = ['box', 'number', 'text', 'word', 'value', 'answer', 'it'];
+const SOLE = ['box', 'number', 'text', 'word', 'value', 'answer'];
+
+/** Says nothing of what is to be filled in. */
+const isLook = (label: string): boolean => label === '' || /\brectangle$/u.test(label);
 
 /** The controls with the names that their places give them. */
 export function withPlaces(controls: readonly Control[]): readonly Control[] {
@@ -39,7 +42,8 @@ export function withPlaces(controls: readonly Control[]): readonly Control[] {
       places.set(control, [...(places.get(control) ?? []), ...namesAt(kind, at, those.length)]);
   }
   const [sole, more] = controls.filter(({ kind }) => kind !== 'press');
-  const isSole = more === undefined && (sole?.kind === 'text' || sole?.kind === 'number');
+  const takesWords = sole?.kind === 'text' || sole?.kind === 'number';
+  const isSole = more === undefined && takesWords && sole.labels.every(isLook);
   return controls.map((control) => ({
     ...control,
     places: [...(places.get(control) ?? []), ...(isSole && control === sole ? SOLE : [])],

@@ -199,7 +199,8 @@ test('controls go by where they stand', () => {
   ]);
   const said = (sentence: string): readonly string[] | undefined =>
     readState(form, sentence, [])?.map(
-      ({ control: { labels }, value }) => `${labels[0]}: ${String(value)}`,
+      ({ control: { labels }, value }) =>
+        `${labels[0]}: ${typeof value === 'object' ? value.label : String(value)}`,
     );
   expect(said('second slider at 3, and a 7 in the text box')).toEqual(['Treble: 3', 'Nickname: 7']);
   // What is to be typed may stand elsewhere on the page.
