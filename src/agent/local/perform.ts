@@ -7,6 +7,7 @@ import { doChoose } from './act/choose.ts';
 import { doAvoid } from './act/choose-set.ts';
 import { doClick, doHover, doOpen } from './act/click.ts';
 import { clickAsSaid } from './act/click-as-said.ts';
+import { copyAsSaid } from './act/copy-as-said.ts';
 import { dateAsSaid } from './act/date-as-said.ts';
 import { doDrag, dragAsSaid } from './act/drag.ts';
 import { doClose } from './act/close.ts';
@@ -140,6 +141,7 @@ const ASKS =
 /** What the verb alone did not do: said of the form, edited where it stands, or not in sight yet. */
 async function performOtherwise(work: Work, step: Step): Promise<boolean> {
   if ((await makeSo(work, step, 1)) || (await dateAsSaid(work, step))) return true;
+  if (step.deed === 'unknown' && (await copyAsSaid(work, step))) return true;
   if (await editInPlace(work, step)) return true;
   if (!SHOWN_FIRST.has(step.deed) || !(await openHeld(work, step.rest))) return false;
   if (!(await makeSo(work, step, 1))) await performByVerb(work, step);

@@ -30,6 +30,7 @@ export async function fillCorresponding(work: Work, step: Step): Promise<boolean
     throw new Undecided('not-found', `the page does not clearly say ${what}`);
   }
   for (const { field, value } of filled) await assign(work, field, value ?? '');
+  work.audit.vouch('corresponding matching');
   return true;
 }
 

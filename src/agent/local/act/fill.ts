@@ -7,6 +7,7 @@ import type { Scope } from '../find/scope.ts';
 import type { Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { answerTo } from '../ask/value.ts';
+import { INTO_CART } from '../parse/verbs.ts';
 import { THING_WORDS } from '../words/data.ts';
 import { contentTokens, isSameSense, tokens } from '../words/normal.ts';
 import { Undecided } from '../undecided.ts';
@@ -17,13 +18,16 @@ import { dateIn } from '../words/dates.ts';
 import { doClick } from './click.ts';
 import { clickThing } from './click-thing.ts';
 import { isOnlyKind, readPairs, type Pair } from './read-pairs.ts';
+import { copyAsSaid } from './copy-as-said.ts';
 import { fillCorresponding } from './fill-corresponding.ts';
+import { typeTwice } from './type-twice.ts';
 import { valueOf } from './value-of.ts';
 import { described, type Work } from './work.ts';
 
 /** Fills what was named. */
 export async function doFill(work: Work, step: Step): Promise<void> {
   if (await fillCorresponding(work, step)) return;
+  if ((await typeTwice(work, step)) || (await copyAsSaid(work, step))) return;
   if (step.times > 1) throw new Undecided('not-understood', 'typing several times is not for me');
   if (await putInto(work, step)) return;
   const { text, toCase } = casedIn(step.rest);
@@ -50,9 +54,6 @@ async function putInto(work: Work, step: Step): Promise<boolean> {
   await doClick(work, { ...step, deed: 'unknown', verb: 'add' });
   return true;
 }
-
-const INTO_CART =
-  /\b(?:in|into|to|on)\s+(?:(?:the|my|your)\s+)?(?:shopping\s+)?(?:cart|basket|bag|wish ?list)$/iu;
 
 async function fillOne(
   work: Work,

@@ -13,6 +13,7 @@ import { described, type Work } from './work.ts';
 
 const PAIRS = [
   /^(?:as|with|using)?\s*(?:the\s+)?(?:user(?:name)?|email|login|account|name)?\s*[:=]?\s*(\S+?),?\s+(?:and|with|using|\/)\s+(?:the\s+)?(?:password|pass|pw)?\s*[:=]?\s*(\S+)$/iu,
+  /^[:,]?\s*(?:as|with|using)?\s*(?:the\s+)?(?:user(?:name)?|e-?mail|login|account|name)\s*(?:is|[:=])?\s*(\S+?)[,;]\s+(?:and\s+)?(?:the\s+)?(?:password|pass|pw|pwd)\s*(?:is|[:=])?\s*(\S+)$/iu,
   /^(?:as|with|using)\s+(\S+)\s*[/:]\s*(\S+)$/iu,
 ];
 
@@ -41,6 +42,7 @@ export async function doLogin(work: Work, step: Step): Promise<void> {
     throw new Undecided('not-found', 'no field for the user stands before the password');
   await assign(work, user, unquote(pair[1], work.quotes));
   await assign(work, password, unquote(pair[2], work.quotes));
+  work.audit.vouch('user name password pass pw pwd');
   return submit(work);
 }
 

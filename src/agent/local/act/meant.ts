@@ -23,11 +23,17 @@ export function withAbout(scene: Scene, step: Step): Step {
   const said = stands.replace(/^\S+\s*/u, '');
   // What kind of thing it is need not be said again.
   const noun = isKindWord(said) || saying(plain(said)).length === 0 ? '' : said;
-  const name = words.join(' ');
+  // What is not in sight yet may be typed or chosen by its name.
+  const proper = CHOSEN.has(step.deed)
+    ? (about.match(/(?<!^)\p{Lu}[\p{L}'’-]*|\d\S*/gu) ?? [])
+    : [];
+  const name = (words.length > 0 ? words : proper).join(' ');
   return name === ''
     ? step
     : { ...step, rest: `${noun} ${name}${rest.slice(stands.length)}`.trim() };
 }
+
+const CHOSEN: ReadonlySet<Step['deed']> = new Set(['choose', 'set']);
 
 const ON_IT: ReadonlySet<Step['deed']> = new Set([
   'click',

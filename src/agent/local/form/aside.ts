@@ -1,5 +1,6 @@
 /** Words of a sentence about a form that set nothing: they only say what it is about, who does it, or join the rest. */
-import { isGlue, isHaving, type Token } from './state-tokens.ts';
+import { isGlue, isHaving, textOf, type Token } from './state-tokens.ts';
+import { measured } from './units.ts';
 
 /** What of a sentence may be left aside. */
 export type Aside = {
@@ -11,7 +12,7 @@ export type Aside = {
 
 /** Whether a word only says what it is about; after a word that says something it may be part of a value. */
 export function isAside(tokens: readonly Token[], index: number, { idle, verbs }: Aside): boolean {
-  if (isHaving(tokens, index) || isOfThese(tokens, index) || isOnTheWay(tokens, index)) return true;
+  if (SAYS_NOTHING.some((says) => says(tokens, index))) return true;
   const saysWhat = (token: Token | undefined): boolean =>
     token?.isQuoted === false &&
     idle !== undefined &&
@@ -29,11 +30,19 @@ const isOfThese = (tokens: readonly Token[], index: number): boolean =>
   tokens[index - 2]?.plain === 'of' &&
   tokens[index]?.isSign === false;
 
+/** "4 kg of paint": what is measured. */
+const isMeasured = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 1]?.plain === 'of' &&
+  tokens[index]?.isSign === false &&
+  measured(textOf(tokens.slice(Math.max(0, index - 3), index - 1)))?.unit !== undefined;
+
 /** "leaving from Rome": only "from" says which end. */
 const isOnTheWay = (tokens: readonly Token[], index: number): boolean =>
   ON_THE_WAY.test(tokens[index]?.plain ?? '') &&
   /^(?:from|to|in|at)$/u.test(tokens[index + 1]?.plain ?? '');
 const ON_THE_WAY = /^(?:leaving|departing|starting|travell?ing|flying|going|arriving|heading)$/u;
+
+const SAYS_NOTHING = [isHaving, isOfThese, isMeasured, isOnTheWay];
 
 /** Behind words that are to be typed, what joins nothing may be one of them. */
 const isOfText = (token: Token | undefined): boolean =>

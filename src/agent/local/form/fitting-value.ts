@@ -197,7 +197,7 @@ function scaled({ unit, thing: { node } }: Control, said: Measured): string {
 }
 
 const HIGHEST =
-  /^(?:(?:the|its|full) )?(?:max(?:imum)?|highest|full|fullest|top|all the way(?: up| to the right| right)?|as (?:high|far|much|many|loud|big) as (?:possible|(?:it|they|you|one) (?:goes|go|gets|get|allows?|takes?|lets?|can(?: \p{L}+)?)))(?: value| level| setting| volume| power)?$/u;
+  /^(?:(?:the|its|full) )?(?:max(?:imum)?|highest|full|fullest|top|all the way(?: up| to the right| right)?|(?:as )?(?:high|far|much|many|loud|big) as (?:possible|(?:it|they|you|one) (?:goes|go|gets|get|allows?|takes?|lets?|can(?: \p{L}+)?)))(?: value| level| setting| volume| power)?$/u;
 const LOWEST =
   /^(?:(?:the|its) )?(?:min(?:imum)?|lowest|off|bottom|all the way (?:down|to the left|left)|as (?:low|little) as (?:possible|it goes))(?: value| level| setting| volume| power)?$/u;
 const MIDDLE = /^(?:(?:the|its) )?(?:half(?:way)?|middle|centre|center)(?: up| way)?$/u;
@@ -263,15 +263,19 @@ function fitChoice(
   tokens: readonly Token[],
   isNamed: boolean,
 ): Fit | undefined {
-  const text = digits(textOf(tokens));
+  const said = textOf(tokens);
+  const text = digits(said);
   const ends = [tokens[0], tokens.at(-1)];
   if (ends.some((one) => one === undefined || isGlue(one))) return undefined;
-  const placed = choices.find(({ places = [] }) => places.includes(text.toLowerCase()));
+  const placed = choices.find(({ places = [] }) => places.includes(said.toLowerCase()));
   if (placed !== undefined) return { value: placed, score: 1 };
   // What a list shows while nothing is chosen is its name.
   const scored = choices
     .filter(({ label }, place) => takesSeveral || place > 0 || label !== labels[0])
-    .map((choice) => ({ value: choice, score: optionMatch(text, choice.label) }))
+    .map((choice) => ({
+      value: choice,
+      score: Math.max(optionMatch(said, choice.label), optionMatch(text, choice.label)),
+    }))
     .toSorted((one, other) => other.score - one.score);
   const [best, second] = scored;
   if (best === undefined || best.score < (isNamed ? 0.62 : 0.7)) return undefined;

@@ -7,11 +7,12 @@ import { setChecked } from '../act/set-checked.ts';
 import { countTo } from '../act/step-to.ts';
 import { described, type Work } from '../act/work.ts';
 import { unquote } from '../find/query.ts';
+import { typeTwice } from '../act/type-twice.ts';
 import { describes } from '../audit/values.ts';
 import { closestTo } from '../find/closest.ts';
 import type { Scene, Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
-import { onlySets, REFERS } from '../parse/verbs.ts';
+import { INTO_CART, onlySets, REFERS } from '../parse/verbs.ts';
 import { Undecided } from '../undecided.ts';
 import { momentIn } from '../words/amounts.ts';
 import { dateIn } from '../words/dates.ts';
@@ -28,19 +29,45 @@ import type { Setting } from './state-parts.ts';
  * @param least how many settings there must be
  */
 export async function makeSo(work: Work, step: Step, least: number): Promise<boolean> {
-  if (!onlySets(step.verb) || step.deed === 'ask' || REFERS.test(step.said)) return false;
-  if ((await switchIt(work, step)) || (await typeAgain(work, step))) return true;
-  if (await leaveEmpty(work, step)) return true;
-  const scene = await work.scene();
-  const controls = controlsOf(scene);
-  const settings = readState(controls, step.said, work.quotes, {
-    idle: idleWords(scene, controls),
-  });
-  if (settings === undefined || settings.length < least || !isSaid(step, settings)) return false;
-  if (settings.some(isDescribed)) return false;
+  if (step.deed === 'ask' || REFERS.test(step.said) || INTO_CART.test(step.said)) return false;
+  if (!onlySets(step.verb)) return least === 1 && includes(work, step);
+  for (const way of OF_WHAT_WAS_SAID) if (await way(work, step)) return true;
+  const settings = await settingsIn(work, step);
+  if (settings === undefined || settings.length < least) return false;
   work.audit.vouch(unquote(step.said, work.quotes));
   await makeAll(work, settings);
   work.toPress ??= ownButton(await work.scene(), step, work);
+  return true;
+}
+
+/** How the form is to be, where that is said in one way only. */
+async function settingsIn(work: Work, step: Step): Promise<readonly Setting[] | undefined> {
+  const scene = await work.scene();
+  const controls = controlsOf(scene);
+  const about = { idle: idleWords(scene, controls) };
+  const settings = readState(controls, step.said, work.quotes, about);
+  return settings === undefined || !isSaid(step, settings) || settings.some(isDescribed)
+    ? undefined
+    : settings;
+}
+
+/** A secret and its repetition; then the button that changes it. */
+async function repeated(work: Work, step: Step): Promise<boolean> {
+  if (!(await typeTwice(work, step))) return false;
+  work.toPress ??= ownButton(await work.scene(), step, work);
+  return true;
+}
+
+/** "Add parking and the spa", "include breakfast": what is only to be ticked, counted or chosen. */
+async function includes(work: Work, { verb, rest }: Step): Promise<boolean> {
+  if (verb !== 'add') return false;
+  const scene = await work.scene();
+  const controls = controlsOf(scene);
+  const settings = readState(controls, rest, work.quotes, { idle: idleWords(scene, controls) });
+  const isTicked = settings?.every(({ control: { kind } }) => kind === 'box' || kind === 'count');
+  if (settings === undefined || isTicked !== true) return false;
+  work.audit.vouch(unquote(`${verb} ${rest}`, work.quotes));
+  await makeAll(work, settings);
   return true;
 }
 
@@ -136,6 +163,14 @@ async function leaveEmpty(work: Work, { said }: Step): Promise<boolean> {
   for (const { thing } of meant) work.findings.push(`${described(thing)} is empty.`);
   return true;
 }
+
+/** What needs no reading of the form. */
+const OF_WHAT_WAS_SAID: readonly ((work: Work, step: Step) => Promise<boolean>)[] = [
+  switchIt,
+  typeAgain,
+  repeated,
+  leaveEmpty,
+];
 
 const EMPTY = /^(?:leave|keep)\s+(?:the\s+)?(.+?)\s+(?:empty|blank)$/iu;
 const NAMED = 0.88;

@@ -47,16 +47,16 @@ const GLUE = words(
   `and then also plus please pls kindly the a an my your his her their our its this that it them me us i we you
   want wants need needs would like d ll will can could should must be is are was with to of for in into on at as by
   enter type write put fill out set choose select pick check tick mark use give make change book order reserve take have
-  wed youd theyd theyre there theres prefer rather by hello hi thanks got along delivered served shipped turn slide move bring raise lower adjust increase decrease switch let lets do go ahead sure up say so rate score under see come coming go going get fly travel stay im were id ill ive weve where asks asked says chosen selected picked entered filled form fields field box boxes value values option below following details data page
-  und dann bitte trage trag ein an ab aus der die das den dem des ein eine einen im in auf zu mit als für trage trag gib schreib schreibe wähle hak hake setze an ab
-  et puis le la les l un une du de des dans en avec comme pour à mets saisis choisis coche
-  y luego el los las una en con como para a pon escribe elige marca
+  wed youd theyd theyre there theres prefer rather by who hello hi thanks got along delivered served shipped turn slide move bring raise lower adjust increase decrease switch let lets do go ahead sure up say so rate score under see come coming go going get fly travel stay im were id ill ive weve where asks asked says chosen selected picked entered filled form fields field box boxes value values option below following details data page
+  und dann bitte ist mein meine trage trag ein an ab aus der die das den dem des ein eine einen im in auf zu mit als für trage trag gib schreib schreibe wähle hak hake setze an ab
+  et puis est mon ma mes le la les l un une du de des dans en avec comme pour à mets saisis choisis coche
+  y luego es mi mis el los las una en con como para a pon escribe elige marca
   e poi il lo gli nel nella con come per scrivi scegli spunta`,
 );
 
 /** Words between a name and its value. */
 const BETWEEN = words(
-  'write enter type put say says called named is are should must will would be been to as with of at on set up down equals reads becomes being was goes go gets get takes take holds hold have has',
+  'write enter type put say says called named is are should must will would be been to as with of at on set up down equals reads becomes being was ist lautet est es goes go gets get takes take holds hold have has',
 );
 /** Words between a value and the name that follows it. */
 const BEFORE_NAME = words(

@@ -112,6 +112,10 @@ const MORE_THAN_SETS =
 /** Whether a verb only says how something is to be. */
 export const onlySets = (verb: string): boolean => !MORE_THAN_SETS.test(verb);
 
+/** Goes to what is to be bought, or kept for later: "put X in the cart" is no typing. */
+export const INTO_CART =
+  /\b(?:in|into|to|on)\s+(?:(?:the|my|your)\s+)?(?:shopping\s+)?(?:cart|basket|bag|wish ?list)$/iu;
+
 /** What is to be typed must be read first. */
 export const REFERS =
   /\b(?:values?|words?|texts?|contents?|number|result|sum|answer|total)\s+(?:of|from|in)\b/iu;

@@ -50,3 +50,16 @@ test('whom to log in as may be said in a sentence of its own', () => {
   ]);
   expect(plainly(['Log me in', 'Open the news'])).toEqual(['Log me in', 'Open the news']);
 });
+
+test.each([
+  ['another guest: Ida', 'add a guest called Ida'],
+  ['new list, name it Trip', 'create a list called Trip'],
+  ['in the field goes Call Ann, press Save', 'type Call Ann into the field, press Save'],
+  ['confirm it with Enter', 'press Enter'],
+  ['take Oslo from the suggestions', 'choose Oslo from the suggestions'],
+  ['take Oslo from the map', 'take Oslo from the map'],
+  ['the title should be in bold', 'make the title bold'],
+  ['submit the last word of the story', 'type the last word of the story and submit'],
+  ['add 2 figs and check out', 'add 2 figs and click checkout'],
+  ['un vélo, réserver, s’il vous plaît', 'un vélo, réserver'],
+])('more turns: "%s"', (said, plain) => expect(plainly([said])).toEqual([plain]));

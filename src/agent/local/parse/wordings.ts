@@ -28,8 +28,9 @@ const HELD =
 /** How sentences say it, and what that is in plain words. */
 const REWORDINGS: readonly (readonly [RegExp, string])[] = [
   // Says nothing of what is to be.
+  [/^(?:after (?:that|this|it)|afterwards|finally),?\s+(?=\p{L}+\s+\S)/iu, ''],
   [
-    /,?\s+(?:from now on|after all|if possible|if you (?:can|could|would|don['’]t mind|please)|(?:when|where|as) it asks|in any case|for now|right away|as well|afterwards|after that)(?=$|[,;.]|\s+(?:and|then)\b)/giu,
+    /,?\s+(?:from now on|after all|if possible|if you (?:can|could|would|don['’]t mind|please)|(?:when|where|as) it asks|in any case|for now|right away|as well|afterwards|after that)(?=$|[,;.)]|\s+(?:and|then)\b)/giu,
     '',
   ],
   [
@@ -70,8 +71,45 @@ const REWORDINGS: readonly (readonly [RegExp, string])[] = [
     /^leave\s+(?:them|him|her|us)\s+(?:the|a)\s+message:?\s+(.+?)(\s+and\s+(?:then\s+)?(?:send|submit)\b.*)?$/iu,
     'type $1 as the message$2',
   ],
+  [
+    /,?\s*\b(?:s['’]il (?:te|vous) pla[iî]t|por favor|per favore|bitte(?= [^\s]+en\b| und\b|$))(?=$|[,;.\s])/giu,
+    '',
+  ],
+  [/(?<=^|,\s|\sand\s|\sthen\s)check\s?out$/iu, 'click checkout'],
+  [/\b(?:confirm|submit|send|finish)(?: it| that)? with (?:the )?enter(?: key)?$/iu, 'press Enter'],
+  [
+    /\btake (\S.*?) (?:from|out of) (the (?:\p{L}+ )?(?:list|suggestions|options|menu|drop-?down))$/iu,
+    'choose $1 from $2',
+  ],
+  [
+    /\bwith what the (table|list|page|card|text) (?:says|shows|has|states|gives)(?: for (?:them|each|it|both))?/iu,
+    'with the corresponding values from the $1',
+  ],
+  [
+    /^(?:submit|send) (the (?:first|second|third|fourth|fifth|last|\d+\p{L}+) (?:word|letter|line) (?:of|in|from) .+)$/iu,
+    'type $1 and submit',
+  ],
+  [
+    /^(.+?) (?:should|must|has to|needs to|have to) be (?:put |set )?(?:in )?(bold|italics?|underlined?)(?= *$)/iu,
+    'make $1 $2',
+  ],
+  // "another task: Buy ink", "new album, name it Alps"
+  [
+    /^(?:add )?(?:another|one more|a new|new) (\p{L}+)(?:,? please)?:\s+(.+)$/iu,
+    'add a $1 called $2',
+  ],
+  [
+    /^(?:start |create |make |add |open )?(?:a |an |another )?new (\p{L}+)(?: please)?[,.]?\s+(?:and )?(?:name|call|title) it (.+)$/iu,
+    'create a $1 called $2',
+  ],
   // "in the box goes Ink", "into Target goes the second word of Source"
-  [new RegExp(`^(?:in|into|inside|to) (${F}) ${GOES} (.+)$`, 'iu'), 'type $2 into $1'],
+  [
+    new RegExp(
+      `^(?:in|into|inside|to) (${F}) ${GOES} (.+?)(?=$|,\\s+(?:and |then )?(?:press|submit|send|confirm|click|hit|save)\\b)`,
+      'iu',
+    ),
+    'type $2 into $1',
+  ],
   // What is read elsewhere first.
   [
     new RegExp(
