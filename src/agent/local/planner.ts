@@ -8,6 +8,7 @@ import { pause } from './act/pause.ts';
 import { beforeStep, pressPending } from './act/pending.ts';
 import { dialogAnswer } from './act/dialog.ts';
 import { makeSo } from './form/make-so.ts';
+import { valuesFirst } from './act/values-first.ts';
 import { createWork, type Work } from './act/work.ts';
 import { find } from './find/find.ts';
 import { unquote } from './find/query.ts';
@@ -106,7 +107,7 @@ async function follow(
     if (written.length === 0) throw new Undecided('not-understood', 'it says nothing to do');
     const before = await work.scene();
     const isForm = await fillWhole(work, instruction);
-    const steps = isForm ? [] : withLastButtons(before, written);
+    const steps = isForm ? [] : withLastButtons(before, valuesFirst(written));
     for (let index = 0; index < steps.length;) {
       const step = steps[index];
       if (step === undefined) break;

@@ -17,6 +17,7 @@ import { clickInOrder } from './click-in-order.ts';
 import { isHeldBack, leafTo, reveal } from './reveal.ts';
 import { inRecord } from './open-record.ts';
 import { inMenu } from './more-menu.ts';
+import { goOn, isOpened } from './go-on.ts';
 import { openNamed } from './open-named.ts';
 import { openTo } from './open-to.ts';
 import { clickThing, clickThings, pressKey } from './click-thing.ts';
@@ -52,6 +53,7 @@ export async function doClick(work: Work, step: Step): Promise<void> {
 async function clickOnce(work: Work, step: Step): Promise<void> {
   const options = optionsOf(step);
   const wanted = wantedOf(step);
+  const clickedBefore = new Set(work.clicked);
   await lookBehind(work, wanted);
   const otherwise = await thingsOtherwise(work, wanted);
   if (otherwise === 'done') return;
@@ -59,8 +61,9 @@ async function clickOnce(work: Work, step: Step): Promise<void> {
     const things = otherwise ?? (await work.some(wanted));
     if (step.deed === 'unknown') requireNoField(things, step);
     try {
-      await clickThings(work, things, options);
-      return;
+      // An entry that was opened on the way is not clicked once more.
+      if (!isOpened(work, things, clickedBefore)) await clickThings(work, things, options);
+      return await goOn(work, step, things);
     } catch (error) {
       if (
         !(error instanceof AppError) ||

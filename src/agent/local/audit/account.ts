@@ -133,7 +133,7 @@ const isOffered = (scene: Scene, word: string): boolean =>
     ({ node, option, names }) =>
       (option !== undefined || node.checked !== undefined) &&
       (option === undefined ? names.map(([name]) => name) : [option]).some((name) =>
-        tokens(name).includes(word),
+        tokens(name).some((one) => one === word || isSameSense(one, word)),
       ),
   );
 

@@ -8,7 +8,7 @@ import { createScene, type Scene } from '../find/scene.ts';
 import { tokens } from '../words/normal.ts';
 import { Undecided } from '../undecided.ts';
 import { Account } from './account.ts';
-import { doubtOf, hasNameless } from './values.ts';
+import { doubtOf, hasNameless, standsForValue } from './values.ts';
 import { hasOwnButton, suits, type Touch } from './verbs.ts';
 import { watchedPage } from './watched-page.ts';
 import type { Step } from '../parse/steps.ts';
@@ -48,6 +48,8 @@ export function createAudit(page: AgentPage, instruction: string, quotes: Quotes
     const { step } = account;
     const scene = last === undefined ? undefined : sceneOf(last);
     const node = scene?.view.nodes.find((one) => one.ref === ref);
+    if (touch === 'type' && !quotes.includes(value) && standsForValue(value))
+      throw doubt(`${JSON.stringify(value)} says where the value is`);
     if (scene === undefined || node === undefined || step === undefined) return;
     requireSuited(scene, node, { step, touch, value, quotes });
     account.touch(scene, node);

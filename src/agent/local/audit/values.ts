@@ -16,6 +16,23 @@ const JOINED =
 /** Says where it is to be read, or that it was said before. */
 const ELSEWHERE =
   /^(?:what(?:ever)?|which(?:ever)?)\s(?:.*\s)?(?:says?|shows?|stands?|reads?|is|are|was|were|has|have)\b|^(?:the|its|their|his|her|my|our)\s.*\b(?:from|in|of|on|above|below|under)\s(?:the|this|that)\s(?:\p{L}+ )?(?:table|page|text|list|paragraph|picture|image|column|row|invoice|card|sign|heading|title|sentence)$|^(?:that|this|it|them|those|these|(?:the|its|that|this) (?:number|value|result|answer|sum|total|count|amount|word|text))$|^(?:the\s+)?(?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th))\s+(?:word|line|letter|sentence|paragraph|number|value)$|^\p{L}+['’]s\s+(?:age|score|name|number|price|date|salary|address|total|value|rank|id|code)$/iu;
+/** A piece of the sentence: what is to be done with a value, or how it is to be written. */
+const PIECE =
+  /^(?:(?:there|both|rid|less|more)\b|(?:has|have|is|are|should|must|goes)\s|(?:all )?(?:in )?(?:capitals|capital letters|upper ?case|lower ?case|small letters)$)/iu;
+
+/** Whether a text that would be typed stands for another. */
+export const standsForValue = (text: string): boolean => describes(text) || PIECE.test(text.trim());
+
+/** Nothing but words that the field itself goes by. */
+function namesField(scene: Scene, node: SeenNode, text: string): boolean {
+  const words = contentTokens(text);
+  const own = scene.things
+    .filter((thing) => thing.node.ref === node.ref && thing.option === undefined)
+    .flatMap(({ names }) =>
+      names.flatMap(([name, , isBag]) => (isBag === true ? [] : contentTokens(name))),
+    );
+  return words.length > 0 && words.every((word) => own.includes(word));
+}
 
 /** Whether a text tells of a value and is none. */
 export const describes = (text: string): boolean => DESCRIBES.test(text) || ELSEWHERE.test(text);
@@ -29,7 +46,9 @@ export function doubtOf(
 ): string | undefined {
   if (describes(text)) return 'says where the value is';
   const words = tokens(text);
-  if (words.length < 2 || !` ${plain(said)} `.includes(` ${plain(text)} `)) return undefined;
+  if (!` ${plain(said)} `.includes(` ${plain(text)} `)) return undefined;
+  if (namesField(scene, node, text)) return 'is what the field is called';
+  if (words.length < 2) return undefined;
   if (holdsOther(scene, node, text)) return 'names something else on the page';
   const isShaped = node.inputType !== undefined && node.inputType !== 'text';
   if (isShaped || dateIn(text) !== undefined) return undefined;

@@ -41,4 +41,8 @@ export function withAntecedents(steps: readonly Step[]): readonly Step[] {
 }
 
 /** What is typed may be just what was told. */
-const refers = ({ deed, rest }: Step): boolean => deed !== 'fill' && STANDS_FOR.test(rest);
+const refers = ({ deed, verb, rest }: Step): boolean =>
+  deed !== 'fill' && !OF_ALL.test(verb) && STANDS_FOR.test(rest);
+
+/** Is done with all that was filled in: what was said before it is no mere reason. */
+const OF_ALL = /^(?:save|submit|send|confirm|order|book|apply|redeem|transfer|pay)\b/u;

@@ -88,10 +88,7 @@ test.each([
   ['choose both Bell and Ursa', 'choose Bell and Ursa'],
   ['hit C to clear it', 'hit C'],
   ['click Back to top', 'click Back to top'],
-  [
-    'two clicks on Plus followed by one on Reset',
-    'click Plus two times, then click Reset one times',
-  ],
+  ['two clicks on Plus followed by one on Reset', 'click Plus two times, then click Reset'],
   ['plus, two times', 'click plus two times'],
   ['take me to Jobs', 'open Jobs'],
   ['go one month ahead', 'go to the next month'],

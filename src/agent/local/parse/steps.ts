@@ -52,8 +52,10 @@ const QUOTED =
  */
 export function readingsOf(instruction: string): readonly Instruction[] {
   const [asFramed, asWritten] = [toSteps(instruction, framed), toSteps(instruction)];
-  const isSame = JSON.stringify(asFramed.steps) === JSON.stringify(asWritten.steps);
-  return isSame ? [asWritten] : [asFramed, asWritten];
+  // Who asks wants nothing to be done, however it was written.
+  const isAsked = asFramed.steps.some(({ deed }) => deed === 'ask');
+  const isSame = isAsked || JSON.stringify(asFramed.steps) === JSON.stringify(asWritten.steps);
+  return isSame ? [asFramed] : [asFramed, asWritten];
 }
 
 const asTheyAre = (sentences: readonly string[]): readonly string[] => sentences;
