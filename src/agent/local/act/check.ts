@@ -35,7 +35,7 @@ const checkMany = async (work: Work, step: Step, isOn: boolean): Promise<boolean
   (ALL.test(step.rest) && (await tickRows(work, step.rest, isOn))) ||
   (await checkSet(work, step, isOn));
 
-const ALL = /^(?:all|every|each|both|everyone|everybody)\b/iu;
+const ALL = /^(?:all|every|each|both|everyone|everybody|everything)\b/iu;
 
 /** "it" is the box that was last spoken of. */
 async function checkIt(work: Work, { deed, rest }: Step): Promise<boolean> {

@@ -97,6 +97,11 @@ const INSIDE: readonly (readonly [RegExp, string])[] = [
     ),
     '$1type $2 into $3',
   ],
+  // "give the post with 90 likes one more"
+  [
+    /^give\s+(.+?\swith\s+\d[\d,.]*\s+(like|star|heart|vote|upvote|point)s?)\s+(?:one|another)(?:\s+more)?$/iu,
+    '$2 $1',
+  ],
   // "slider on 3, 2nd checkbox on"
   [
     new RegExp(

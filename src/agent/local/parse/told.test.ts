@@ -23,6 +23,19 @@ test.each([
     'edit the people from Oslo who is the oldest',
   ],
   ['G is the first letter of the word I want, click it', 'click the word that starts with G'],
+  ['everything Tomas sent is important, star all of it', 'star everything Tomas sent'],
+  ["everything of Jens's is done, tick it all off", "tick everything of Jens's off"],
+  ['the one about lunch from Cy is really important: star it', 'star the one about lunch from Cy'],
+  [
+    "Ines sent a mail with photos, I don't need it any longer, delete it",
+    'delete the mail from Ines with photos',
+  ],
+  ['Tomas wrote about keys, delete that mail', 'delete the one from Tomas about keys'],
+  [
+    'Anders Holm and Lotte Vries have to go: tick both of them and hit Delete',
+    'tick Anders Holm and Lotte Vries and hit Delete',
+  ],
+  ["we're out of latches, order more", 'order more latches'],
 ])('%s', (said, meant) => expect(withTold([said])).toEqual([meant]));
 
 test('a question may say which one is meant after it', () => {
@@ -38,6 +51,8 @@ test.each([
   'one of the tabs has the link nibh; find it and give it a click',
   'Which city is the capital of France?',
   'there is no more milk, order it',
+  'the answer is Paris, choose it',
+  'my size is large, select it',
   'In Shipping, choose Express and press it',
   'Mail is lena@quill.test, type it',
 ])('"%s" stays as it is', (said) => expect(withTold([said])).toEqual([said]));

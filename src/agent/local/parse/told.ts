@@ -13,6 +13,14 @@ const WHERE =
 
 const BESIDE = '(?:between|after|before|next to|beside|(?:on|to) the (?:left|right) of)\\s';
 
+const VERY = '(?:very|really|so|quite|rather|not|all|now|already)';
+/** What is thought of something, or has become of it; and no value. */
+const STATE =
+  'important|urgent|spam|junk|funny|nice|great|good|interesting|boring|useless|lovely|brilliant|rubbish|fake|old|outdated|wrong|done|paid|bought|read|finished|ready|broken|expired|gone|over|late|fine';
+const WHO =
+  '(?!(?:i|we|you|he|she|they|it|there|this|that|what|who|please)\\b)[@\\p{L}][^\\s,;:]*(?:\\s\\p{Lu}[^\\s,;:]*)*';
+const ABOUT = '(?:with|about|on|of|in|from|called|named|saying|that)';
+
 type Told = readonly [pattern: RegExp, toName: (...parts: readonly string[]) => string];
 
 const told = (source: string, toName: Told[1]): Told => [
@@ -38,6 +46,31 @@ const TOLD: readonly Told[] = [
   told(
     `(${BESIDE}.+?|${WHERE}.+?(?=\\s(?:stands|sits|lies|comes|hangs)\\s)),?\\s+(?:there(?:['’]s|\\s+is)|is|stands|sits|lies|comes|hangs|appears|you(?:['’]ll)?\\s+(?:will\\s+)?find)\\s+(?:an?|the|${ONE})\\s+(.+)`,
     (where = '', name = '') => `the ${name} ${where}`,
+  ),
+  told(
+    `(everything|all)\\s+(.+?)\\s+(?:is|are|looks?|seems?)\\s+(?:${VERY}\\s+)?(?:${STATE})`,
+    (all = '', what = '') => `${all} ${what}`,
+  ),
+  told(
+    `(the\\s+one\\s+.+?)\\s+(?:is|looks|seems)\\s+(?:${VERY}\\s+)?(?:${STATE})`,
+    (what = '') => what,
+  ),
+  // "Ines sent a mail with photos", "Tomas wrote about keys"
+  told(
+    `(${WHO})\\s+(?:has|had|sent|wrote|posted|published|shared|uploaded|made)(?:\\s+(?:me|us))?\\s+(?:an?|the|some)\\s+(\\p{L}+)(\\s+${ABOUT}\\s[^,;:]+)?`,
+    (who = '', what = '', about = '') => `the ${what} from ${who}${about}`,
+  ),
+  told(
+    `(${WHO})\\s+(?:wrote|writes|posted)(?:\\s+(?:to\\s+)?(?:me|us))?(\\s+${ABOUT}\\s[^,;:]+)`,
+    (who = '', about = '') => `the one from ${who}${about}`,
+  ),
+  told(
+    '([^,;:]+?\\s+and\\s+[^,;:]+?)\\s+(?:(?:have|need|ought)\\s+to|must|should|can|are)\\s+(?:go|leaving|out|done|gone|over|finished|off|next)',
+    (both = '') => both,
+  ),
+  told(
+    "(?:we|i)(?:['’]re|['’]m|['’]ve|\\s+are|\\s+am|\\s+have)?\\s+(?:run\\s+|running\\s+)?(?:nearly\\s+|almost\\s+)?(?:out\\s+of|low\\s+on)\\s+(.+)",
+    (what = '') => `more ${what}`,
   ),
   told(
     `which\\s+(?:of\\s+the\\s+)?(\\p{L}+)\\s+(${SAYS})`,
@@ -91,7 +124,7 @@ function together(telling: string, doing: string): string | undefined {
 }
 
 function doneWith(doing: string, name: string): string | undefined {
-  const text = doing.replace(PREFACE, '');
+  const text = doing.replace(WHY, '').replace(PREFACE, '');
   const place = WITH_IT.exec(text)?.[1];
   if (place !== undefined) return `put ${name} ${place}`;
   const [, verb = '', particle = '', rest = ''] =
@@ -102,9 +135,12 @@ function doneWith(doing: string, name: string): string | undefined {
   return `${verb}${particle} ${name}${rest.slice(stands.length)}`;
 }
 
-/** "it", "that one", "that person" */
+/** "I don't need it any longer, delete it" */
+const WHY = /^(?:i|we|it|that|he|she|they)(?:['’]|\s)[^,;:]*[,;:]\s+(?:so\s+)?/iu;
+
+/** "it", "all of them", "that one", "that person" */
 const STANDS_FOR_IT =
-  /^(?:(?:it|him|her|them)\b|(?:this|that|these|those)\b(?:\s+(?!(?:to|from|in|into|on|off|out|over|up|down|as|with|at|away|back|please|now|an?|the)\b)\p{L}+)?)(?!\p{L})/iu;
+  /^(?:(?:both|all|each)(?:\s+of\s+(?:it|them|these|those|that))?\b|(?:it|them)\s+all\b|(?:some\s+)?more\b|(?:it|him|her|them)\b|(?:this|that|these|those)\b(?:\s+(?!(?:to|from|in|into|on|off|out|over|up|down|as|with|at|away|back|please|now|an?|the)\b)\p{L}+)?)(?!\p{L})/iu;
 
 /** Verbs of what people do that say little. */
 const LIGHT = /^(?:give|take|use|go|get|do|have|follow|edit)$/iu;

@@ -106,7 +106,7 @@ export const wordsOf = (text: string): readonly string[] =>
 const isEmpty = (word: string): boolean =>
   !DENIES.test(word) && (GLUE.has(word) || ASKS.test(word));
 const ASKS =
-  /^(?:list|name|names|named|called|count|number|everyone|everybody|anyone|someone|somebody|person|people|those|each|every|all|both|whole|there|together|altogether|yet)$/u;
+  /^(?:list|name|names|named|called|count|number|everyone|everybody|everything|anything|whatever|whichever|thing|things|anyone|someone|somebody|person|people|those|each|every|all|both|whole|there|together|altogether|yet)$/u;
 
 type Condition = {
   readonly word: string;
@@ -181,7 +181,9 @@ function meant(
   if (measuring.includes(word)) return rows;
   const hits = hitsOf(set, word);
   if (hits === undefined)
-    return isKind(set, word) || isSoftWord(word) || ATTRIBUTES.has(word) ? rows : undefined;
+    return isKind(set, word) || isSoftWord(word) || ATTRIBUTES.has(word) || OF_SOMEBODY.test(word)
+      ? rows
+      : undefined;
   return rows.filter((row) => hits.has(row) !== isDenied);
 }
 
@@ -225,6 +227,10 @@ export const isLabel = ({ rows }: RowSet, word: string): boolean =>
 
 const isLabelOf = ({ statements }: Row, word: string, least = 0.8): boolean =>
   statements.some(({ about }) => about.some((one) => answersWord(word, one) > least));
+
+/** What somebody did with a record is said by whose it is. */
+const OF_SOMEBODY =
+  /^(?:wrote|written|writes|writing|sent|sends|sending|posted|posting|published|shared|made|owns|owned|living|working|belonging)$/u;
 
 /** Say of what kind a word beside them is: "high priority". */
 const ATTRIBUTES: ReadonlySet<string> = new Set(
