@@ -3,7 +3,7 @@ import type { Scene } from '../find/scene.ts';
 import { areNearSynonyms } from '../words/thesaurus.ts';
 
 const MEANING =
-  /^(?:all\s+|the\s+)*(?:words?|items?|options?|ones?|things?)\s+(?:that\s+(?:are|is)\s+)?(?:similar to|close to|related to|like|meaning|that (?:mean|means)(?: the same as)?|synonymous with|synonyms? (?:of|for|to))\s*:?\s*(.+)$/iu;
+  /^(?:all\s+|the\s+)*(?:synonyms?\s+(?:of|for|to)|(?:words?|items?|options?|ones?|things?)\s+(?:that\s+(?:are|is)\s+)?(?:similar to|close to|related to|like|meaning|that (?:mean|means)(?:(?: (?:about|roughly|nearly|almost|much))? the same as)?|synonymous with|synonyms? (?:of|for|to)))\s*:?\s*(.+)$/iu;
 
 /** What on the page means the same as the words of "the words similar to A and B"; undefined for any other phrase. */
 export function meaningList({ things }: Scene, text: string): readonly string[] | undefined {

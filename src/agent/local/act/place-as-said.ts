@@ -4,6 +4,7 @@ import type { Step } from '../parse/steps.ts';
 import { placedAs } from '../parse/placed-as.ts';
 import { carried, landing } from './drag-ends.ts';
 import { doDrag } from './drag.ts';
+import { listOf } from './lists.ts';
 import { itemsOf } from './sort.ts';
 import type { Work } from './work.ts';
 
@@ -18,7 +19,9 @@ export async function placeAsSaid(work: Work, step: Step): Promise<boolean> {
   const isInList = IN_LIST.test(placed.where)
     ? itemsOf(scene).length > 1
     : landing(scene, to) !== undefined;
-  if (!isInList || carried(scene, what) === undefined) return false;
+  const all = [what, ...listOf(what.replace(BOTH, ''))].map((one) => carried(scene, one));
+  const isCarried = all[0] !== undefined || (all.length > 2 && !all.slice(1).includes(undefined));
+  if (!isInList || !isCarried) return false;
   work.audit.vouch(unquote(step.said, work.quotes));
   await doDrag(work, {
     ...step,
@@ -31,4 +34,5 @@ export async function placeAsSaid(work: Work, step: Step): Promise<boolean> {
 
 const IN_LIST =
   /^(?:after|before|above|below)\s|^to the (?:\S+ place|top|bottom|front|end|beginning|start)$/u;
+const BOTH = /^(?:both|all)\s+(?:of\s+)?(?:the\s+)?/iu;
 const POLITE = /(?:[\s,]+(?:please|thanks|thank you|thx))+$/iu;

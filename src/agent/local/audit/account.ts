@@ -18,6 +18,9 @@ const PLACE =
   /\b(?:pages?|rows?|columns?)\s+\d+(?:\s+and\s+\d+)?\b|\bsearch(?=\s+results?\b)|\b\d+\s+times\b|(?<!\b(?:order|invoice|bill|ticket|room|phone|account|house)\s)\b(?:number|no\.?|nr\.?)\s*\d{1,3}$/giu;
 /** Stands beside what is meant. */
 const BESIDE = /\b(?:to the (?:right|left) of|next to|beside)\s.*$/iu;
+/** "which has zel in it", "all that Ann wrote": what is held, and that somebody did it. */
+const HELD =
+  /\b(?:with|has|having)\s+\S+\s+in(?:side)?(?=\s+it\b|$)|(?<=\p{L}\s)(?:wrote|writes|sent|posted|published|shared)\b(?=\s*$|\s+(?:about|on|to|with|me|us|last|yesterday|today)\b)/giu;
 /** "as done": how a record is to be. */
 const AS_STATE = /\s+as\s+\p{L}+$/iu;
 /** Only opens more: what comes after it may say the rest. */
@@ -144,6 +147,8 @@ function wordsOf(step: Step, quotes: Quotes): readonly string[] {
   if (typeof place === 'number' && name === '') return [];
   const verbs = tokens(step.verb).map(stem);
   const text = unquote(`${step.said} ${step.scope?.phrase ?? ''}`, quotes);
-  const said = contentTokens(text.replace(PURPOSE, '').replace(PLACE, '').replace(BESIDE, ''));
+  const said = contentTokens(
+    text.replace(PURPOSE, '').replace(HELD, '').replace(PLACE, '').replace(BESIDE, ''),
+  );
   return withoutCompared(said).filter((word) => !verbs.includes(stem(word)) && !isGlueWord(word));
 }

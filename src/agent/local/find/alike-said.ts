@@ -30,7 +30,7 @@ const IN = '(?:(?:in|of|on|from|at|with)\\s+)?(?:the\\s+)?';
 const THAT =
   '(?:(?:that|which|whose (?:name|text|label|number|title))\\s+)?(?:(?:is|are|comes|stands|sits|lies|falls)\\s+)?';
 const PLACE =
-  '(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\\d+(?:st|nd|rd|th))';
+  '(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|penultimate|\\d+(?:st|nd|rd|th))';
 const NUMBER = '(-?\\d+(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)';
 const ONE = '["“]?([^"”,\\s]+(?:\\s[^"”,\\s]+)?)["”]?';
 
@@ -233,7 +233,7 @@ const RULES: readonly Rule[] = [
     { picks: true },
   ),
   rule(
-    `${IN}(?:very |exact )?(?:middle|cent(?:er|re))(?: of the (?:grid|board|table|row|line))?`,
+    `${IN}(?:very |exact )?(?:middle|cent(?:er|re))(?!\\s(?:two|three|four|\\d))(?: of the (?:grid|board|table|row|line))?`,
     () => middle,
     { picks: true },
   ),
@@ -243,7 +243,8 @@ const RULES: readonly Rule[] = [
   rule(PLACE, (place = '') => pickAt(inOrder, place), { picks: true, isPlain: true }),
 ];
 
-const ALL = /^(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?(?:(?:two|three|four|five|six|\d+)\s+)?/iu;
+const ALL =
+  /^(?:all|every|each|everything(?!\s+(?:but|except)))\s+(?:of\s+)?(?:the\s+)?(?:(?:two|three|four|five|six|\d+)\s+)?/iu;
 
 /** Reads what is said; undefined where nothing is. */
 export function alikeSaid(phrase: string): AlikeSaid | undefined {

@@ -1,5 +1,5 @@
 /** Finds what somebody meant: every way to read the phrase is tried on the page, and one target must clearly win. */
-import { CLEAR_MARGIN, LEAST_MATCH } from '../words/match.ts';
+import { CLEAR_MARGIN, LEAST_MATCH, nameMatch } from '../words/match.ts';
 import { findAlike } from './alike.ts';
 import { byWords } from './by-words.ts';
 import { decide, sameThings, topOf, type Scored, type Tried } from './decide.ts';
@@ -10,7 +10,7 @@ import { findPeak } from './peak.ts';
 import { findByPlace } from './spatial.ts';
 import { toQuery, type Quotes } from './query.ts';
 import { readings, type Reading } from './readings.ts';
-import { rephrased } from './rephrased.ts';
+import { numbered, rephrased } from './rephrased.ts';
 import type { Scene, Thing } from './scene.ts';
 import { narrow } from './scope.ts';
 import { fitness, ownMatch, type Purpose } from './score.ts';
@@ -22,13 +22,21 @@ const WORSE_IN_SCOPE = 0.2;
 /** Finds one target, or says which ones it could not decide between. */
 export function find(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
   const found = findAsSaid(scene, wanted, quotes);
-  if (found.kind !== 'none' || wanted.purpose === 'field') return found;
+  if (wanted.purpose === 'field') return found;
+  const counted = numbered(wanted.phrase);
+  if (found.kind !== 'none' && (counted === undefined || isSoNamed(found, wanted.phrase)))
+    return found;
   for (const phrase of rephrased(wanted.phrase)) {
     const other = findAsSaid(scene, { ...wanted, phrase }, quotes);
     if (other.kind !== 'none') return other;
   }
   return found;
 }
+
+/** "Item number 3" may be a name. */
+const isSoNamed = (found: Found, phrase: string): boolean =>
+  found.kind === 'one' &&
+  found.things.every(({ names }) => names.some(([name]) => nameMatch(phrase, name) >= AS_NAMED));
 
 function findAsSaid(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
   const found = findAnyhow(scene, wanted, quotes);

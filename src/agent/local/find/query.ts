@@ -52,7 +52,7 @@ export function placeOf(word: string): number | undefined {
   const digits = ORDINAL.exec(word)?.[1];
   if (digits !== undefined) return Number(digits);
   const number = NUMBERS[word];
-  return number !== undefined && /^(?:first|second|third|\w+th|last|final)$/u.test(word)
+  return number !== undefined && /^(?:first|second|third|\w+th|last|final|penultimate)$/u.test(word)
     ? number
     : undefined;
 }

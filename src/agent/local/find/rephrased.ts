@@ -19,26 +19,32 @@ const end = (word: string): string => (/^(?:top|upper)/iu.test(word) ? 'first' :
 const ALIKE =
   '(items?|ones?|options?|entry|entries|box(?:es)?|checkbox(?:es)?|radios?|buttons?|links?|rows?|results?|hits?|mails?|messages?|posts?|cards?|products?|fields?|articles?|songs?|tasks?)';
 
+/** "mail number 3", "hit no. 2" */
+const NUMBERED: Way = [
+  new RegExp(
+    `^(?:the\\s+)?(\\p{L}+)\\s+(?:number|no\\.?|nr\\.?|#)\\s*${COUNT}(\\s+(?:on|in|of|from)\\s.+)?$`,
+    'iu',
+  ),
+  (noun = '', count = '', where = '') =>
+    isCounted(noun) ? `the ${ordinal(count)} ${noun}${where}` : undefined,
+];
+
 const WAYS: readonly Way[] = [
-  [
-    new RegExp(
-      `^(?:the\\s+)?(\\p{L}+)\\s+(?:number|no\\.?|nr\\.?|#)\\s*${COUNT}(\\s+(?:on|in|of|from)\\s.+)?$`,
-      'iu',
-    ),
-    (noun = '', count = '', where = '') =>
-      isCounted(noun) ? `the ${ordinal(count)} ${noun}${where}` : undefined,
-  ],
+  NUMBERED,
   [
     /^(?:the\s+)?(\p{L}+)\s+(one|two|three|four|five|six|seven|eight|nine|ten)$/iu,
     (noun = '', count = '') => (isCounted(noun) ? `the ${ordinal(count)} ${noun}` : undefined),
   ],
   [
-    new RegExp(`^(?:the\\s+)?(?:number|no\\.?|nr\\.?|#)\\s*${COUNT}$`, 'iu'),
-    (count = '') => `the ${ordinal(count)} one`,
+    new RegExp(
+      `^(?:the\\s+)?(?:number|no\\.?|nr\\.?|#)\\s*${COUNT}(?:\\s+(?:in|on|of)\\s+the\\s+list(?:\\s+of\\s+(\\p{L}+))?)?$`,
+      'iu',
+    ),
+    (count = '', noun = '') => `the ${ordinal(count)} ${noun === '' ? 'one' : noun}`,
   ],
   [
     new RegExp(
-      `^(?:the\\s+)?(?:very\\s+)?(top|upper|bottom|lower|lowest|highest)-?(?:most)?\\s+(?:one\\s+)?(?:of\\s+(?:all\\s+)?(?:the|these|those)\\s+)?${ALIKE}$`,
+      `^(?:the\\s+)?(?:very\\s+)?(top|upper|bottom|lower|lowest|highest)-?(?:most)?\\s+(?:one\\s+)?(?:of\\s+(?:all\\s+)?(?:the|these|those)\\s+)?${ALIKE}(?:\\s+(?:on|of|in)\\s+(?:the\\s+|this\\s+)?(?:page|list)(?:\\s+(?:one|1))?)?$`,
       'iu',
     ),
     (word = '', noun = '') => `the ${end(word)} ${noun}`,
@@ -47,11 +53,35 @@ const WAYS: readonly Way[] = [
     /^(?:everything|anything|whatever)(?:\s+(?:that|which))?(?:\s+(?:is|are)|['’]s)\s+(\p{L}+)$/iu,
     (how = '') => `all ${how} things`,
   ],
+  // "everything Tomas sent", "the one Odile wrote about the rent"
+  [
+    /^(?:(everything|all|whatever)(?:\s+(?:the\s+)?(?!that\b)(\p{Ll}+))?|the\s+(\p{L}+))(?:\s+(?:that|which))?\s+(@?\p{L}\S*(?:\s\p{Lu}\S*)*)\s+(?:wrote|writes|sent|sends|posted|posts|published|shared)(\s+(?:about|on|with)\s.+)?$/iu,
+    (all = '', several = '', one = '', who = '', about = '') =>
+      all === ''
+        ? `the ${one} from ${who}${about}`
+        : `all ${several || 'messages'} from ${who}${about}`,
+  ],
+  // "the result at the very bottom"
+  [
+    new RegExp(
+      `^(?:the\\s+)?${ALIKE}\\s+(?:at|on|in)\\s+the\\s+(?:very\\s+)?(top|bottom|end|beginning|start)(?:\\s+of\\s+(?:the\\s+)?(?:page|list))?$`,
+      'iu',
+    ),
+    (noun = '', at = '') =>
+      `the ${/^(?:top|beginning|start)/iu.test(at) ? 'first' : 'last'} ${noun}`,
+  ],
   [
     /^what(?:ever)?\s+((?:comes|is|stands|follows|sits)\s.+)$/iu,
     (says = '') => `the one that ${says}`,
   ],
 ];
+
+/** What is counted by a number said after it; undefined where none is. */
+export function numbered(phrase: string): string | undefined {
+  const [pattern, meant] = NUMBERED;
+  const found = pattern.exec(phrase.trim());
+  return found === null ? undefined : meant(...found.slice(1));
+}
 
 /** The other ways to say a phrase; most have none. */
 export function rephrased(phrase: string): readonly string[] {

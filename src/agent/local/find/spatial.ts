@@ -32,7 +32,7 @@ const MOST = /\b(?:the\s+)?(left|right|top|bottom|upper|lower)-?most\b/iu;
 const FARTHEST =
   /\b(?:(?:that is|which is|the one)\s+)?(?:furthest|farthest|all the way)\s+(?:to|on|at)?\s*(?:the\s+)?(left|right|top|bottom)\b/iu;
 const SIZE =
-  /\b(?:the\s+)?(biggest|largest|smallest|tiniest|bigger|larger|smaller)\s+(?=(?:element|box|circle|square|shape|triangle|button|rectangle|item|object|one|dot|block|tile|picture|image|icon)\b)/iu;
+  /\b(?:the\s+)?(biggest|largest|smallest|tiniest|bigger|larger|smaller)\s+(?=(?:\p{L}+\s+){0,2}(?:element|box|circle|square|shape|triangle|button|rectangle|item|object|thing|one|dot|block|tile|picture|image|icon)\b)/iu;
 
 /** What a phrase with a side, a corner or a size means; undefined where it has none, or it is not clear. */
 export function findByPlace(
@@ -56,7 +56,7 @@ export function findByPlace(
 }
 
 const BESIDE =
-  /^(.+?)\s+(?:that is |which is )?(?:(?:just |directly |immediately )?(?:to|on) the (?:immediate )?(left|right) of|(?:directly|right|just|immediately) (above|below|under|over))\s+(.+)$/iu;
+  /^(.+?)\s+(?:that is |which is )?(?:(?:just |directly |immediately )?(?:(?:to|on) (?:the )?)?(?:immediate(?:ly)? )?(left|right) of|(?:directly|right|just|immediately) (above|below|under|over))\s+(.+)$/iu;
 
 /** "the shape to the right of the blue square": the nearest on that side, on one line with it. */
 function toTheSide(

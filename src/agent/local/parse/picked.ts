@@ -1,4 +1,5 @@
 /** Which one, several or in what order, said in other ways than by "click the second one, then click A": brought to those. */
+import { NUMBERS } from '../words/data.ts';
 import { BEGINS_STEP } from './verbs.ts';
 
 const COUNT = '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten)';
@@ -16,6 +17,24 @@ const way = (source: string, meant: Way[1]): Way => [new RegExp(`^${source}$`, '
 const times = (count: string): string => (/^(?:1|one|a)$/iu.test(count) ? '' : ` ${count} times`);
 
 const WAYS: readonly Way[] = [
+  // "three times plus"
+  way(`(${COUNT}\\s+times|twice|thrice)\\s+([^\\d,;:]+)`, (often = '', _count, what = '') =>
+    begins(what) ? `${what} ${often}` : `click ${what} ${often}`,
+  ),
+  // "start with Beta, then do Gamma"
+  way(
+    `(?:start|begin)\\s+with\\s+([^,;:]+?)${NEXT}(?:(?:do|take|comes|go\\s+(?:on\\s+)?(?:to|with))\\s+)?([^,;:]+)`,
+    (one = '', other = '') => (begins(other) ? undefined : `click ${one}, then click ${other}`),
+  ),
+  // "Gamma, Alpha, Beta - in that order"
+  way(`([^;:]+?,[^;:]+?)\\s*[-–,]?\\s+in\\s+(?:that|this)\\s+(?:order|sequence)`, (list = '') =>
+    begins(list) ? undefined : `click ${list.split(/,\s*(?:and\s+)?|\s+and\s+/iu).join(', then ')}`,
+  ),
+  // "of the Oslo people, delete the one who is 31"
+  way(
+    `(?:out\\s+)?(?:of|among)\\s+(?:all\\s+)?(?:the|these|those)\\s+([^,;:]+?),\\s+(\\p{L}+(?:\\s+on)?)\\s+the\\s+ones?\\s+((?:that|which|who|with|in|from|for|by|called|named)\\s.+)`,
+    (all = '', verb = '', says = '') => `${verb} the ${all} ${says}`,
+  ),
   // "two clicks on Beta, then one on Alpha"
   way(
     `${COUNT}\\s+(?:clicks?|presses|taps?)\\s+(?:on|of|at)\\s+(.+?)${NEXT}${COUNT}\\s+(?:clicks?\\s+|presses\\s+|taps?\\s+)?(?:on|of|at)\\s+(.+)`,
@@ -40,7 +59,7 @@ const WAYS: readonly Way[] = [
   ),
   // "third row, second cell"
   way(
-    `(?:in\\s+)?(?:the\\s+)?(${ORDINAL}\\s+(?:row|column)|(?:row|column)\\s+(?:number\\s+)?${COUNT})\\s*(?:,|and|/)\\s*(?:the\\s+)?(${ORDINAL}\\s+${CELL}|(?:row|column)\\s+(?:number\\s+)?${COUNT}|${ORDINAL}\\s+(?:row|column))`,
+    `(?:in\\s+)?(?:the\\s+)?(${ORDINAL}\\s+(?:row|column)|(?:row|column)\\s+(?:number\\s+)?${COUNT})\\s*(?:,|and|/)\\s*(?:the\\s+)?((?:${ORDINAL}|top|bottom|middle|left|right|leftmost|rightmost)\\s+${CELL}|(?:row|column)\\s+(?:number\\s+)?${COUNT}|${ORDINAL}\\s+(?:row|column))`,
     (first = '', _count, second = '') =>
       new RegExp(`${CELL}$`, 'iu').test(second)
         ? `click the ${second} in the ${first}`.replace(/in the (row|column) /iu, 'in $1 ')
@@ -55,6 +74,9 @@ const WAYS: readonly Way[] = [
 
 /** Says where something is to be. */
 const STATES = /\b(?:goes|comes|should|must|has to|needs to|is|are|be|belongs)\b/iu;
+
+/** "twoth" */
+const WORD_PLACE = /\b(one|two|three|four|five|six)th\b/giu;
 
 const withThe = (place: string): string =>
   /^(?:row|column)/iu.test(place) ? place : `the ${place}`;
@@ -96,6 +118,65 @@ const INSIDE: readonly (readonly [RegExp, string])[] = [
       'giu',
     ),
     '$1type $2 into $3',
+  ],
+  // "the last but one"
+  [/\b(?:last but one|second[- ](?:to[- ])?last|next[- ]to[- ]last)\b/giu, 'penultimate'],
+  // "bottom right"
+  [
+    /^(?:the\s+)?(top|bottom|upper|lower)[\s-]+(left|right)(\s+(?:corner|one|cell|square|box|tile|button))?$/iu,
+    'click the $1 $2$3',
+  ],
+  // "nothing except Date"
+  [/^(?:nothing|none)\s+(?:except(?:\s+for)?|but|other than|apart from)\s+(.+)$/iu, 'tick only $1'],
+  // "Beta off, everything else on"
+  [
+    /^([^,;:]+?)\s+off,?\s+(?:and\s+)?(?:everything|all|every one)\s+(?:else|others?|the others?|the rest)\s+on$/iu,
+    'tick everything except $1',
+  ],
+  [
+    /^([^,;:]+?)\s+on,?\s+(?:and\s+)?(?:everything|all|every one)\s+(?:else|others?|the others?|the rest)\s+off$/iu,
+    'tick only $1',
+  ],
+  // "I want all of these apart from Plum"
+  [
+    /^(?:i|we)(?:['’]d|\s+would)?\s+(?:want|need|like)\s+(?=(?:all|everything|none|both)\b(?!.*\b(?:to|be)\b))/iu,
+    'select ',
+  ],
+  // "every box but the last one"
+  [
+    /^((?:all|every|each)(?:\s+(?:the|of the|these|of these))?\s+(?:box(?:es)?|checkbox(?:es)?|options?|items?|ones?|choices?))\s+(?:except(?:\s+for)?|but(?:\s+not)?|save(?:\s+for)?|apart from|other than)\s+(.+)$/iu,
+    'tick $1 except $2',
+  ],
+  // "rightmost shape"
+  [
+    new RegExp(
+      `^(?:the\\s+)?((?:left|right|top|bottom|upper|lower)-?most|${ORDINAL}|middle|biggest|largest|smallest|cheapest|oldest|newest|highest|lowest|least expensive|most expensive)\\s+((?!name\\b|page\\b|month\\b|week\\b|step\\b)\\p{L}+(?:\\s+(?!is\\b|on\\b|off\\b|to\\b|at\\b|should\\b)\\p{L}+)?)$`,
+      'iu',
+    ),
+    'click the $1 $2',
+  ],
+  // "paragraph two"
+  [
+    /\b(paragraph|sentence|line)\s+(?:number\s+|no\.?\s*)?(one|two|three|four|five|six|[1-9])(?![\d.])/giu,
+    'the $2th $1',
+  ],
+  [
+    new RegExp(
+      `^mark\\s+(?=(?:the\\s+)?(?:${ORDINAL}|\\p{L}+th|whole|entire)\\s+(?:paragraph|sentence|line|text)\\b)`,
+      'iu',
+    ),
+    'highlight ',
+  ],
+  // "not Alpha"
+  [/^(?:no,?\s+)?not\s+((?:the\s+)?\p{L}[^,;]*)$/iu, 'do not click $1'],
+  // "one month ahead"
+  [
+    /^(?:go\s+|move\s+|turn\s+|jump\s+)?(?:one|a)\s+(page|month|week|day|year|step|slide)\s+(?:further|ahead|on|forwards?|later|up)$/iu,
+    'go to the next $1',
+  ],
+  [
+    /^(?:go\s+|move\s+|turn\s+|jump\s+)?(?:one|a)\s+(page|month|week|day|year|step|slide)\s+(?:back|backwards?|earlier|before|down)$/iu,
+    'go to the previous $1',
   ],
   // "give the post with 90 likes one more"
   [
@@ -144,11 +225,11 @@ const INSIDE: readonly (readonly [RegExp, string])[] = [
   ],
   // "X and nothing else"
   [
-    /^(.+?)\s+and\s+nothing\s+else\s+(?:should|must|has to|is to|ought to)\s+be\s+(?:on|ticked|checked|selected|chosen|set)$/iu,
+    /^(.+?)\s+and\s+nothing\s+else\s+(?:should|must|has to|is to|ought to)\s+(?:be|stay|remain)\s+(?:on|ticked|checked|selected|chosen|set)$/iu,
     'tick only $1',
   ],
   [
-    /^only\s+(.+?)\s+(?:should|must|has to|is to|ought to|may)\s+be\s+(?:on|ticked|checked|selected|chosen|set)$/iu,
+    /^(?:only|just)\s+(.+?)\s+(?:should|must|has to|is to|ought to|may)\s+(?:be|stay|remain)\s+(?:on|ticked|checked|selected|chosen|set)$/iu,
     'tick only $1',
   ],
   [
@@ -160,6 +241,7 @@ const INSIDE: readonly (readonly [RegExp, string])[] = [
     /^((?:all|every|each|everything|everybody|everyone)(?:\s+of\s+(?:them|these|those))?)(?:,?\s+(?:goes|is fine|is ok(?:ay)?|is in|please|of course))?,?\s+(?:(?:only|just|but|though)\s+not|not|except(?:\s+for)?|but(?:\s+not)?|save(?:\s+for)?|apart from|other than|minus)\s+(.+)$/iu,
     'tick everything except $2',
   ],
+  [/^(?:take|grab|pick out)\s+(?=(?:all|everything|everybody|everyone|both)\b)/iu, 'choose '],
   // "make Tin Roof a favourite"
   [/^make\s+(.+?)\s+an?\s+(favou?rite|priority|default|bookmark|pin)$/iu, 'mark $1 as $2'],
 ];
@@ -180,6 +262,10 @@ export function picked(sentence: string): string {
 function asWhole(sentence: string): string {
   let text = sentence;
   for (const [pattern, meant] of INSIDE) text = text.replace(pattern, meant);
+  text = text.replaceAll(
+    WORD_PLACE,
+    (_all, word: string) => `${NUMBERS[word.toLowerCase()] ?? word}th`,
+  );
   for (const [pattern, meant] of WAYS) {
     const found = pattern.exec(text);
     const form = found === null ? undefined : meant(...found.slice(1));

@@ -147,7 +147,7 @@ const POLITE =
 const NOT_TO = /^(?:do not|don['’]?t|never|avoid)\s+(?!forget|hesitate|miss|fail|stop)(.+)$/iu;
 /** "I don't want the newsletter any more" */
 const NOT_WANTED =
-  /^(?:i|we) (?:don['’]?t|do not) want (?:to (?:get|have|receive) )?(?:the |any )?(.+?)(?:,? (?:any ?more|any longer))?$/iu;
+  /^(?:i|we) (?:don['’]?t|do not) want (?:to (?:get|have|receive) |(?!to\b))(?:the |any )?(.+?)(?:,? (?:any ?more|any longer))?$/iu;
 const ITS_VERB = /^(?:select|choose|pick|check|tick|click|mark|enable)(?:ing)?\s+(?:on\s+)?/iu;
 
 /** "Switch between the tabs to find and click on the link" */

@@ -35,6 +35,11 @@ test.each([
     'Anders Holm and Lotte Vries have to go: tick both of them and hit Delete',
     'tick Anders Holm and Lotte Vries and hit Delete',
   ],
+  ['there is just one that ends in r; click it', 'click the one that ends in r'],
+  ['there is only one blue shape, press it', 'press the blue shape'],
+  ["I'll take the dearest one, add it to the cart", 'add the dearest one to the cart'],
+  ["I'd like a tea pot, put it in my cart", 'put the tea pot in my cart'],
+  ['the third hit looks good, open it', 'open the third hit'],
   ["we're out of latches, order more", 'order more latches'],
 ])('%s', (said, meant) => expect(withTold([said])).toEqual([meant]));
 

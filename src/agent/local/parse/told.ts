@@ -7,7 +7,7 @@ import { BEGINS_STEP, PREFACE } from './verbs.ts';
 const ONE = '(?:(?:just|only|exactly)\\s+)?one';
 /** What is said of one thing: "is odd", "starts with a K". */
 const SAYS =
-  "(?:(?:is|are|was|lies|costs|comes|says|reads|shows|can|could|must|did|does)(?:n['’]t)?\\b|has\\b(?=.*\\bin\\s+(?:it|its|the)\\b)|\\p{L}{3,}s\\b).*";
+  "(?:(?:is|are|was|lies|mean|costs|comes|says|reads|shows|can|could|must|did|does)(?:n['’]t)?\\b|has\\b(?=.*\\bin\\s+(?:it|its|the)\\b)|\\p{L}{3,}s\\b).*";
 const WHERE =
   '(?:between|after|before|next to|beside|under|above|below|behind|in|on|at|among|(?:on|to) the (?:left|right) of|to the (?:left|right) of)\\s';
 
@@ -18,7 +18,7 @@ const VERY = '(?:very|really|so|quite|rather|not|all|now|already)';
 const STATE =
   'important|urgent|spam|junk|funny|nice|great|good|interesting|boring|useless|lovely|brilliant|rubbish|fake|old|outdated|wrong|done|paid|bought|read|finished|ready|broken|expired|gone|over|late|fine';
 const WHO =
-  '(?!(?:i|we|you|he|she|they|it|there|this|that|what|who|please)\\b)[@\\p{L}][^\\s,;:]*(?:\\s\\p{Lu}[^\\s,;:]*)*';
+  '(?!(?:i|we|you|he|she|they|it|there|this|that|what|who|which|whose|one|please)\\b)[@\\p{L}][^\\s,;:]*(?:\\s\\p{Lu}[^\\s,;:]*)*';
 const ABOUT = '(?:with|about|on|of|in|from|called|named|saying|that)';
 
 type Told = readonly [pattern: RegExp, toName: (...parts: readonly string[]) => string];
@@ -48,11 +48,24 @@ const TOLD: readonly Told[] = [
     (where = '', name = '') => `the ${name} ${where}`,
   ),
   told(
+    `there(?:['’]s|\\s+is)\\s+(?:just\\s+|only\\s+|exactly\\s+)?one\\s+((?:that|which|who)\\s.+)`,
+    (says = '') => `the one ${says}`,
+  ),
+  told(
+    `there(?:['’]s|\\s+is)\\s+(?:just|only|exactly)\\s+one\\s+(.+)`,
+    (name = '') => `the ${name}`,
+  ),
+  // "I'll take the dearest one, add it to the cart"
+  told(
+    "(?:i|we)(?:['’](?:ll|d)|\\s+will|\\s+would)?\\s+(?:like|want|need|take|have|fancy|go\\s+for|choose)(?:\\s+to\\s+(?:buy|have|get|order|take|purchase))?\\s+((?:the|an?|one|that|this)\\s+[^,;:]+)",
+    (name = '') => name.replace(/^(?:an?|one)\s+/iu, 'the '),
+  ),
+  told(
     `(everything|all)\\s+(.+?)\\s+(?:is|are|looks?|seems?)\\s+(?:${VERY}\\s+)?(?:${STATE})`,
     (all = '', what = '') => `${all} ${what}`,
   ),
   told(
-    `(the\\s+one\\s+.+?)\\s+(?:is|looks|seems)\\s+(?:${VERY}\\s+)?(?:${STATE})`,
+    `(the\\s+[^,;:]+?)\\s+(?:is|looks|seems|sounds)\\s+(?:${VERY}\\s+)?(?:${STATE})`,
     (what = '') => what,
   ),
   // "Ines sent a mail with photos", "Tomas wrote about keys"
@@ -74,7 +87,8 @@ const TOLD: readonly Told[] = [
   ),
   told(
     `which\\s+(?:of\\s+the\\s+)?(\\p{L}+)\\s+(${SAYS})`,
-    (name = '', says = '') => `the ${single(name)} that ${says}`,
+    (name = '', says = '') =>
+      `the ${/^(?:mean|are)\b/iu.test(says) ? name : single(name)} that ${says}`,
   ),
   told(
     '(\\p{L}|\\u{E000}\\d+\\u{E000})\\s+is\\s+the\\s+(first|last)\\s+letter(?:\\s+of\\s+(?:the\\s+)?(\\p{L}+)\\b.*)?',

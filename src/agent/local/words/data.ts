@@ -123,6 +123,7 @@ export const NUMBERS: Readonly<Record<string, number>> = {
   tenth: 10,
   last: -1,
   final: -1,
+  penultimate: -2,
 };
 
 /** What people call kinds of things, and the roles those have, best first. */
