@@ -50,7 +50,7 @@ test.each([
   ['hide the last but one post', 'hide the penultimate post'],
   ['bottom right', 'click the bottom right'],
   ['nothing except Date', 'tick only Date'],
-  ['Beta off, everything else on', 'tick everything except Beta'],
+  ['Beta off, everything else on', 'untick Beta, tick everything except Beta'],
   ['I want all of these apart from Plum', 'select all of these apart from Plum'],
   ['every box but the last one', 'tick every box except the last one'],
   ['make Tin Roof a favourite', 'mark Tin Roof as favourite'],

@@ -131,7 +131,7 @@ const INSIDE: readonly (readonly [RegExp, string])[] = [
   // "Beta off, everything else on"
   [
     /^([^,;:]+?)\s+off,?\s+(?:and\s+)?(?:everything|all|every one)\s+(?:else|others?|the others?|the rest)\s+on$/iu,
-    'tick everything except $1',
+    'untick $1, tick everything except $1',
   ],
   [
     /^([^,;:]+?)\s+on,?\s+(?:and\s+)?(?:everything|all|every one)\s+(?:else|others?|the others?|the rest)\s+off$/iu,

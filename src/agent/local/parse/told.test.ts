@@ -30,7 +30,7 @@ test.each([
     "Ines sent a mail with photos, I don't need it any longer, delete it",
     'delete the mail from Ines with photos',
   ],
-  ['Tomas wrote about keys, delete that mail', 'delete the one from Tomas about keys'],
+  ['Tomas wrote about keys, delete that mail', 'delete the message from Tomas about keys'],
   [
     'Anders Holm and Lotte Vries have to go: tick both of them and hit Delete',
     'tick Anders Holm and Lotte Vries and hit Delete',

@@ -75,7 +75,7 @@ const TOLD: readonly Told[] = [
   ),
   told(
     `(${WHO})\\s+(?:wrote|writes|posted)(?:\\s+(?:to\\s+)?(?:me|us))?(\\s+${ABOUT}\\s[^,;:]+)`,
-    (who = '', about = '') => `the one from ${who}${about}`,
+    (who = '', about = '') => `the message from ${who}${about}`,
   ),
   told(
     '([^,;:]+?\\s+and\\s+[^,;:]+?)\\s+(?:(?:have|need|ought)\\s+to|must|should|can|are)\\s+(?:go|leaving|out|done|gone|over|finished|off|next)',
