@@ -86,7 +86,9 @@ const NOUNS_TOO = /^(?:message|phone|order|star|post|book|mark|share|list|next|b
 function isNounHere(next: string, verb: string): boolean {
   const second = next.trim().split(/\s+/u)[1]?.toLowerCase() ?? '';
   return (
-    NOUNS_TOO.test(verb) && /^(?:with|to|as|into|in|field|name|number|box|is|:)$/u.test(second)
+    NOUNS_TOO.test(verb) &&
+    !(verb === 'mark' && second === 'as') &&
+    /^(?:with|to|as|into|in|field|name|number|box|is|:)$/u.test(second)
   );
 }
 

@@ -14,7 +14,7 @@ export type Conditional = { readonly text: string; readonly condition: Condition
 const WHEN_DONE =
   /,?\s+(?:when|once|after|as soon as)\s+(?:(?:you(?:['’]re| are)?|it['’]?s|it is|all is|everything is|that is)\s+)?(?:done|finished|ready|complete[d]?)\b/giu;
 const AHEAD =
-  /^(if|in case|unless|when|once|as soon as|after)\s+(.+?)(?:,\s*(?:then\s+)?|\s+then\s+)(\p{L}.*)$/iu;
+  /^(if|in case|unless|when(?! (?:did|does|do|is|are|was|were|will|can|has|have|should)\b)|once|as soon as|after)\s+(.+?)(?:,\s*(?:then\s+)?|\s+then\s+)(\p{L}.*)$/iu;
 const BEHIND = /^(.+?),?\s+(only if|if|in case|unless|when|once|as soon as|until)\s+(.+)$/iu;
 const OTHERWISE = /(?:[,;]\s*|\s+)(?:or else|otherwise|else|if not)[,:]?\s+/iu;
 const BEGINS_OTHERWISE = /^(?:otherwise|else|if not)[,:]?\s+/iu;

@@ -26,7 +26,10 @@ export const QUESTION_FRAMES: readonly Frame[] = [
     (groups) => isNoun(groups) && !/^(?:the|my)\b|['’]s\b/iu.test(groups['what'] ?? ''),
   ),
   frame('(?<what>[^?,;:]+)\\?', 'what is $<what>?', isNoun),
-  frame(`(?<what>(?:the )?${VALUE} (?:of|for) [^?,;:]+)`, 'what is $<what>?'),
+  frame(
+    `(?<what>(?:the )?${VALUE} (?:of|for) (?!(?:birth|arrival|departure|issue|expiry)\\b)[^?,;:]+)`,
+    'what is $<what>?',
+  ),
   frame(
     "(?:name|state|quote|recite|tell us|let me have|let me know|i(?:[’']d)? (?:want|need|like) to know) (?<what>(?:me )?(?:the|all|every|both|its|their|what|who|which|how|when|where) .+)",
     'tell me $<what>',
