@@ -48,14 +48,19 @@ function narrowed(narrowings: readonly Narrowing[], all: readonly Cell[]): reado
 function ofKind(words: readonly string[]): (thing: Thing, text: string) => boolean {
   const isNumber = words.some((word) => /^(?:numbers?|digits?)$/u.test(word));
   const isWord = words.some((word) => /^(?:words?|letters?)$/u.test(word));
+  const isRecord = words.some((word) => RECORDS.test(word));
   const roles = words
     .map((word) => EXACT[word.replace(/s$/u, '')])
     .find((kind) => kind !== undefined);
   return ({ role }, text) =>
     (!isNumber || numberIn(text) !== undefined) &&
     (!isWord || /^\p{L}+$/u.test(text)) &&
+    (!isRecord || /\p{L}{2}/u.test(text)) &&
     (roles === undefined || roles.includes(role));
 }
+/** Have a title: the numbers of further pages below them are none. */
+const RECORDS =
+  /^(?:results?|hits?|mails?|messages?|articles?|products?|posts?|story|stories|entry|entries|books?|songs?)$/u;
 const EXACT: Readonly<Record<string, readonly string[] | undefined>> = {
   button: ROLE_WORDS['button'],
   link: ROLE_WORDS['link'],
