@@ -12,9 +12,10 @@ import { dateAsSaid } from './act/date-as-said.ts';
 import { doDrag, dragAsSaid } from './act/drag.ts';
 import { doClose } from './act/close.ts';
 import { actWith } from './act/act-with.ts';
+import { beginNew } from './act/begin-new.ts';
 import { asAdding } from './act/into-cart.ts';
 import { placeAsSaid } from './act/place-as-said.ts';
-import { giveLeast } from './act/consent.ts';
+import { giveAll, giveLeast } from './act/consent.ts';
 import { doCompose } from './act/compose.ts';
 import { editInPlace } from './act/edit-in-place.ts';
 import { doExplore, doFind } from './act/explore.ts';
@@ -31,6 +32,7 @@ import { pickThen } from './act/pick-then.ts';
 import { placeSign } from './act/place-sign.ts';
 import { openHeld } from './act/open-to.ts';
 import { doScroll } from './act/scroll.ts';
+import { showOrHide } from './act/show-hide.ts';
 import { doSearch } from './act/search.ts';
 import { doFocus, doHighlight, doSubmit } from './act/submit.ts';
 import { doWithTicked } from './act/tick-rows.ts';
@@ -114,11 +116,15 @@ async function performNow(work: Work, given: Step): Promise<void> {
   }
 }
 
+/** Said so that nothing else can be meant. */
+const doneAsWhole = async (work: Work, step: Step): Promise<boolean> =>
+  (await onKeys(work, step)) || (await showOrHide(work, step)) || (await placeAsSaid(work, step));
+
 /** What no verb explains may say how the form is to be. */
 async function performStep(work: Work, given: Step): Promise<void> {
   const before = work.steps.length;
   const step = asAdding(await work.scene(), given);
-  if ((await onKeys(work, step)) || (await placeAsSaid(work, step))) return;
+  if (await doneAsWhole(work, step)) return;
   if (await actWith(work, step)) return;
   if (SETS.has(step.deed) && (await makeSo(work, step, LEAST[step.deed] ?? 2))) return;
   try {
@@ -180,6 +186,8 @@ type Way = (work: Work, step: Step) => Promise<boolean>;
 /** Ways to do what is said as a whole, whatever the verb asks for elsewhere. */
 const WAYS: readonly Way[] = [
   giveLeast,
+  giveAll,
+  beginNew,
   orderBy,
   openToRead,
   showNamed,

@@ -90,8 +90,8 @@ async function switchNamed(
 ): Promise<boolean> {
   if (deed !== 'check' || !/^(?:turn|switch) on|^enable|^activate/u.test(verb)) return false;
   const found = find(await work.scene(), { phrase, purpose: 'click', scope }, work.quotes);
-  const [thing] = found.kind === 'one' && found.score >= 0.95 ? found.things : [];
-  const isButton = thing?.role === 'button' && thing.node.clickable === true;
+  const [thing] = found.kind === 'one' && found.score >= 0.88 ? found.things : [];
+  const isButton = thing !== undefined && SWITCHED.has(thing.role) && thing.node.clickable === true;
   if (
     thing === undefined ||
     !isButton ||
@@ -101,6 +101,8 @@ async function switchNamed(
   await clickThings(work, [thing]);
   return true;
 }
+
+const SWITCHED: ReadonlySet<string> = new Set(['button', 'generic', 'img']);
 
 async function each(
   work: Work,

@@ -42,6 +42,9 @@ export async function clickEach(
   });
   if (!isClear) return false;
   const things = await Promise.all(wanted.map((one) => work.one(one)));
+  // "Ansel & June" made one song: what answers to both names is one thing.
+  if (new Set(things.map(({ node }) => node.ref)).size < things.length && !/\d/u.test(phrase))
+    return false;
   work.audit.require(
     scene,
     things.map(({ node }) => node),

@@ -1,5 +1,6 @@
 /** "accept only what is necessary", "decline optional cookies": the least that a page that asks for consent offers. */
 import { unquote } from '../find/query.ts';
+import type { Thing } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
 import { Undecided } from '../undecided.ts';
 import { clickThing } from './click-thing.ts';
@@ -46,5 +47,44 @@ export async function giveLeast(work: Work, step: Step): Promise<boolean> {
   await clickThing(work, one, { isWay: true });
   return true;
 }
+
+/** "accept the cookies" */
+const ACCEPTS =
+  /^(?:please )?(?:accept|allow|agree (?:to|with)|consent to|approve|ok(?:ay)?|say (?:yes|ok(?:ay)?) to|take)\b.*\b(?:cookies?|tracking|consent)\b/iu;
+const ASKS = /\b(?:cookies?|consent|tracking|privacy)\b/iu;
+const ALL = /\ball\b/iu;
+
+/** The control beside what is said of cookies that takes them, whatever it says. */
+export async function giveAll(work: Work, step: Step): Promise<boolean> {
+  if (!ACCEPTS.test(unquote(step.said, work.quotes)) || step.deed === 'check') return false;
+  const scene = await work.scene();
+  const { nodes, parents } = scene.view;
+  const asking = nodes.filter(({ name }) => ASKS.test(name));
+  const isAsked = ({ node }: Thing): boolean => {
+    // It stands with what it answers: no more than two parts around it.
+    const around = parents[parents[node.at] ?? -1] ?? -1;
+    return (
+      around >= 0 && asking.some(({ at, ref }) => ref !== node.ref && scene.isWithin(at, around))
+    );
+  };
+  const takes = scene.things.filter(
+    (thing) =>
+      thing.option === undefined &&
+      thing.node.clickable === true &&
+      PRESSED.has(thing.role) &&
+      TAKES.test(thing.node.name.trim()) &&
+      !GIVES_LEAST.test(thing.node.name) &&
+      (ASKS.test(thing.node.name) || isAsked(thing)),
+  );
+  const whole = takes.filter(({ node }) => ALL.test(node.name));
+  const [one, more] = whole.length === 1 ? whole : takes;
+  if (one === undefined || more !== undefined) return false;
+  work.audit.vouch(step.said);
+  await clickThing(work, one, { isWay: true });
+  return true;
+}
+
+const TAKES =
+  /^(?:yes\b.*|i (?:accept|agree|understand|consent)\b.*|(?:accept|allow|agree|consent|enable)\b.*|ok(?:ay)?\b.*|got it\b.*|(?:that['’]s |all )?fine\b.*|sounds good|sure\b.*|understood|continue)$/iu;
 
 const PRESSED: ReadonlySet<string> = new Set(['button', 'link', 'generic']);

@@ -5,7 +5,7 @@ import { EMPTY_VERBS } from '../find/wanted.ts';
 import type { Step } from '../parse/steps.ts';
 import { enumerated } from './click-each.ts';
 import { clickThing } from './click-thing.ts';
-import { buttonCalled } from './tick-rows.ts';
+import { buttonCalled, isCalled } from './tick-rows.ts';
 import type { Work } from './work.ts';
 
 /** Fewer alike things beside each other are nothing to pick from. */
@@ -24,7 +24,9 @@ export async function pickThen(work: Work, { verb, rest, scope }: Step): Promise
     return thing !== undefined && isOneOfMany(scene, thing) ? thing : undefined;
   });
   const things = picked.flatMap((thing) => thing ?? []);
-  if (things.length < picked.length || things.length === 0) return false;
+  // What is called as the verb is no thing to pick: it is what does it.
+  const isDeed = things.some(({ names }) => names.some(([name]) => isCalled(name, verb)));
+  if (isDeed || things.length < picked.length || things.length === 0) return false;
   work.audit.require(
     scene,
     [...things, button].map(({ node }) => node),

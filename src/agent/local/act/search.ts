@@ -22,6 +22,7 @@ export async function doSearch(work: Work, step: Step): Promise<void> {
   const isBeside = thing?.node.role === 'button' && areBeside(scene, thing, field);
   if (thing !== undefined && isBeside && !isInForm(scene, field)) return clickThing(work, thing);
   await pressKey(work, 'Enter', 1);
+  work.enteredAt = work.steps.length;
   const now = await work.scene();
   // A form that was sent by Enter needs no second push.
   if (isDifferent(scene.view, now.view) || isInForm(now, field)) return;

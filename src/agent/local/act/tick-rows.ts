@@ -87,7 +87,7 @@ export function buttonCalled(scene: Scene, verb: string): Thing | undefined {
 }
 
 /** "Delete", "Archive selected". */
-const isCalled = (name: string, verb: string): boolean => {
+export const isCalled = (name: string, verb: string): boolean => {
   const [first = '', ...others] = contentTokens(name);
   return (
     isSameSense(first, tokens(verb)[0] ?? '') &&

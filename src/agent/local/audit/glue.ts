@@ -1,5 +1,6 @@
 /** Words of an instruction that nothing on the page has to say: how, how many, in what order, of what kind. */
 import { isKindWord, placeOf } from '../find/query.ts';
+import { COLOUR } from '../find/of-colour.ts';
 import type { Scene } from '../find/scene.ts';
 import { surroundingsOf } from '../find/surroundings.ts';
 import { tokens } from '../words/normal.ts';
@@ -46,7 +47,8 @@ export function isBareNoun(scene: Scene, word: string, said: string): boolean {
     'u',
   );
   const counted = new RegExp(`\\b${ORDINAL}\\s+${word}\\b`, 'iu');
-  return noun.test(said) || counted.test(said);
+  const painted = new RegExp(`${COLOUR.source}\\s+${word}\\b`, 'iu');
+  return noun.test(said) || counted.test(said) || painted.test(said);
 }
 
 const ORDINAL =

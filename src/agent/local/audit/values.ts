@@ -33,6 +33,8 @@ function namesField(scene: Scene, node: SeenNode, text: string): boolean {
     );
   return words.length > 0 && words.every((word) => own.includes(word));
 }
+/** "a new message" */
+const TO_BE_MADE = /^(?:an?|another)\s+(?:new|fresh|blank)\s/iu;
 
 /** Whether a text tells of a value and is none. */
 export const describes = (text: string): boolean => DESCRIBES.test(text) || ELSEWHERE.test(text);
@@ -46,6 +48,7 @@ export function doubtOf(
 ): string | undefined {
   if (describes(text)) return 'says where the value is';
   const words = tokens(text);
+  if (TO_BE_MADE.test(text)) return 'says what is to be made';
   if (!` ${plain(said)} `.includes(` ${plain(text)} `)) return undefined;
   if (namesField(scene, node, text)) return 'is what the field is called';
   if (words.length < 2) return undefined;

@@ -6,6 +6,7 @@ import { decide, sameThings, topOf, type Scored, type Tried } from './decide.ts'
 import { ofChoices, ofRecord, onlyOneOfKind } from './fallbacks.ts';
 import { isContradicted, ofRows } from './of-rows.ts';
 import { isOtherKind } from './other-kind.ts';
+import { ofColour } from './of-colour.ts';
 import { findPeak } from './peak.ts';
 import { findByPlace } from './spatial.ts';
 import { toQuery, type Quotes } from './query.ts';
@@ -116,7 +117,8 @@ function findPlainly(scene: Scene, wanted: Wanted, quotes: Quotes): Found {
     clearWinner(good) ??
     ofRecord(scene, wanted, quotes) ??
     ofChoices(scene, wanted, quotes) ??
-    onlyOneOfKind(scene, wanted, quotes) ?? { kind: 'none', close: closest(scene, wanted, quotes) }
+    onlyOneOfKind(scene, wanted, quotes) ??
+    ofColour(scene, wanted, quotes) ?? { kind: 'none', close: closest(scene, wanted, quotes) }
   );
 }
 

@@ -7,6 +7,8 @@ const LABELLED: ReadonlySet<string> = new Set(
 /** Farther away, a text is no label, in pixels. */
 const FAR = 140;
 const MOST_CHARS = 80;
+/** As far as the two ends of a line that holds nothing else are apart for us, in pixels. */
+const NEAR = 60;
 
 /** Texts by the ref of the control they label. */
 export function nearLabels(
@@ -35,8 +37,9 @@ export function nearLabels(
   );
   for (const control of controls) {
     let best = Infinity;
+    const isAlone = aloneWith(control, nodes, parents);
     for (const text of texts) {
-      const distance = distanceOf(control, text, parents);
+      const distance = distanceOf(control, text, { parents, isAlone });
       if (distance >= best) continue;
       best = distance;
       labels.set(control.ref, text.name);
@@ -45,7 +48,39 @@ export function nearLabels(
   return labels;
 }
 
-function distanceOf(control: SeenNode, text: SeenNode, parents: readonly number[]): number {
+/** Texts in the largest part around a control that holds no other thing to act on. */
+function aloneWith(
+  control: SeenNode,
+  nodes: readonly SeenNode[],
+  parents: readonly number[],
+): (text: SeenNode) => boolean {
+  const others = new Set<number>();
+  for (const node of nodes) {
+    if (node.at === control.at || !isActedOn(node)) continue;
+    for (let at = node.at; at >= 0 && !others.has(at); at = parents[at] ?? -1) others.add(at);
+  }
+  let row = control.at;
+  for (;;) {
+    const up = parents[row] ?? -1;
+    if (up < 0 || others.has(up)) break;
+    row = up;
+  }
+  return ({ at }) => {
+    for (let up = at; up >= 0; up = parents[up] ?? -1) if (up === row) return true;
+    return false;
+  };
+}
+
+const isActedOn = ({ clickable, editable, options, checked }: SeenNode): boolean =>
+  clickable === true || editable === true || options !== undefined || checked !== undefined;
+
+type Around = {
+  readonly parents: readonly number[];
+  /** Whether a text stands with this control and no other. */
+  readonly isAlone: (text: SeenNode) => boolean;
+};
+
+function distanceOf(control: SeenNode, text: SeenNode, { parents, isAlone }: Around): number {
   if (control.frame !== text.frame) return Infinity;
   const distance = gap(
     control.box,
@@ -54,6 +89,7 @@ function distanceOf(control: SeenNode, text: SeenNode, parents: readonly number[
   );
   const steps = strangeness(control.at, text.at, parents);
   // Both ends of one line belong together, however long it is.
+  if (distance > NEAR && isOnLine(control.box, text.box) && isAlone(text)) return NEAR + 8 * steps;
   const far = steps <= 1 ? FAR * 5 : FAR;
   const isParted = steps <= 1 && isOnLine(control.box, text.box);
   return distance > far ? Infinity : (isParted ? distance / 4 : distance) + 8 * steps;

@@ -180,7 +180,8 @@ function drawnNames(node: SeenNode): readonly (readonly [name: string, weight: n
   const { colour } = node;
   if (colour === undefined) return [];
   const plainly = colour.replace(/\b(?:dark|light) /u, '');
-  const isToned = plainly !== colour;
+  // What has a name of its own, as lime, is less plainly of its family, green.
+  const isToned = plainly !== colour || colour.includes(' ');
   const words = colour.split(' ');
   const named = new Map(
     [...words, plainly, colour].map((name) => [
@@ -188,7 +189,10 @@ function drawnNames(node: SeenNode): readonly (readonly [name: string, weight: n
       isToned && name === words.at(-1) ? TONED : OWN_NAME,
     ]),
   );
-  return [...named].map(([name, weight]) => [`${name} ${shapeOf(node)}`, weight]);
+  const kinds = node.role === 'button' ? [shapeOf(node), 'button'] : [shapeOf(node)];
+  return [...named].flatMap(([name, weight]) =>
+    kinds.map((kind) => [`${name} ${kind}`, weight] as const),
+  );
 }
 
 const shapeOf = ({ tag, shape }: SeenNode): string =>

@@ -28,6 +28,7 @@ const SIDES: Readonly<Record<string, Measure>> = {
 };
 const CORNER =
   /\b(?:in|at|on|from)?\s*(?:the\s+)?(?:very\s+)?(top|bottom|upper|lower)[\s-]+(left|right)(?:[\s-]?hand)?(?:\s+(?:corner|side))?\b/iu;
+const OF_PAGE = /\s+of\s+the\s+(?:page|screen|window)$/iu;
 const MOST = /\b(?:the\s+)?(left|right|top|bottom|upper|lower)-?most\b/iu;
 const FARTHEST =
   /\b(?:(?:that is|which is|the one)\s+)?(?:furthest|farthest|all the way)\s+(?:to|on|at)?\s*(?:the\s+)?(left|right|top|bottom)\b/iu;
@@ -47,7 +48,9 @@ export function findByPlace(
   const words = contentTokens(said.rest);
   const isAny = words.every((word) => isKindWord(word) && (THING_WORDS.has(word) || word !== 'x'));
   const named = findAll(said.rest);
-  const things = named.length > 1 ? named : isAny ? peers(scene) : named;
+  const [only, more] = named;
+  if (only !== undefined && more === undefined && !isAny) return ifThere(scene, only, said);
+  const things = isAny && more === undefined ? peers(scene) : named;
   const best = said.measures.map((measure) => leastOf(things, measure));
   const [first] = best;
   if (first === undefined || things.length < 2) return undefined;
@@ -99,24 +102,67 @@ const distance = (one: Box, other: Box): number =>
   Math.abs(one.x + one.width / 2 - other.x - other.width / 2) +
   Math.abs(one.y + one.height / 2 - other.y - other.height / 2);
 
-type Said = { readonly rest: string; readonly measures: readonly Measure[] };
+/** Only one is called so: it has to be where it was said to be. */
+function ifThere(scene: Scene, only: Thing, { sides }: Said): Found | undefined {
+  const isThere = sides.length > 0 && sides.every((side) => isInHalf(scene, only, side));
+  return isThere ? { kind: 'one', things: [only], score: 0.9 } : undefined;
+}
 
-function read(phrase: string): Said | undefined {
-  const without = (text: string): string => phrase.replace(text, ' ').trim();
+type Said = {
+  readonly rest: string;
+  readonly measures: readonly Measure[];
+  /** Words for the sides that were said. */
+  readonly sides: readonly string[];
+};
+
+/** Whether something is in the upper, lower, left or right half of the page. */
+function isInHalf({ view }: Scene, { node }: Thing, side: string): boolean {
+  const width = Math.max(...view.nodes.map(({ box }) => box.x + box.width));
+  const height = Math.max(...view.nodes.map(({ box }) => box.y + box.height));
+  const x = node.box.x + node.box.width / 2;
+  const y = node.box.y + node.box.height / 2;
+  if (side === 'left') return x < width / 2;
+  if (side === 'right') return x > width / 2;
+  return /^(?:top|upper)$/u.test(side) ? y < height / 2 : y > height / 2;
+}
+
+const AT_SIDE =
+  /\b(?:at|in|on)\s+the\s+(?:very\s+|far\s+)?(top|bottom|left|right)(?:\s+(?:side|edge))?(?:\s+of\s+the\s+(?:page|screen|window))?$/iu;
+
+const read = (phrase: string): Said | undefined =>
+  atCorner(phrase) ?? atEdge(phrase) ?? bySize(phrase);
+
+const without = (phrase: string, text: string): string => phrase.replace(text, ' ').trim();
+
+function atCorner(phrase: string): Said | undefined {
   const corner = CORNER.exec(phrase);
-  if (corner !== null) {
-    const measures = [corner[1], corner[2]].flatMap(
-      (side) => SIDES[side?.toLowerCase() ?? ''] ?? [],
-    );
-    return { rest: without(corner[0]), measures };
-  }
-  const far = MOST.exec(phrase) ?? FARTHEST.exec(phrase);
-  const side = SIDES[far?.[1]?.toLowerCase() ?? ''];
-  if (far !== null && side !== undefined) return { rest: without(far[0]), measures: [side] };
+  if (corner === null) return undefined;
+  const sides = [corner[1], corner[2]].flatMap((side) => side?.toLowerCase() ?? []);
+  return {
+    rest: without(phrase, corner[0]).replace(OF_PAGE, ''),
+    measures: sides.flatMap((side) => SIDES[side] ?? []),
+    sides,
+  };
+}
+
+function atEdge(phrase: string): Said | undefined {
+  const edge = AT_SIDE.exec(phrase);
+  const far = edge ?? MOST.exec(phrase) ?? FARTHEST.exec(phrase);
+  const side = far?.[1]?.toLowerCase() ?? '';
+  const measure = SIDES[side];
+  if (far === null || measure === undefined) return undefined;
+  return { rest: without(phrase, far[0]), measures: [measure], sides: edge === null ? [] : [side] };
+}
+
+function bySize(phrase: string): Said | undefined {
   const size = SIZE.exec(phrase);
   if (size === null) return undefined;
   const isLeast = /^(?:small|tini)/iu.test(size[1] ?? '');
-  return { rest: without(size[0]), measures: [isLeast ? area : minus(area)] };
+  return {
+    rest: without(phrase, size[0]),
+    measures: [isLeast ? area : minus(area)],
+    sides: [],
+  };
 }
 
 /** Those with the least, within some pixels. */

@@ -202,6 +202,10 @@ function valueAlone(control: Control, tokens: readonly Token[], isSole: boolean)
     spans(from, tokens.length, 1).flatMap(([, to]) => {
       const span = tokens.slice(from, to);
       const fit = fitOf(control, span, isSole ? 'sole' : 'alone');
+      // "the green one" is no number.
+      const before = tokens[from - 1];
+      const isPronoun = textOf(span) === 'one' && before !== undefined && contentIn([before]) > 0;
+      if (isPronoun) return [];
       const isChosen = fit?.isWeak === true && CHOSEN.test(tokens[from - 1]?.plain ?? '');
       if (fit === undefined || isChosen) return [];
       const score = share * fit.score * contentIn(span);

@@ -58,3 +58,16 @@ test('how a question will be answered is a step of its own', () => {
     'refuse: ',
   ]);
 });
+
+test.each([
+  ['zoom in twice', 'zoom', 'in', 2],
+  ['rotate it three times', 'rotate', 'it', 3],
+  ['nudge the lamp 4 times', 'nudge', 'the lamp', 4],
+])('"%s" counts for a verb of the page, too', (said, verb, rest, times) => {
+  expect(toSteps(said).steps[0]).toMatchObject({ deed: 'unknown', verb, rest, times });
+});
+
+test('"OK" before what is taken is a verb, and else says nothing', () => {
+  expect(toSteps('OK the cookies').steps[0]).toMatchObject({ verb: 'ok', rest: 'the cookies' });
+  expect(toSteps('OK open Help').steps[0]).toMatchObject({ verb: 'open', rest: 'Help' });
+});

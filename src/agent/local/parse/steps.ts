@@ -127,16 +127,16 @@ function byVerb(text: string): Pick<Step, 'deed' | 'verb' | 'rest' | 'times'> {
     const [rest, times] = counted(after.trim());
     return { deed, verb, rest, times };
   }
-  return { times: 1, ...withoutVerb(text) };
+  return withoutVerb(text);
 }
 
 /** What begins with no verb of ours: a question, or a verb that the page may know. */
-function withoutVerb(text: string): Pick<Step, 'deed' | 'verb' | 'rest'> {
+function withoutVerb(text: string): Pick<Step, 'deed' | 'verb' | 'rest' | 'times'> {
   const [verb = '', ...others] = text.split(/\s+/u);
-  const rest = others.join(' ');
-  if (text.endsWith('?')) return { deed: 'ask', verb, rest };
-  if (verb.includes(QUOTE_SIGN)) return { deed: 'unknown', verb: '', rest: text };
-  return { deed: 'unknown', verb: verb.toLowerCase(), rest };
+  if (text.endsWith('?')) return { deed: 'ask', verb, rest: others.join(' '), times: 1 };
+  if (verb.includes(QUOTE_SIGN)) return { deed: 'unknown', verb: '', rest: text, times: 1 };
+  const [rest, times] = counted(others.join(' '));
+  return { deed: 'unknown', verb: verb.toLowerCase(), rest, times };
 }
 
 /** Says nothing at the end of a step. */

@@ -122,7 +122,7 @@ export const REFERS =
 
 /** What people say before they say what to do. */
 export const PREFACE =
-  /^(?:(?:please|kindly|now|first(?:ly)?(?!\s+name)|next(?!\s+(?:page|week|month|day|year|one|slide|picture|image|photo|step|question|song|track|video|chapter|tab|level|round|item|result|button|link|arrow|icon)s?\b)|finally|also|just|lastly|ok(?:ay)?|hey|hi|so|bitte|and|then|to do so|go ahead and|i(?:(?:['’]d| would) like| want| need) to know|do you know|(?:can|could|would) you (?:please )?tell me(?! (?:if|whether))|let me know(?! (?:if|whether))|i(?:'d| would) like (?:you )?to|i want (?:you )?to|i need (?:you )?to|(?:can|could|would|will) you(?: please)?|you should|you need to|let's|try to|make sure to|be sure to|remember to|(?:do not|don['’]?t) forget to|help me(?: to)?|use the mouse to|your task is to)[,:]?\s+)+/iu;
+  /^(?:(?:please|kindly|now|first(?:ly)?(?!\s+name)|next(?!\s+(?:page|week|month|day|year|one|slide|picture|image|photo|step|question|song|track|video|chapter|tab|level|round|item|result|button|link|arrow|icon)s?\b)|finally|also|just|lastly|ok(?:ay)?(?!\s+(?:the|all|it|that|this)\b)|hey|hi|so|bitte|and|then|to do so|go ahead and|i(?:(?:['’]d| would) like| want| need) to know|do you know|(?:can|could|would) you (?:please )?tell me(?! (?:if|whether))|let me know(?! (?:if|whether))|i(?:'d| would) like (?:you )?to|i want (?:you )?to|i need (?:you )?to|(?:can|could|would|will) you(?: please)?|you should|you need to|let's|try to|make sure to|be sure to|remember to|(?:do not|don['’]?t) forget to|help me(?: to)?|use the mouse to|your task is to)[,:]?\s+)+/iu;
 
 /** Keys by the names people give them. */
 export const KEYS: Readonly<Record<string, string>> = {

@@ -72,7 +72,7 @@ export function createDrawings(): Drawings {
     const hue = sixth * 60;
     const light = (most + least) / 510;
     if (hue < 15 || hue >= 345) return light > 0.75 ? 'pink' : 'red';
-    if (hue < 45) return light < 0.35 ? 'brown' : 'orange';
+    if (hue < (light < 0.45 ? 48 : 45)) return light < 0.35 ? 'brown' : 'orange';
     if (hue < 70) return 'yellow';
     if (hue < 165) return 'green';
     if (hue < 195) return 'cyan';
@@ -137,7 +137,12 @@ export function createDrawings(): Drawings {
   };
 
   return {
-    looksOf(element) {
+    looksOf(given) {
+      // A group has the colour of what is drawn in it.
+      const element =
+        (given.localName === 'g'
+          ? given.querySelector('circle, ellipse, rect, path, polygon')
+          : null) ?? given;
       const colour = colourOf(element);
       if (colour === '') return {};
       const shape = shapeOf(element);

@@ -82,6 +82,14 @@ export function lookAround(
     }
     if (role === 'generic' || role === 'img' || (acts && name === '')) {
       Object.assign(node, drawings.looksOf(element));
+    } else if (role === 'button') {
+      // What a page paints in a colour of its own is called by it.
+      const looks = drawings.looksOf(element);
+      if (
+        looks.colour !== undefined &&
+        !/^(?:black|white|gray|silver|lavender|beige)\b/u.test(looks.colour)
+      )
+        Object.assign(node, looks);
     }
     if (clickable && (role === 'generic' || role === 'listitem' || role === 'cell' || name === ''))
       Object.assign(node, selectorOf(element));
