@@ -47,9 +47,14 @@ function asked(work: Work, { verb, rest, scope }: Step): string {
   const where = scope === undefined ? '' : ` in ${unquote(scope.phrase, work.quotes)}`;
   const said = unquote(`${verb} ${rest}`, work.quotes).replace(/[\s?.!]+$/u, '') + where;
   return said
+    .replace(ON_PAGE, '')
     .replace(TELLS, '')
     .replace(/^(?:in|on|at|from|to|for|with|by|under) (?=which\b|what\b)/iu, '');
 }
+
+/** Where everything is that is asked about. */
+const ON_PAGE =
+  /\s+(?:(?:shown|listed) )?(?:on|in) (?:the|this) (?:board|list|page|table|screen|site|website|grid)$/iu;
 
 /** "tell me whether the box is checked" asks "is the box checked". */
 function turned(step: Step): Step {
@@ -144,7 +149,7 @@ function titleOf(scene: Scene, said: string): string | undefined {
 
 /** "read the table", "extract the table of members as JSON". */
 async function tableOf(work: Work, scene: Scene, said: string): Promise<string | undefined> {
-  if (!/\btable\b/iu.test(said)) return undefined;
+  if (!/\btable\b/iu.test(said) || /^how many\b/iu.test(said)) return undefined;
   const tables = scene.view.nodes.filter(
     ({ role }) => role === 'table' || role === 'grid' || role === 'treegrid',
   );

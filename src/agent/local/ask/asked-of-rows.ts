@@ -5,7 +5,7 @@ import { compared } from '../records/compare.ts';
 import { isFreeNoun, isOfRecords, isPerson, isSaid } from '../records/nouns.ts';
 import { rankIn } from '../records/ranks.ts';
 import { rowSetsOf, type Row, type RowSet } from '../records/rows.ts';
-import { isLabel, readRows, type RowReading } from '../records/select.ts';
+import { isLabel, readRows, saysShortly, type RowReading } from '../records/select.ts';
 import { contentTokens, plain, tokens } from '../words/normal.ts';
 import { altogether } from './altogether.ts';
 import { isCutShort } from './cut-short.ts';
@@ -49,8 +49,15 @@ function countOf({ set, said, isCut }: Asked): string | undefined {
   if (about === undefined || isCut || !isOfRecords(set, about, isCountable)) return undefined;
   const found = selected(set, about);
   const rows = found?.rows ?? [];
-  if (rows.length === 0 || (rows.length === 1 && rows.some((row) => isSaid(row, about, set))))
-    return undefined;
+  const [row] = rows;
+  if (found === undefined || row === undefined) return undefined;
+  // What only a sentence tells of is no sign of a kind.
+  const isSign = (word: string): boolean =>
+    saysShortly(row, word) || !row.texts.some((text) => tokens(text).includes(word));
+  if (!found.telling.every(isSign)) return undefined;
+  // What is said of the one that is named is no number of them.
+  const own = tokens(row.title);
+  if (rows.length === 1 && found.telling.some((word) => own.includes(word))) return undefined;
   return `${rows.length} (${namesOf(set, rows)})`;
 }
 

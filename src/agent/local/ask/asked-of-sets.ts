@@ -27,7 +27,7 @@ type Family = (scene: Scene, about: string) => readonly (readonly Row[])[];
 
 /** Say that something is there, and nothing of it. */
 const PRESENCE =
-  /^(?:there|page|site|website|list|listed|shown|displayed|available|choose|choosing|chosen|pick|select|selecting|possible|offered|offer|offers|all|together|altogether|total|currently|screen|form|see|seen|found|exist|exists|here|still|remain|remaining|left|everything|text|name|names|now|moment|right|different|kinds?|table|grid)$/u;
+  /^(?:there|page|site|website|list|listed|shown|displayed|available|choose|choosing|chosen|pick|select|selecting|possible|offered|offer|offers|all|together|altogether|total|currently|screen|form|see|seen|found|exist|exists|here|still|everything|text|name|names|now|moment|right|different|kinds?|table|grid)$/u;
 
 const drawn: Family = (scene, about) => {
   const set = drawnOn(scene);

@@ -174,7 +174,7 @@ function costOf(
   for (const [index, word] of words.entries()) {
     const match = said[index] ?? 0;
     if (match > 0) {
-      cost += 0.3 * (1 - match);
+      cost += inexactness(match, soft.has(word));
       continue;
     }
     const isImplied = implied.has(word) || (statement.isPast === true && saysBefore(word));
@@ -184,6 +184,10 @@ function costOf(
   }
   return cost;
 }
+
+/** What is asked for by its own word is likelier than by another. */
+const inexactness = (match: number, isSoft: boolean): number =>
+  0.3 * (1 - match) + (isSoft || match > 0.97 ? 0 : 0.02);
 
 /** What surrounds a statement; the rest of a record only where its label is what was asked for. */
 function contextsFor(
@@ -242,7 +246,8 @@ function strangeness(grounds: Grounds, { node, isTitle }: Statement, { words }: 
 }
 
 const IMPLIED: Readonly<Partial<Record<Kind, string>>> = {
-  price: 'balance price cost costs pay paid charge expensive fee much earn earns salary',
+  price:
+    'bid total amount balance price cost costs pay paid charge expensive fee much earn earns salary',
   moment: 'date day time late hour',
   span: 'long take takes last lasts duration time',
   weight: 'heavy weigh weighs weight',

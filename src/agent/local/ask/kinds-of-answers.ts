@@ -24,7 +24,7 @@ const ANSWERS: Readonly<Record<AskedKind, (statement: Statement) => boolean>> = 
     has(one, 'price', 'number', 'percent', 'measure', 'weight') || /\bfree\b/iu.test(one.value),
   moment: (one) =>
     has(one, 'moment') ||
-    (has(one, 'number') && one.value.length < 20) ||
+    (has(one, 'number') && /^\d{1,4}$/u.test(one.value)) ||
     (has(one, 'span') &&
       one.value.length < 20 &&
       RELATIVE.test(`${one.about.join(' ')} ${one.value}`)),
@@ -36,14 +36,25 @@ const ANSWERS: Readonly<Record<AskedKind, (statement: Statement) => boolean>> = 
     /\p{L}/u.test(one.value) &&
     one.value.length <= 60 &&
     (one.isTitle === true ? NAME.test(one.value) : one.kinds.length === 0),
-  place: (one) => /^[^\n]*\p{L}[^\n]*$/u.test(one.value) && !has(one, 'price', 'moment', 'span'),
+  place: (one) =>
+    /^[^\n]*\p{L}[^\n]*$/u.test(one.value) &&
+    !has(one, 'price', 'span') &&
+    (!has(one, 'moment') || /^\p{Lu}[\p{L} ]+, /u.test(one.value)),
 };
 
 /** Whether a value can answer what was asked; what was before only answers who asks for it. */
 export const isOfKind = (statement: Statement, question: Question): boolean =>
   isAsked(statement, question) &&
+  (!question.isEnd || question.kind !== 'moment' || isEnd(statement)) &&
   (statement.isMessage !== true || isAskedOfMessage(statement, question)) &&
   ANSWERS[question.kind](statement);
+
+/** A range, or a moment that a word makes the end: "until 3 May". */
+const isEnd = ({ about, value }: Statement): boolean =>
+  /\S\s?(?:to|until|till|[-–])\s?\S/u.test(value) ||
+  about.some((word) =>
+    /^(?:until|till|to|due|closes?|closing|ends?|expires?|deadline|hasta|bis|latest)$/u.test(word),
+  );
 
 function isAsked(statement: Statement, { kind, isPast, asksWhich, words }: Question): boolean {
   const { unit } = statement;

@@ -27,6 +27,8 @@ export type Question = {
   readonly nouns: readonly string[];
   /** Whether it asks for somebody or something by name: who, which. */
   readonly asksWhich: boolean;
+  /** Whether it asks how long something goes on: until when. */
+  readonly isEnd: boolean;
   /** Whether the last of several is asked for. */
   readonly isLast: boolean;
   /** Whether it asks for what has not: "which one has no lamp". */
@@ -67,6 +69,7 @@ const WAS = /\b(?:was|did)\b.*\b(?:price|cost)\b/iu;
 
 const KINDS: readonly (readonly [AskedKind, RegExp])[] = [
   ['any', /^(?:which|what) (?:\p{L}+ )?(?:costs?|weighs?|has|have|had)\b/iu],
+  ['number', /^how many\b|^combien de\b|^wie viele\b/iu],
   ['email', /\be-?mail(?:s| address(?:es)?)?\b/iu],
   [
     'phone',
@@ -120,6 +123,7 @@ export function toQuestion(said: string): Question {
     isPast,
     nouns,
     asksWhich: WHICH.test(said) || kind === 'person',
+    isEnd: /\b(?:until|till|how late|hasta|bis)\b/iu.test(said),
     isLast,
     isDenied: /\b(?:no|not|without|\p{L}+n['’]t)\b/iu.test(said),
   };

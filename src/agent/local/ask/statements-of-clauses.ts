@@ -53,8 +53,13 @@ function ofPair(node: SeenNode, sentence: string): readonly Statement[] {
 
 function ofLead(node: SeenNode, part: string): readonly Statement[] {
   const [lead = '', , led] = LED.exec(part) ?? [];
-  return led === undefined ? [] : [whole(node, lead.slice(0, lead.length - led.length), led, 0.95)];
+  return led === undefined
+    ? []
+    : [whole(node, lead.slice(0, lead.length - led.length), led.replace(YEAR, ''), 0.95)];
 }
+
+/** "by A. Morrow, 1988" */
+const YEAR = /,\s+\d{4}$/u;
 
 function valuesOf(
   node: SeenNode,
@@ -62,8 +67,14 @@ function valuesOf(
   parts: readonly string[],
 ): readonly Statement[] {
   const words = tokens(sentence);
-  const beside: readonly Context[] = [{ words, cost: 0.05 }];
-  const values = parts.flatMap((part) => ofClause(node, part, parts.length > 1 ? beside : []));
+  const beside = (part: string): readonly Context[] =>
+    parts.length > 1
+      ? [
+          { words: tokens(part), cost: 0.01 },
+          { words, cost: 0.07 },
+        ]
+      : [];
+  const values = parts.flatMap((part) => ofClause(node, part, beside(part)));
   if (!BYLINE.test(sentence)) return withShort(values, words);
   return values.map((one) => ({
     ...one,

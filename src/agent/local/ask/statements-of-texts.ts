@@ -8,7 +8,7 @@ import { textWithin } from './text-within.ts';
 import { valueTokens } from './tokens-of-value.ts';
 
 const TEXTUAL: ReadonlySet<string> = new Set(
-  'text heading link generic status alert summary definition paragraph listitem note caption button gridcell'.split(
+  'text heading link generic status alert summary definition paragraph listitem note button gridcell'.split(
     ' ',
   ),
 );
@@ -37,6 +37,7 @@ export function textStatements(grounds: Grounds): readonly Statement[] {
     ...ofRuns(grounds),
     ...ofSigns(texts),
     ...ofColumns(texts, scene.view.parents),
+    ...ofStacks(texts, scene.view.parents),
     ...ofLinks(texts),
     ...ofSections(grounds),
   ];
@@ -177,6 +178,31 @@ function ofColumns(texts: readonly SeenNode[], parents: readonly number[]): read
     return alike.length > 1 ? [stated(label.name, value.name, value)] : [];
   });
 }
+
+/** Labels with their values under them, several in a row. */
+function ofStacks(texts: readonly SeenNode[], parents: readonly number[]): readonly Statement[] {
+  const isUnder = (label: SeenNode, value: SeenNode): boolean =>
+    parents[label.at] === parents[value.at] &&
+    label.at !== value.at &&
+    Math.abs(label.box.x - value.box.x) < 4 &&
+    value.box.y >= label.box.y + label.box.height - 2;
+  const pairs = texts.flatMap((value, index) => {
+    if (value.role !== 'text' || !isPureValue(value.name)) return [];
+    const label = texts.slice(Math.max(0, index - 2), index).find((one) => isUnder(one, value));
+    const isLabel =
+      label?.role === 'text' && label.name.length <= MOST_LABEL && !/\d/u.test(label.name);
+    return label === undefined || !isLabel ? [] : [{ label, value }];
+  });
+  return pairs.flatMap(({ label, value }) => {
+    const alike = pairs.filter((one) => parents[one.label.at] === parents[label.at]);
+    return alike.length > 1 ? [stated(label.name, value.name, value)] : [];
+  });
+}
+
+const isPureValue = (text: string): boolean => {
+  const [value, ...others] = valueTokens(text);
+  return value !== undefined && others.length === 0 && value.text.length * 2 > text.length;
+};
 
 /** "310 followers 12 works": numbers in a row, each with the word behind it. */
 function ofCounters({ scene, texts, textsIn }: Grounds): readonly Statement[] {

@@ -73,7 +73,7 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
     'phone',
     /(?<![\p{L}\p{N}.,])(?:\+\d|\(?0\d)[\d ()/-]{5,}\d(?![\d.,]*\d)|(?<![\p{L}\p{N}.,])\d{3}-\d{3,4}(?:-\d{2,4})?(?!\d)/gu,
   ],
-  ['moment', one(`(?:${CLOCK})(?:\\s?(?:-|–|to|until)\\s?(?:${CLOCK}))?`)],
+  ['moment', one(`(?:${CLOCK})(?:\\s?(?:-|–|to|until|till)\\s?(?:${CLOCK}|noon|midnight))?`)],
   [
     'moment',
     /(?<=\b(?:in|since|until|till|by|from|of|next|last|to) )(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/gu,

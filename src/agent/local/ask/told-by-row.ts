@@ -31,7 +31,7 @@ function valueOf({ grounds, set, said, isCut }: Asked): string | undefined {
   if (amount !== undefined) return amount;
   const labelled = bestOf(
     grounds,
-    row.statements.filter(({ value, isPart }) => isPart !== true && !isSaidIn(value, said)),
+    row.statements.filter(({ value }) => !isSaidIn(value, said)),
     question,
   );
   return labelled?.value ?? namedIn(set, row, question);

@@ -11,7 +11,8 @@ export function isSaid({ title }: Row, said: string, { called }: RowSet): boolea
   const words = tokens(said);
   const isTelling = (word: string): boolean =>
     !GLUE.has(word) && !isKindWord(word) && !called.includes(word);
-  return tokens(title).some((word) => isTelling(word) && words.includes(word));
+  const own = tokens(title).filter(isTelling);
+  return own.length > 0 && own.every((word) => words.includes(word));
 }
 
 /** "Ann Lee" */

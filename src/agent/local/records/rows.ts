@@ -155,7 +155,8 @@ function toRow(
     texts: inside.filter(({ role }) => role !== 'button').map(({ name }) => name),
     pieces: inside.flatMap((node) => piecesOf(node, title)),
     statements: statements.filter(
-      ({ node, isTitle, isMessage }) => isTitle !== true && isMessage !== true && holds(node),
+      ({ node, isTitle, isMessage, isPart }) =>
+        isTitle !== true && isMessage !== true && isPart !== true && holds(node),
     ),
     isOn:
       others.length > 0
