@@ -8,8 +8,9 @@ import { toQuery, unquote } from '../find/query.ts';
 import type { Thing } from '../find/scene.ts';
 import { KEYS } from '../parse/verbs.ts';
 import type { Step } from '../parse/steps.ts';
-import { plain } from '../words/normal.ts';
+import { contentTokens, plain } from '../words/normal.ts';
 import { Undecided } from '../undecided.ts';
+import { chooseOption } from './choose-option.ts';
 import { clickEach } from './click-each.ts';
 import { clickRest } from './click-rest.ts';
 import { clickRecord } from './click-record.ts';
@@ -149,11 +150,32 @@ export async function doOpen(work: Work, step: Step): Promise<void> {
   if (held === undefined && (await opensAsText(work, wanted))) return;
   const things = held ?? (await work.some(wanted));
   if (step.leads && things.length === 1 && (await opensByHover(work, things[0]))) return;
-  for (const thing of things) await openThing(work, thing, step.verb);
+  for (const thing of things)
+    if (!(await chosenIn(work, thing, step))) await openThing(work, thing, step.verb);
 }
+
+/** "show classes on Tue": a list that offers what was said is no page to open. */
+async function chosenIn(work: Work, { node, option }: Thing, { rest }: Step): Promise<boolean> {
+  if (option !== undefined || node.options === undefined || LIST.test(rest)) return false;
+  const words = contentTokens(unquote(rest, work.quotes));
+  const offered = node.options.filter(({ label }) => {
+    const own = contentTokens(label);
+    return own.length > 0 && own.every((word) => words.includes(word));
+  });
+  const [choice, more] = offered;
+  if (choice === undefined || more !== undefined)
+    throw new Undecided('not-understood', `what to choose in ${described({ node })} is not clear`);
+  await chooseOption(work, node, [choice.label]);
+  return true;
+}
+
+const LIST =
+  /\b(?:dropdown|drop-down|list|menu|options?|choices|combo ?box|select(?:or)?|picker)\b/iu;
 
 async function openThing(work: Work, thing: Thing, verb: string): Promise<void> {
   if (!EXPANDS.test(verb)) return clickThing(work, thing);
+  if (thing.role === 'link' && thing.node.expanded === undefined)
+    throw new Undecided('not-understood', `${described(thing)} leads on and does not open`);
   const closes = /^(?:collapse|fold)$/u.test(verb);
   const state = thing.node.expanded ?? holderOf(thing, (await work.scene()).view.nodes)?.expanded;
   if (state === !closes) {

@@ -4,7 +4,9 @@ import { textWithin } from '../ask/text-within.ts';
 import type { SeenNode } from '../../../runtime/agent-page.ts';
 import type { Scene } from '../find/scene.ts';
 import type { Step } from '../parse/steps.ts';
+import { unquote } from '../find/query.ts';
 import { numberIn } from '../words/amounts.ts';
+import { contentTokens, isSameSense, tokens } from '../words/normal.ts';
 import { Undecided } from '../undecided.ts';
 import { clickThing } from './click-thing.ts';
 import { doClick } from './click.ts';
@@ -21,7 +23,7 @@ type Item = { readonly node: SeenNode; readonly text: string };
 export async function doSort(work: Work, step: Step): Promise<void> {
   if (await sortBy(work, step)) return;
   const isDown = DOWN.test(step.rest);
-  if (!isDown && !UP.test(step.rest)) return doClick(work, { ...step, deed: 'unknown' });
+  if (!isDown && !UP.test(step.rest)) return clickOrder(work, step);
   const named = await work.look({ phrase: step.rest, purpose: 'click', verb: step.verb });
   if (named.kind === 'one' && named.score > 0.85)
     return doClick(work, { ...step, deed: 'unknown' });
@@ -35,6 +37,26 @@ export async function doSort(work: Work, step: Step): Promise<void> {
   const now = itemsOf(await work.scene()).map(({ text }) => text);
   if (now.join('\n') === wanted.map(({ text }) => text).join('\n')) return;
   throw new Undecided('no-effect', 'the list does not take the order');
+}
+
+/** A control for an order, and never one of the records that would be ordered. */
+async function clickOrder(work: Work, step: Step): Promise<void> {
+  const found = await work.look({
+    phrase: step.rest,
+    purpose: 'click',
+    scope: step.scope,
+    verb: step.verb,
+  });
+  const words = contentTokens(unquote(step.rest, work.quotes));
+  const isRecord =
+    found.kind === 'one' &&
+    found.things.every(({ names }) =>
+      names.every(
+        ([name]) => !tokens(name).some((one) => words.some((word) => isSameSense(one, word))),
+      ),
+    );
+  if (isRecord) throw new Undecided('not-understood', 'no order of that kind is offered');
+  return doClick(work, { ...step, deed: 'unknown' });
 }
 
 /** "the table by salary": by what is called so, a head of a column at best. */

@@ -39,6 +39,14 @@ const TO_BE_MADE = /^(?:an?|another)\s+(?:new|fresh|blank)\s/iu;
 /** Whether a text tells of a value and is none. */
 export const describes = (text: string): boolean => DESCRIBES.test(text) || ELSEWHERE.test(text);
 
+/** What is told of a value, made, or called like the field is none, however short. */
+function isNoValue(scene: Scene, node: SeenNode, text: string, said: string): string | undefined {
+  if (describes(text)) return 'says where the value is';
+  if (TO_BE_MADE.test(text)) return 'says what is to be made';
+  const isSaid = ` ${plain(said)} `.includes(` ${plain(text)} `);
+  return isSaid && namesField(scene, node, text) ? 'is what the field is called' : undefined;
+}
+
 /** Why a text should not be typed as it stands; undefined where it may. */
 export function doubtOf(
   scene: Scene,
@@ -46,12 +54,9 @@ export function doubtOf(
   text: string,
   { verb, said }: Pick<Step, 'verb' | 'said'>,
 ): string | undefined {
-  if (describes(text)) return 'says where the value is';
-  const words = tokens(text);
-  if (TO_BE_MADE.test(text)) return 'says what is to be made';
-  if (!` ${plain(said)} `.includes(` ${plain(text)} `)) return undefined;
-  if (namesField(scene, node, text)) return 'is what the field is called';
-  if (words.length < 2) return undefined;
+  const reason = isNoValue(scene, node, text, said);
+  const isSaid = ` ${plain(said)} `.includes(` ${plain(text)} `);
+  if (reason !== undefined || !isSaid || tokens(text).length < 2) return reason;
   if (holdsOther(scene, node, text)) return 'names something else on the page';
   const isShaped = node.inputType !== undefined && node.inputType !== 'text';
   if (isShaped || dateIn(text) !== undefined) return undefined;

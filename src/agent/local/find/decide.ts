@@ -42,7 +42,9 @@ export function decide(
     const several = place.flatMap((one) => pick(things, one));
     return { score, things: several, isDecided: several.length === place.length };
   }
-  if (typeof place !== 'number') return { score, things, isDecided: things.length === 1 };
+  // Who says both means two.
+  if (typeof place !== 'number')
+    return { score, things, isDecided: things.length === 1 && place !== 'both' };
   const one = pick(things, place);
   return { score: one.length === 0 ? 0 : score, things: one, isDecided: one.length === 1 };
 }

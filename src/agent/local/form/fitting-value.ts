@@ -2,7 +2,7 @@
 import { NUMBERS } from '../words/data.ts';
 import { dateIn, monthNamed } from '../words/dates.ts';
 import { CLEAR_MARGIN, optionMatch } from '../words/match.ts';
-import { tokens as wordsOf } from '../words/normal.ts';
+import { namesItself } from './names-in.ts';
 import type { Choice, Control } from './controls.ts';
 import { isDated } from './dated.ts';
 import { beginsStep, isGlue, textOf, type Token } from './state-tokens.ts';
@@ -65,19 +65,15 @@ function fitText(control: Control, tokens: readonly Token[], spoken: Spoken): Fi
   if (holdsDay(tokens) || shapeOf(control)?.test(value) === false) return undefined;
   if (tokens.some((token) => token.isQuoted))
     return spoken === 'alone' ? undefined : { value, score: 1 };
-  if (namesItself(control, value)) return undefined;
   if (spoken === 'led' && asks?.takesAll === true) return fitAny(tokens);
   return isOneText(tokens) ? fitOne(control, tokens, spoken) : undefined;
 }
 
-/** "confirm the password" says nothing that goes into "Confirm password". */
-function namesItself({ labels }: Control, value: string): boolean {
-  const own = labels.flatMap(wordsOf);
-  return wordsOf(value).every((word) => own.includes(word));
+function fitOne(control: Control, tokens: readonly Token[], spoken: Spoken): Fit | undefined {
+  if (spoken === 'alone') return fitAlone(control, tokens);
+  const value = textOf(tokens);
+  return namesItself(control, value) ? undefined : fitWords(control, value, spoken);
 }
-
-const fitOne = (control: Control, tokens: readonly Token[], spoken: Spoken): Fit | undefined =>
-  spoken === 'alone' ? fitAlone(control, tokens) : fitWords(control, textOf(tokens), spoken);
 
 /** A day with more words around it is none; the whole may be a message. */
 const holdsDay = (tokens: readonly Token[]): boolean =>

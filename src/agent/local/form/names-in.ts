@@ -123,3 +123,9 @@ const ways = (label: string): readonly string[] => {
 /** A label may be a question. */
 const asked = (text: string): string =>
   text.replace(/^(?:what(?:['’]s| is| are)?|which|how)\s+(?=\S)/iu, '');
+
+/** "confirm the password" says nothing that goes into "Confirm password". */
+export function namesItself({ labels }: Control, value: string): boolean {
+  const own = labels.flatMap(wordsOf);
+  return wordsOf(value).every((word) => own.includes(word));
+}

@@ -17,7 +17,10 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/\ball from (?=\S)/giu, 'everything from '],
   [/,? (?:and )?followed by /giu, ', then '],
   // "both Bell and Ursa"
-  [/\bboth (?:of )?(?=(?:the |my )?[^,;:]+? and )/giu, ''],
+  [
+    /\bboth (?:of )?(?=(?:the |my )?(?!(?:of|them|boxes|fields|ones|\p{L}+ (?:boxes|fields))\b)[^,;:]+? and (?!then\b))/giu,
+    '',
+  ],
   [/\bin (?:the )?colou?r (?=\p{L}+$)/giu, 'in '],
   // Nobody has to hurry, and all is to be done.
   [

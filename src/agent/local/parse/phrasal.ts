@@ -1,5 +1,6 @@
 /** Sentences brought into the order that verbs are looked for in: "switch the heating off" is "switch off the heating". */
 import { ROLE_WORDS } from '../words/data.ts';
+import { sensesOfWord } from '../words/lexicon.ts';
 import { isSlip, stem } from '../words/normal.ts';
 import { BEGINS_STEP, VERBS } from './verbs.ts';
 
@@ -87,8 +88,9 @@ export function joined(text: string): string {
 export function unslipped(text: string): string {
   const [first = ''] = text.split(/\s/u);
   const word = first.toLowerCase();
-  // "slider" is no slip of "slide".
-  if (word.length < 4 || VERB_WORDS.has(word) || ROLE_WORDS[word] !== undefined) return text;
+  // "slider" is no slip of "slide", nor "repost" of "report".
+  const isWord = ROLE_WORDS[word] !== undefined || sensesOfWord(word) !== undefined;
+  if (word.length < 4 || VERB_WORDS.has(word) || isWord) return text;
   const meant = [...VERB_WORDS].filter(
     (verb) =>
       verb.length >= 5 && verb[0] === word[0] && (isSlip(word, verb) || lacksOne(word, verb)),
