@@ -161,7 +161,8 @@ async function unlessTold(
   next: Step | undefined,
   perform: () => Promise<void>,
 ): Promise<void> {
-  const isTelling = TELLS.test(step.said) && !DATED.test(step.said);
+  const isTelling =
+    TELLS.test(step.said) && !DATED.test(step.said) && !/\bonly\b/iu.test(step.said);
   if (next === undefined || step.deed !== 'unknown' || !isTelling) return perform();
   if (!(await makeSo(work, step, 1))) work.audit.told(step);
 }

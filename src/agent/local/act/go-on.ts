@@ -13,13 +13,15 @@ const ENTRIES: ReadonlySet<string> = new Set(['menuitem', 'menuitemradio', 'menu
 /** Clicks what the words name that nothing clicked so far is called, as long as that leads on. */
 export async function goOn(work: Work, step: Step, clicked: readonly Thing[]): Promise<void> {
   let last = clicked.at(-1);
+  const done = new Set([...work.clicked, ...clicked.map(({ node }) => node.ref)]);
   for (let deep = 0; deep < MOST_DEEP && last !== undefined; deep += 1) {
     if (!ENTRIES.has(last.role)) return;
     const scene = await work.scene();
-    const left = wordsLeft(work, scene, step);
+    const left = wordsLeft(work, scene, step, done);
     const [next, more] = left.length === 0 ? [] : entriesNaming(scene, left);
-    if (next === undefined || more !== undefined || next.node.ref === last.node.ref) return;
+    if (next === undefined || more !== undefined || done.has(next.node.ref)) return;
     await clickThing(work, next, { isWay: true });
+    done.add(next.node.ref);
     last = next;
   }
 }
@@ -34,14 +36,19 @@ export const isOpened = (
     ({ node, role }) =>
       ENTRIES.has(role) &&
       node.expanded !== false &&
-      work.clicked.includes(node.ref) &&
-      !before.has(node.ref),
+      ((work.clicked.includes(node.ref) && !before.has(node.ref)) ||
+        (work.steps.at(-1)?.startsWith(`hovered over [${node.ref}]`) ?? false)),
   );
 
 /** Words of the step that are the name of nothing that was clicked. */
-function wordsLeft(work: Work, scene: Scene, { verb, rest, scope }: Step): readonly string[] {
+function wordsLeft(
+  work: Work,
+  scene: Scene,
+  { verb, rest, scope }: Step,
+  done: ReadonlySet<string>,
+): readonly string[] {
   const names = scene.view.nodes
-    .filter(({ ref }) => work.clicked.includes(ref))
+    .filter(({ ref }) => done.has(ref))
     .flatMap(({ name }) => tokens(name));
   const said = unquote(`${verb} ${rest} ${scope?.phrase ?? ''}`, work.quotes);
   return contentTokens(said).filter(

@@ -27,12 +27,20 @@ export async function openTo(work: Work, wanted: Wanted): Promise<void> {
     if (first === undefined || node === undefined || tried.has(node.ref)) return;
     tried.add(node.ref);
     const thing: Thing = { node, index, role: node.role, names: [] };
-    if (first.way === 'click') await clickThing(work, thing, { isWay: true });
-    else
-      await work.act(`hovered over ${described(thing)}`, () =>
-        work.page.hover(node.ref, work.signal),
-      );
+    await openBy(work, thing, first.way);
   }
+}
+
+/** Entries of menus show more when the mouse comes; a click might do what they stand for. */
+async function openBy(work: Work, thing: Thing, way: 'click' | 'hover'): Promise<void> {
+  const { node } = thing;
+  const before = (await work.scene()).view.nodes.length;
+  if (way === 'hover' || node.role === 'menuitem')
+    await work.act(`hovered over ${described(thing)}`, () =>
+      work.page.hover(node.ref, work.signal),
+    );
+  if (way === 'click' && (await work.scene()).view.nodes.length <= before)
+    await clickThing(work, thing, { isWay: true });
 }
 
 const MOST_HELD_CHARS = 200_000;

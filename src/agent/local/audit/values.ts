@@ -18,7 +18,7 @@ const ELSEWHERE =
   /^(?:what(?:ever)?|which(?:ever)?)\s(?:.*\s)?(?:says?|shows?|stands?|reads?|is|are|was|were|has|have)\b|^(?:the|its|their|his|her|my|our)\s.*\b(?:from|in|of|on|above|below|under)\s(?:the|this|that)\s(?:\p{L}+ )?(?:table|page|text|list|paragraph|picture|image|column|row|invoice|card|sign|heading|title|sentence)$|^(?:that|this|it|them|those|these|(?:the|its|that|this) (?:number|value|result|answer|sum|total|count|amount|word|text))$|^(?:the\s+)?(?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th))\s+(?:word|line|letter|sentence|paragraph|number|value)$|^\p{L}+['’]s\s+(?:age|score|name|number|price|date|salary|address|total|value|rank|id|code)$/iu;
 /** A piece of the sentence: what is to be done with a value, or how it is to be written. */
 const PIECE =
-  /^(?:(?:there|both|rid|less|more)\b|(?:has|have|is|are|should|must|goes)\s|(?:all )?(?:in )?(?:capitals|capital letters|upper ?case|lower ?case|small letters)$)/iu;
+  /^(?:(?:there|both|rid|less|more)\b|(?:has|have|is|are|should|must|goes)\s|(?:all )?(?:in )?(?:bold|italics?|underlined|capitals|capital letters|upper ?case|lower ?case|small letters)$)/iu;
 
 /** Whether a text that would be typed stands for another. */
 export const standsForValue = (text: string): boolean => describes(text) || PIECE.test(text.trim());

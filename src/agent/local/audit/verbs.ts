@@ -10,6 +10,7 @@ export type Touch = 'click' | 'set' | 'type';
 const OPENS = /^(?:open|visit|read|see|expand|play|follow)\b/u;
 const TAKES_AWAY =
   /^(?:delete|remove|discard|erase|trash|bin|cancel|unsubscribe|unfollow|archive|hide|open|play|follow|close|dismiss)\b/u;
+const WRITES = /^(?:type|write|key in|enter|input)\b/u;
 const BOXES: ReadonlySet<string> = new Set(['checkbox', 'radio', 'switch']);
 
 /** Verbs that say to act and not what is done by it. */
@@ -23,7 +24,7 @@ export const takesAway = (verb: string): boolean => TAKES_AWAY.test(verb);
 export function suits({ verb }: Pick<Step, 'verb'>, node: SeenNode, touch: Touch): boolean {
   if (touch === 'type') return !takesAway(verb);
   const isBox = BOXES.has(node.role) || node.checked !== undefined;
-  return !(isBox && touch === 'click' && OPENS.test(verb));
+  return !(isBox && touch === 'click' && (OPENS.test(verb) || WRITES.test(verb)));
 }
 
 /** Whether the page has a button that is called as the verb, and something else would be clicked for it. */
