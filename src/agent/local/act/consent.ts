@@ -51,12 +51,15 @@ export async function giveLeast(work: Work, step: Step): Promise<boolean> {
 /** "accept the cookies" */
 const ACCEPTS =
   /^(?:please )?(?:accept|allow|agree (?:to|with)|consent to|approve|ok(?:ay)?|say (?:yes|ok(?:ay)?) to|take)\b.*\b(?:cookies?|tracking|consent)\b/iu;
+/** Takes some of it back. */
+const LIMITS = /\b(?:but|except|not|no|none|without)\b/iu;
 const ASKS = /\b(?:cookies?|consent|tracking|privacy)\b/iu;
 const ALL = /\ball\b/iu;
 
 /** The control beside what is said of cookies that takes them, whatever it says. */
 export async function giveAll(work: Work, step: Step): Promise<boolean> {
-  if (!ACCEPTS.test(unquote(step.said, work.quotes)) || step.deed === 'check') return false;
+  const said = unquote(step.said, work.quotes);
+  if (!ACCEPTS.test(said) || LIMITS.test(said) || step.deed === 'check') return false;
   const scene = await work.scene();
   const { nodes, parents } = scene.view;
   const asking = nodes.filter(({ name }) => ASKS.test(name));

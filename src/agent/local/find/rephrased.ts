@@ -5,7 +5,7 @@ import { isKindWord } from './query.ts';
 const COUNT = '(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)';
 /** Signs are called by what they show, and some records by a number of their own. */
 const HAS_OWN_NUMBER =
-  /^(?:digit|letter|character|key|sign|symbol|tile|square|cell|text|label|page|order|invoice|bill|ticket|room|phone|account|house|street|bus|train|flight|issue|button|card|table|seat|gate|row|column|number)s?$/iu;
+  /^(?:digit|letter|character|key|sign|symbol|tile|square|cell|text|label|page|order|invoice|bill|ticket|room|phone|account|house|street|bus|train|flight|issue|button|card|table|seat|gate|row|column|number|line|platform|track|channel|lesson|flat|floor|level|route|zone|exit)s?$/iu;
 
 type Way = readonly [pattern: RegExp, meant: (...parts: readonly string[]) => string | undefined];
 

@@ -20,7 +20,13 @@ const JOINT = '[,;:.]\\s+(?:and |so |please )?';
 const DO_IT = DO.replace(`(?: ${IT})?(?: (?:${IT}))?`, ` ${IT}`);
 
 const place = (pattern: string, form: string): Frame =>
-  frame(pattern, form, ({ verb = '', what = '' }) => !NO_VERB.test(verb) && !NOBODY.test(what));
+  frame(
+    pattern,
+    form,
+    // A value that is told is to be filled in, and no mere reason.
+    ({ verb = '', what = '', told = '' }) =>
+      !NO_VERB.test(verb) && !NOBODY.test(what) && !/\d|\u{E000}/u.test(told),
+  );
 
 /** Sends all there is, or is no verb. */
 const NO_VERB =
@@ -63,7 +69,7 @@ export const PLACE_FRAMES: readonly Frame[] = [
   ),
   // "milk's bought, tick it off", "the mail from Bobine is important, star it"
   place(
-    `(?<what>[^,;:]+?)(?:${BE}|${HAVE_BEEN}|${MAY})(?:n['’]t| not| no longer)? [^,;:]+${JOINT}${DO_IT}`,
+    `(?<what>[^,;:]+?)(?:${BE}|${HAVE_BEEN}|${MAY})(?:n['’]t| not| no longer)? (?<told>[^,;:]+)${JOINT}${DO_IT}`,
     '$<verb> $<what>$<rest>',
   ),
   // "Tomas wrote about keys, delete that mail"

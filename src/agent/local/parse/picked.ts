@@ -157,7 +157,7 @@ const INSIDE: readonly (readonly [RegExp, string])[] = [
   ],
   // "paragraph two"
   [
-    /\b(paragraph|sentence|line)\s+(?:number\s+|no\.?\s*)?(one|two|three|four|five|six|[1-9])(?![\d.])/giu,
+    /\b(paragraph|sentence)\s+(?:number\s+|no\.?\s*)?(one|two|three|four|five|six|[1-9])(?![\d.])/giu,
     'the $2th $1',
   ],
   [
