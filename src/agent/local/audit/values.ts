@@ -39,12 +39,16 @@ const TO_BE_MADE = /^(?:an?|another)\s+(?:new|fresh|blank)\s/iu;
 /** Whether a text tells of a value and is none. */
 export const describes = (text: string): boolean => DESCRIBES.test(text) || ELSEWHERE.test(text);
 
+/** Stands for a secret, and may be called as its field is. */
+export const VARIABLE = /\{\{[^{}]+\}\}/u;
+
 /** What is told of a value, made, or called like the field is none, however short. */
 function isNoValue(scene: Scene, node: SeenNode, text: string, said: string): string | undefined {
   if (describes(text)) return 'says where the value is';
   if (TO_BE_MADE.test(text)) return 'says what is to be made';
   const isSaid = ` ${plain(said)} `.includes(` ${plain(text)} `);
-  return isSaid && namesField(scene, node, text) ? 'is what the field is called' : undefined;
+  const isOwn = isSaid && !VARIABLE.test(text) && namesField(scene, node, text);
+  return isOwn ? 'is what the field is called' : undefined;
 }
 
 /** Why a text should not be typed as it stands; undefined where it may. */

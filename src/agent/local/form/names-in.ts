@@ -1,4 +1,5 @@
 /** Where in a sentence a control is named. */
+import { VARIABLE } from '../audit/values.ts';
 import { STOP_WORDS } from '../words/data.ts';
 import { nameMatch } from '../words/match.ts';
 import { isSameSense, isSlip, tokens as wordsOf } from '../words/normal.ts';
@@ -127,5 +128,5 @@ const asked = (text: string): string =>
 /** "confirm the password" says nothing that goes into "Confirm password". */
 export function namesItself({ labels }: Control, value: string): boolean {
   const own = labels.flatMap(wordsOf);
-  return wordsOf(value).every((word) => own.includes(word));
+  return !VARIABLE.test(value) && wordsOf(value).every((word) => own.includes(word));
 }
